@@ -1,0 +1,39 @@
+import type { Role } from './access.contract.ts';
+
+/** What a route asks for. `signed-in` is everybody who is; `public` needs no sign-in. */
+export type Permission =
+  | 'public'
+  | 'signed-in'
+  | 'caseload:read'
+  | 'caseload:aggregate'
+  | 'client:read'
+  | 'roster:read'
+  | 'source-record:read'
+  | 'data-source:read'
+  | 'data-source:run';
+
+const PERMISSIONS: Record<Role, readonly Permission[]> = {
+  counselor: ['caseload:read', 'client:read', 'roster:read', 'source-record:read', 'data-source:read'],
+  supervisor: [
+    'caseload:read',
+    'caseload:aggregate',
+    'client:read',
+    'roster:read',
+    'source-record:read',
+    'data-source:read',
+  ],
+  director: [
+    'caseload:read',
+    'caseload:aggregate',
+    'client:read',
+    'roster:read',
+    'source-record:read',
+    'data-source:read',
+  ],
+  // Runs the connections; sees no client.
+  admin: ['data-source:read', 'data-source:run'],
+};
+
+/** Whether a role may do what a route asks for. */
+export const mayDo = (role: Role, permission: Permission): boolean =>
+  permission === 'public' || permission === 'signed-in' || PERMISSIONS[role].includes(permission);

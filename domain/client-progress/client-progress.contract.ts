@@ -1,0 +1,85 @@
+import { Type, type Static } from 'typebox';
+import { CaseloadLine } from '../caseload/caseload.contract.ts';
+
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
+  Type.Union([type, Type.Null()]);
+const Instant = Type.String({ format: 'date-time' });
+const Day = Type.String({ format: 'date' });
+
+export const ClientEpisode = Type.Object({
+  id: Type.String(),
+  program: Nullable(Type.String()),
+  level: Nullable(Type.Object({ code: Type.String(), edition: Nullable(Type.String()) })),
+  admittedOn: Day,
+  /** `null` while it goes on. */
+  endedOn: Nullable(Day),
+  plannedEnd: Nullable(Day),
+  counselor: Nullable(Type.String()),
+});
+export type ClientEpisode = Static<typeof ClientEpisode>;
+
+/** One client's place in one session, newest first in lists. */
+export const ClientSession = Type.Object({
+  /** Id of the record it came from, for GET /api/source-records/{id}. */
+  recordId: Type.String(),
+  encounterId: Nullable(Type.String()),
+  startsAt: Instant,
+  endsAt: Instant,
+  service: Type.String(),
+  kind: Type.String(),
+  facilitator: Nullable(Type.String()),
+  /** An attendance status, as at asOf. */
+  status: Type.String(),
+  walkIn: Type.Boolean(),
+  scheduledMinutes: Type.Integer(),
+  /** `null` while nobody has recorded them; attended sessions then assume the scheduled ones. */
+  recordedMinutes: Nullable(Type.Integer()),
+  /** The source says two things at once, e.g. a no-show with an encounter. */
+  contradictory: Type.Boolean(),
+});
+export type ClientSession = Static<typeof ClientSession>;
+
+/** A past or current calendar week of the current episode, from the weekly rollup. */
+export const ClientWeek = Type.Object({
+  monday: Day,
+  deliveredMinutes: Type.Integer(),
+  assumedMinutes: Type.Integer(),
+  prescribedMinutes: Nullable(Type.Integer()),
+});
+export type ClientWeek = Static<typeof ClientWeek>;
+
+export const ClientProgress = Type.Object({
+  asOf: Instant,
+  clientId: Type.String(),
+  familyName: Type.String(),
+  givenName: Type.String(),
+  recordNumber: Nullable(Type.String()),
+  age: Nullable(Type.Integer()),
+  timeZone: Type.String(),
+  /** The caseload's line of the current episode; `null` for a former client. */
+  line: Nullable(CaseloadLine),
+  /** Newest first. */
+  episodes: Type.Array(ClientEpisode),
+  sessions: Type.Array(ClientSession),
+  weeks: Type.Array(ClientWeek),
+});
+export type ClientProgress = Static<typeof ClientProgress>;
+
+/** The record as it came from the source, every revision kept. */
+export const SourceRecord = Type.Object({
+  id: Type.String(),
+  source: Type.String(),
+  resourceType: Type.String(),
+  revisions: Type.Array(
+    Type.Object({
+      versionId: Nullable(Type.String()),
+      lastUpdated: Nullable(Instant),
+      receivedAt: Instant,
+      /** Why it was held back; `null` when it was used. */
+      heldBack: Nullable(Type.String()),
+      /** The resource as received. */
+      body: Type.String(),
+    }),
+  ),
+});
+export type SourceRecord = Static<typeof SourceRecord>;

@@ -1,0 +1,24 @@
+/** Rules that a program may set for itself. These values hold until it does. */
+export interface ProgramDefaults {
+  /** A session that ended this long ago without an outcome is still waiting for its record. */
+  awaitingRecordHours: number;
+  /** A cancellation this long before the start is excused. */
+  excusedNoticeHours: number;
+  /** More minutes than this after the start is late; before the end, left early. */
+  lateMinutes: number;
+  /** An encounter that names no appointment belongs to one starting within this many minutes. */
+  encounterMatchMinutes: number;
+  /** Days since last seen at which a supervisor is told, whatever the reasons of the misses. */
+  notSeenDays: number;
+  /** Consecutive unexcused misses that put a client on the case review. */
+  consecutiveMisses: number;
+}
+
+export const PROGRAM_DEFAULTS: ProgramDefaults = {
+  awaitingRecordHours: 24,
+  excusedNoticeHours: 24,
+  lateMinutes: 10,
+  encounterMatchMinutes: 60,
+  notSeenDays: 7,
+  consecutiveMisses: 2,
+};

@@ -1,0 +1,15 @@
+import { closeWithTotal } from './steps/close-with-total.ts';
+import { runSteps } from './steps/run-steps.ts';
+import * as steps from './steps/steps.ts';
+
+closeWithTotal(
+  await runSteps([
+    steps.dashboard,
+    steps.node,
+    steps.lintOfChanged,
+    steps.typesOfDashboard,
+    steps.typesOfServer,
+    steps.boundaries,
+    steps.format,
+  ]),
+);

@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Persona, SignInOptions } from '#domain/access/access.contract';
+import type { Database } from '../database/database.ts';
+import type { Reader } from '../database/reader.ts';
+
+interface Candidate {
+  staff_id: string;
+  name: string;
+  title: string;
+  site: string | null;
+}
+
+const DOES: Record<Persona, string> = {
+  counselor: 'A caseload, its hours and absences, and the groups of the day',
+  supervisor: 'The caseloads of a team, and clients without a counselor',
+  director: 'Counts by site and program; names one recorded step away',
+  admin: 'The connection to the scheduling system; no client',
+};
+
+/**
+ * Whom the demo's personas stand for: the counselor with the most open episodes, the supervisor of
+ * that counselor's team, and a director of the source where it has one.
+ */
+export async function findPersonas(database: Database): Promise<Map<Persona, Reader>> {
+  return database.gate(async (scoped) => {
+    const { rows: organizations } = await sql<{ id: string }>`SELECT id FROM organization LIMIT 1`.execute(scoped);
+    const organizationId = organizations[0]?.id;
+    if (!organizationId) return new Map();
+    const nameOf = sql`concat_ws(' ', nullif(s.given_name, ''), s.family_name)`;
+    const { rows: counselors } = await sql<{ staff_id: string; name: string }>`
+      SELECT s.id AS staff_id, ${nameOf} AS name
+        FROM staff s JOIN episode e ON e.organization_id = s.organization_id AND e.counselor_id = s.id
+        JOIN team_member t ON t.organization_id = s.organization_id AND t.staff_id = s.id AND NOT t.supervises
+       WHERE s.organization_id = ${organizationId} AND e.ended_on IS NULL AND e.status IN ('active', 'onhold')
+       GROUP BY s.id, s.given_name, s.family_name ORDER BY count(DISTINCT e.id) DESC, s.family_name, s.id LIMIT 1`.execute(scoped);
+    const [counselor] = counselors;
+    if (!counselor) return new Map();
+    const { rows: supervisors } = await sql<{ staff_id: string; name: string }>`
+      SELECT s.id AS staff_id, ${nameOf} AS name
+        FROM team_member own
+        JOIN team_member t ON t.organization_id = own.organization_id AND t.team_id = own.team_id AND t.supervises
+        JOIN staff s ON s.organization_id = t.organization_id AND s.id = t.staff_id
+       WHERE own.organization_id = ${organizationId} AND own.staff_id = ${counselor.staff_id}
+       ORDER BY s.family_name, s.id LIMIT 1`.execute(scoped);
+    const { rows: directors } = await sql<Candidate>`
+      SELECT s.id AS staff_id, ${nameOf} AS name
+        FROM staff_role r JOIN staff s ON s.organization_id = r.organization_id AND s.id = r.staff_id
+       WHERE r.organization_id = ${organizationId} AND r.title ILIKE '%director%'
+       ORDER BY s.family_name, s.id LIMIT 1`.execute(scoped);
+    const [supervisor] = supervisors;
+    const as = (role: Persona, staffId: string | null, name: string): [Persona, Reader] => [
+      role,
+      { organizationId, staffId, role, name },
+    ];
+    return new Map([
+      as('counselor', counselor.staff_id, counselor.name),
+      ...(supervisor ? [as('supervisor', supervisor.staff_id, supervisor.name)] : []),
+      as('director', directors[0]?.staff_id ?? null, directors[0]?.name ?? 'Program director'),
+      as('admin', null, 'Administrator'),
+    ]);
+  });
+}
+
+export const personaOptions = (personas: ReadonlyMap<Persona, Reader>): SignInOptions => ({
+  personas: [...personas].map(([persona, { name }]) => ({ persona, name, does: DOES[persona] })),
+});
+
+/** The site a person works at, for the foot of the navigation. */
+export async function siteOf(database: Database, { organizationId, staffId }: Reader): Promise<string | null> {
+  if (!staffId) return null;
+  return database.gate(async (scoped) => {
+    const { rows } = await sql<{ name: string }>`
+      SELECT site.name FROM staff_role r
+        JOIN site ON site.organization_id = r.organization_id AND site.id = r.site_id
+       WHERE r.organization_id = ${organizationId} AND r.staff_id = ${staffId} ORDER BY r.id LIMIT 1`.execute(scoped);
+    return rows[0]?.name ?? null;
+  });
+}

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Scoped } from '../database/database.ts';
+
+/**
+ * Works out anew who may see these clients by their episodes: the counselor, and whoever supervises
+ * the counselor's team or the team the episode names.
+ */
+export async function deriveReach(scoped: Scoped, organizationId: string, clientIds: readonly string[]): Promise<void> {
+  if (clientIds.length === 0) return;
+  await sql`DELETE FROM client_reach WHERE organization_id = ${organizationId}
+               AND client_id = ANY(${clientIds}::uuid[]) AND via <> 'roster'`.execute(scoped);
+  await sql`
+    INSERT INTO client_reach (organization_id, staff_id, client_id, via)
+    SELECT e.organization_id, e.counselor_id, e.client_id, 'counselor'
+      FROM episode e
+     WHERE e.organization_id = ${organizationId} AND e.client_id = ANY(${clientIds}::uuid[])
+       AND e.counselor_id IS NOT NULL
+     UNION
+    SELECT e.organization_id, supervisor.staff_id, e.client_id, 'supervisor'
+      FROM episode e
+      LEFT JOIN team_member counselor
+        ON counselor.organization_id = e.organization_id AND counselor.staff_id = e.counselor_id
+      JOIN team_member supervisor
+        ON supervisor.organization_id = e.organization_id AND supervisor.supervises
+       AND (supervisor.team_id = counselor.team_id OR supervisor.team_id = e.team_id)
+     WHERE e.organization_id = ${organizationId} AND e.client_id = ANY(${clientIds}::uuid[])`.execute(scoped);
+}
+
+/** Whoever leads a session sees the names on its roster. */
+export async function extendRosters(scoped: Scoped, organizationId: string, recordIds: readonly string[]): Promise<void> {
+  if (recordIds.length === 0) return;
+  await sql`
+    INSERT INTO client_reach (organization_id, staff_id, client_id, via)
+    SELECT DISTINCT organization_id, facilitator_id, client_id, 'roster'
+      FROM attendance
+     WHERE organization_id = ${organizationId} AND record_id = ANY(${recordIds}::uuid[])
+       AND facilitator_id IS NOT NULL
+    ON CONFLICT DO NOTHING`.execute(scoped);
+}
+
+/** Takes names from those who lead no session of these clients any more. */
+export async function shortenRosters(scoped: Scoped, organizationId: string, clientIds: readonly string[]): Promise<void> {
+  if (clientIds.length === 0) return;
+  await sql`
+    DELETE FROM client_reach r
+     WHERE r.organization_id = ${organizationId} AND r.via = 'roster' AND r.client_id = ANY(${clientIds}::uuid[])
+       AND NOT EXISTS (SELECT FROM attendance a WHERE a.organization_id = r.organization_id
+                          AND a.client_id = r.client_id AND a.facilitator_id = r.staff_id)`.execute(scoped);
+}
+
+export async function everyClient(scoped: Scoped, organizationId: string): Promise<string[]> {
+  const { rows } = await sql<{ client_id: string }>`
+    SELECT DISTINCT client_id FROM episode WHERE organization_id = ${organizationId}`.execute(scoped);
+  return rows.map(({ client_id }) => client_id);
+}

@@ -1,0 +1,72 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import swagger from '@fastify/swagger';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify from 'fastify';
+import { accessRoutes } from './access/access.routes.ts';
+import { attendanceRoutes } from './attendance/attendance.routes.ts';
+import { caseloadRoutes } from './caseload/caseload.routes.ts';
+import { clientProgressRoutes } from './client-progress/client-progress.routes.ts';
+import { dataSourceRoutes } from './data-sources/data-sources.routes.ts';
+import { eventRoutes } from './events/events.routes.ts';
+import { access } from './plugins/access.ts';
+import { dashboard } from './plugins/dashboard.ts';
+import { problems } from './plugins/problems.ts';
+import { sameOrigin } from './plugins/same-origin.ts';
+import type { Throughline } from './plugins/throughline.ts';
+
+/** The API and the dashboard over one set of parts. */
+export async function buildApp(throughline: Throughline, { logLevel }: { logLevel: string }) {
+  const app = Fastify({
+    // A request's address holds opaque ids alone; its body and headers are never logged.
+    logger: { level: logLevel, redact: ['req.headers'] },
+    forceCloseConnections: true,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  app.decorate('throughline', throughline);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Angular Material sets styles of its own at run time.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        // The demo is plain http on this machine.
+        upgradeInsecureRequests: null,
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
+  await app.register(cookie);
+  await app.register(problems);
+  await app.register(sameOrigin, { loopback: throughline.demoSignIn });
+  app.addHook('onSend', async (request, reply) => {
+    // What is about clients stays in the page's memory.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  await app.register(swagger, { openapi: { info: { title: 'Throughline', version: '0.1.0' } } });
+  await app.register(async (api) => {
+    await api.register(access);
+    await api.register(accessRoutes);
+    await api.register(dataSourceRoutes);
+    await api.register(caseloadRoutes);
+    await api.register(clientProgressRoutes);
+    await api.register(attendanceRoutes);
+    await api.register(eventRoutes);
+    api.get('/api/openapi.json', {
+      config: { permission: 'public' },
+      schema: { hide: true },
+      handler: async () => app.swagger(),
+    });
+  });
+  await app.register(dashboard);
+  return app;
+}

@@ -1,0 +1,120 @@
+import { type AttendanceCounts, countAttendance } from '#domain/attendance/attendance-counts';
+import { type AttendanceStatus } from '#domain/attendance/attendance-status';
+import { statusAt } from '#domain/attendance/status-at';
+import { addDays, daysBetween, localTime } from '#domain/calendar/calendar-day';
+import { dayInWords } from '#domain/calendar/day-in-words';
+import type { CaseloadLine } from '#domain/caseload/caseload.contract';
+import { flagsOf, urgencyOf } from '#domain/caseload/flags';
+import { prescribedForWeek, weekHours } from '#domain/caseload/week-hours';
+import { clientAttendance } from '#domain/measures/attendance-figure';
+import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import type { CaseloadRow, PhaseTuple, SessionTuple } from './caseload-rows.queries.ts';
+
+interface Session {
+  recordId: string;
+  startsAt: number;
+  endsAt: number;
+  recordedMinutes: number | null;
+  scheduledMinutes: number;
+  walkIn: boolean;
+  ofEpisode: boolean;
+  status: AttendanceStatus;
+  monday: string;
+}
+
+/** A line, and the counts its attendance is made of, for figures over several lines. */
+export interface Line {
+  line: CaseloadLine;
+  counts: AttendanceCounts;
+  programId: string | null;
+  siteId: string | null;
+}
+
+const STRIP_WEEKS = 4;
+
+/** One client's line at `asOf`, by the rules of the domain. */
+export function lineOf(row: CaseloadRow, asOf: Date): Line {
+  const now = asOf.getTime();
+  const sessions = (row.sessions ?? []).map((tuple) => sessionOf(tuple, row.timeZone, now));
+  const { monday } = localTime(now, row.timeZone);
+  const weeks = Array.from({ length: STRIP_WEEKS }, (_, index) => addDays(monday, 7 * (index + 1 - STRIP_WEEKS)));
+  const booked = sessions.filter(({ walkIn }) => !walkIn);
+  const begun = booked.filter(({ startsAt }) => startsAt <= now);
+  const counts = countAttendance(
+    begun.filter((session) => weeks.includes(session.monday)).map(({ status }) => status),
+  );
+  const hours = weekHours(
+    sessions.filter((session) => session.monday === monday).map((one) => ({ ...one, goesOn: one.endsAt > now })),
+    prescribedOf(row, monday),
+  );
+  const seenOn = row.lastSeenAt ? localTime(Date.parse(row.lastSeenAt), row.timeZone).day : row.admittedOn;
+  const daysSinceSeen = daysBetween(seenOn, row.today);
+  const flags = flagsOf(
+    {
+      sessions: begun
+        .filter(({ ofEpisode }) => ofEpisode)
+        .map(({ status, recordId, startsAt }) => ({ status, recordId, dayInWords: dayInWords(startsAt, row.timeZone, now) })),
+      daysSinceSeen,
+      seen: row.lastSeenAt !== null,
+      hours,
+      hasCounselor: row.counselorId !== null,
+      onHold: row.onHold,
+    },
+    PROGRAM_DEFAULTS,
+  );
+  const line: CaseloadLine = {
+    clientId: row.clientId,
+    episodeId: row.episodeId,
+    familyName: row.familyName,
+    givenName: row.givenName,
+    recordNumber: row.recordNumber,
+    counselor: row.counselorId ? { id: row.counselorId, name: row.counselor ?? '' } : null,
+    site: row.site,
+    timeZone: row.timeZone,
+    program: row.program,
+    track: row.track,
+    level: row.levelCode ? { code: row.levelCode, edition: row.levelEdition } : null,
+    phase: phaseOf(row),
+    week: Math.floor(daysBetween(row.admittedOn, row.today) / 7) + 1,
+    plannedWeeks: row.planEndsOn ? Math.max(1, Math.ceil(daysBetween(row.admittedOn, row.planEndsOn) / 7)) : null,
+    onHold: row.onHold,
+    hours,
+    strip: weeks.map((week) => ({
+      monday: week,
+      marks: sessions.filter((session) => session.monday === week).map(({ walkIn, status }) => (walkIn ? 'walk-in' : status)),
+    })),
+    attendance: clientAttendance(counts),
+    lastSeenAt: row.lastSeenAt,
+    daysSinceSeen,
+    next: row.nextAt ? { startsAt: row.nextAt, service: row.nextService ?? '' } : null,
+    urgency: urgencyOf(flags, row.onHold),
+    flags,
+  };
+  return { line, counts, programId: row.programId, siteId: row.siteId };
+}
+
+function sessionOf(
+  [recordId, startsAt, endsAt, outcome, recordedMinutes, scheduledMinutes, walkIn, waitlisted, ofEpisode]: SessionTuple,
+  timeZone: string,
+  now: number,
+): Session {
+  const status = waitlisted ? 'waitlist' : statusAt({ startsAt, endsAt, outcome }, now, PROGRAM_DEFAULTS);
+  const { monday } = localTime(startsAt, timeZone);
+  // Minutes recorded after asOf belong to a session that, then, was still to come.
+  return { recordId, startsAt, endsAt, recordedMinutes: status === 'scheduled' ? null : recordedMinutes, scheduledMinutes, walkIn, ofEpisode, status, monday };
+}
+
+function prescribedOf({ phases, planEndsOn, admittedOn }: CaseloadRow, monday: string): number | null {
+  const within = (phases ?? []).map(([, startsOn, endsOn, minutesPerWeek, weekdays]: PhaseTuple) => ({
+    startsOn: startsOn < admittedOn ? admittedOn : startsOn,
+    endsOn: planEndsOn !== null && planEndsOn < endsOn ? planEndsOn : endsOn,
+    minutesPerWeek,
+    weekdays,
+  }));
+  return prescribedForWeek(monday, within);
+}
+
+function phaseOf({ phases, today }: CaseloadRow): CaseloadLine['phase'] {
+  const current = phases?.find(([, startsOn, endsOn]) => startsOn <= today && today <= endsOn);
+  return phases && current ? { number: current[0], of: phases.length } : null;
+}

@@ -1,0 +1,65 @@
+import type { CaseloadCount, CaseloadOverview } from '#domain/caseload/caseload.contract';
+import { clientsAttendance } from '#domain/measures/attendance-figure';
+import { type Line, lineOf } from './caseload-line.ts';
+import type { CaseloadRow } from './caseload-rows.queries.ts';
+
+interface Group {
+  id: string | null;
+  name: string;
+  within: string | null;
+  siteId: string | null;
+}
+
+/** Counts of active clients by counselor or by program, in the order of the alphabet: no ranking, no names. */
+export function overviewOf(rows: readonly CaseloadRow[], by: CaseloadOverview['by'], asOf: Date): CaseloadOverview {
+  const groups = new Map<string, { group: Group; lines: Line[] }>();
+  const all: Line[] = [];
+  for (const row of rows) {
+    const group = by === 'program' ? programOf(row) : counselorOf(row);
+    const line = lineOf(row, asOf);
+    all.push(line);
+    const known = groups.get(group.id ?? '') ?? { group, lines: [] };
+    known.lines.push(line);
+    groups.set(group.id ?? '', known);
+  }
+  const counts = [...groups.values()]
+    .map(({ group, lines }) => countOf(group, lines))
+    .sort((a, b) => orderOf(a).localeCompare(orderOf(b)));
+  return {
+    asOf: asOf.toISOString(),
+    by,
+    counts,
+    total: countOf({ id: null, name: 'All', within: null, siteId: null }, all),
+  };
+}
+
+const programOf = (row: CaseloadRow): Group => ({
+  id: row.programId,
+  name: row.program ?? 'Program not known',
+  within: row.site,
+  siteId: row.siteId,
+});
+
+const counselorOf = (row: CaseloadRow): Group => ({
+  id: row.counselorId,
+  name: row.counselorId ? (row.counselor ?? '') : 'Without a counselor',
+  within: row.counselorId ? row.teamName : null,
+  siteId: null,
+});
+
+/** By site, then name; who has none comes last. */
+const orderOf = ({ id, within, name }: CaseloadCount) => `${id === null ? '2' : '1'} ${within ?? ''} ${name}`;
+
+function countOf(group: Group, lines: readonly Line[]): CaseloadCount {
+  const having = (rule: string) => lines.filter(({ line }) => line.flags.some((flag) => flag.rule === rule)).length;
+  return {
+    ...group,
+    active: lines.length,
+    onHold: lines.filter(({ line }) => line.onHold).length,
+    notSeen: having('not-seen'),
+    consecutiveMisses: having('consecutive-misses'),
+    unrecorded: lines.reduce((sum, { counts }) => sum + counts.unrecorded, 0),
+    withoutCounselor: lines.filter(({ line }) => line.counselor === null).length,
+    attendance: clientsAttendance(lines.map(({ counts }) => counts)),
+  };
+}

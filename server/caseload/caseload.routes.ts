@@ -1,0 +1,46 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from '@fastify/type-provider-typebox';
+import { Caseload, CaseloadOverview, CaseloadQuery } from '#domain/caseload/caseload.contract';
+import { clientsAttendance } from '#domain/measures/attendance-figure';
+import { Problem } from '#domain/problem.contract';
+import { logAccess } from '../access/access-log.ts';
+import { overviewOf } from './caseload-overview.ts';
+import { findCaseloadRows } from './caseload-rows.queries.ts';
+import { lineOf } from './caseload-line.ts';
+
+const AsOf = Type.Object({ asOf: Type.Optional(Type.String({ format: 'date-time' })) }, { additionalProperties: false });
+
+export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { database, clock } = app.throughline;
+
+  app.get('/api/caseload', {
+    config: { permission: 'caseload:read' },
+    schema: { querystring: CaseloadQuery, response: { 200: Caseload, '4xx': Problem } },
+    handler: async ({ reader, query, byEvent }) => {
+      const asOf = query.asOf ? new Date(query.asOf) : clock.now();
+      // A counselor who names nobody means their own caseload.
+      const counselor = query.counselor ?? (reader.role === 'counselor' ? (reader.staffId ?? undefined) : undefined);
+      const lines = await database.read(reader, async (scoped) => {
+        const rows = await findCaseloadRows(scoped, reader, { ...query, counselor }, asOf);
+        // The same list, asked for again by the screen itself: one look, one entry.
+        if (!byEvent) await logAccess(scoped, reader, 'caseload', rows.map(({ clientId }) => clientId));
+        return rows.map((row) => lineOf(row, asOf));
+      });
+      return {
+        asOf: asOf.toISOString(),
+        lines: lines.map(({ line }) => line),
+        attendance: clientsAttendance(lines.map(({ counts }) => counts)),
+      };
+    },
+  });
+
+  app.get('/api/caseload/overview', {
+    config: { permission: 'caseload:aggregate' },
+    schema: { querystring: AsOf, response: { 200: CaseloadOverview, '4xx': Problem } },
+    handler: async ({ reader, query }) => {
+      const asOf = query.asOf ? new Date(query.asOf) : clock.now();
+      const rows = await database.read(reader, (scoped) => findCaseloadRows(scoped, reader, {}, asOf));
+      return overviewOf(rows, reader.role === 'director' ? 'program' : 'counselor', asOf);
+    },
+  });
+};

@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import type { Outcome } from '#domain/attendance/attendance-status';
+import { statusAt } from '#domain/attendance/status-at';
+import { daysBetween } from '#domain/calendar/calendar-day';
+import type { ClientEpisode, ClientProgress, ClientSession, ClientWeek } from '#domain/client-progress/client-progress.contract';
+import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import { findCaseloadRows } from '../caseload/caseload-rows.queries.ts';
+import { lineOf } from '../caseload/caseload-line.ts';
+import type { Scoped } from '../database/database.ts';
+import type { Reader } from '../database/reader.ts';
+
+interface Person {
+  family_name: string;
+  given_name: string;
+  record_number: string | null;
+  birth_date: string | null;
+}
+
+/** One client's record at `asOf`; `null` when there is none within the reader's reach. */
+export async function findClientProgress(
+  scoped: Scoped,
+  reader: Reader,
+  clientId: string,
+  asOf: Date,
+): Promise<ClientProgress | null> {
+  const { organizationId } = reader;
+  // The particulars, not the name: a roster shows names of clients whose record is out of reach.
+  const { rows } = await sql<Person>`
+    SELECT c.family_name, c.given_name, p.record_number, p.birth_date
+      FROM client c JOIN client_particulars p ON p.organization_id = c.organization_id AND p.client_id = c.id
+     WHERE c.organization_id = ${organizationId} AND c.id = ${clientId}`.execute(scoped);
+  const [person] = rows;
+  if (!person) return null;
+  const [row] = await findCaseloadRows(scoped, reader, { client: clientId }, asOf);
+  const line = row ? lineOf(row, asOf).line : null;
+  const sessions = await findSessions(scoped, organizationId, clientId, asOf);
+  return {
+    asOf: asOf.toISOString(),
+    clientId,
+    familyName: person.family_name,
+    givenName: person.given_name,
+    recordNumber: person.record_number,
+    age: person.birth_date ? Math.floor(daysBetween(person.birth_date, asOf.toISOString().slice(0, 10)) / 365.2425) : null,
+    timeZone: row?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    line,
+    episodes: await findEpisodes(scoped, organizationId, clientId),
+    sessions,
+    weeks: row ? await findWeeks(scoped, organizationId, row.episodeId, asOf) : [],
+  };
+}
+
+interface SessionRow extends Omit<ClientSession, 'status'> {
+  outcome: Outcome | null;
+  waitlisted: boolean;
+}
+
+async function findSessions(scoped: Scoped, organizationId: string, clientId: string, asOf: Date): Promise<ClientSession[]> {
+  const { rows } = await sql<SessionRow>`
+    SELECT a.record_id AS "recordId", a.encounter_id AS "encounterId", a.starts_at AS "startsAt", a.ends_at AS "endsAt",
+           coalesce(service.name, a.kind) AS service, a.kind, a.outcome, a.waitlisted, a.walk_in AS "walkIn",
+           concat_ws(' ', nullif(s.given_name, ''), s.family_name) AS facilitator,
+           a.scheduled_minutes AS "scheduledMinutes", a.recorded_minutes AS "recordedMinutes", a.contradictory
+      FROM attendance a
+      LEFT JOIN service ON service.organization_id = a.organization_id AND service.id = a.service_id
+      LEFT JOIN staff s ON s.organization_id = a.organization_id AND s.id = a.facilitator_id
+     WHERE a.organization_id = ${organizationId} AND a.client_id = ${clientId}
+     ORDER BY a.starts_at DESC, a.record_id LIMIT 500`.execute(scoped);
+  return rows.map(({ outcome, waitlisted, ...session }) => {
+    const times = { startsAt: Date.parse(session.startsAt), endsAt: Date.parse(session.endsAt) };
+    const status = waitlisted ? 'waitlist' : statusAt({ ...times, outcome }, asOf.getTime(), PROGRAM_DEFAULTS);
+    return { ...session, facilitator: session.facilitator || null, status };
+  });
+}
+
+async function findEpisodes(scoped: Scoped, organizationId: string, clientId: string): Promise<ClientEpisode[]> {
+  const { rows } = await sql<Omit<ClientEpisode, 'level'> & { code: string | null; edition: string | null }>`
+    SELECT e.id, coalesce(p.name, unit.name) AS program, e.level_code AS code, e.level_edition AS edition,
+           e.admitted_on AS "admittedOn", e.ended_on AS "endedOn",
+           nullif(concat_ws(' ', nullif(s.given_name, ''), s.family_name), '') AS counselor,
+           (SELECT max(ph.plan_ends_on) FROM plan_phase ph WHERE ph.organization_id = e.organization_id
+               AND ph.client_id = e.client_id AND ph.plan_starts_on = e.admitted_on) AS "plannedEnd"
+      FROM episode e
+      LEFT JOIN unit ON unit.organization_id = e.organization_id AND unit.id = e.unit_id
+      LEFT JOIN LATERAL (SELECT p.name FROM program p WHERE p.organization_id = e.organization_id
+                            AND p.unit_id = e.unit_id ORDER BY p.id LIMIT 1) p ON true
+      LEFT JOIN staff s ON s.organization_id = e.organization_id AND s.id = e.counselor_id
+     WHERE e.organization_id = ${organizationId} AND e.client_id = ${clientId}
+     ORDER BY e.admitted_on DESC, e.id`.execute(scoped);
+  return rows.map(({ code, edition, ...episode }) => ({ ...episode, level: code ? { code, edition } : null }));
+}
+
+/** From the weekly rollup; the week that asOf lies in is not over, and left to the line. */
+async function findWeeks(scoped: Scoped, organizationId: string, episodeId: string, asOf: Date): Promise<ClientWeek[]> {
+  const { rows } = await sql<ClientWeek>`
+    SELECT week AS monday, sum(recorded_minutes) AS "deliveredMinutes", sum(assumed_minutes) AS "assumedMinutes",
+           NULL AS "prescribedMinutes"
+      FROM episode_week
+     WHERE organization_id = ${organizationId} AND episode_id = ${episodeId} AND week <= ${asOf.toISOString().slice(0, 10)}::date - 7
+     GROUP BY week ORDER BY week`.execute(scoped);
+  return rows;
+}

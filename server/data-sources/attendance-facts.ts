@@ -1,0 +1,51 @@
+import type { Booking } from '../attendance/write-bookings.ts';
+import type { EncounterRow } from '../attendance/write-encounters.ts';
+import type { AppointmentFacts } from '../fhir/translate/appointment.ts';
+import type { Ref } from '../fhir/translate/translation.ts';
+import { type Identities, keyOf } from './identities.ts';
+import type { Fact } from './translate-records.ts';
+
+/** A session has no resource of its own: its key stands for one. */
+export const sessionRefOf = ({ sessionKey }: AppointmentFacts): Ref => ({ type: 'session', id: sessionKey });
+
+/** One booking a client; the kind of session falls back on the service's. */
+export function bookingsOf(
+  { id, record, facts }: Fact<'Appointment'>,
+  ids: Identities,
+  kinds: ReadonlyMap<string, string>,
+): Booking[] {
+  const serviceId = idIn(ids, facts.service);
+  return facts.bookings.map(({ client, outcome }) => ({
+    recordId: id,
+    clientId: idIn(ids, client) ?? '',
+    sessionId: idIn(ids, sessionRefOf(facts)) ?? '',
+    kind: facts.kind ?? kinds.get(serviceId ?? '') ?? 'other',
+    serviceId,
+    serviceCode: facts.serviceCode,
+    facilitatorId: idIn(ids, facts.facilitator),
+    siteId: idIn(ids, facts.site),
+    startsAt: facts.startsAt,
+    endsAt: facts.endsAt,
+    scheduledMinutes: facts.scheduledMinutes,
+    waitlisted: facts.waitlisted,
+    outcome,
+    lastUpdated: record.lastUpdated,
+    receivedAt: record.receivedAt,
+  }));
+}
+
+export const encounterRowOf = ({ id, record, facts }: Fact<'Encounter'>, ids: Identities): EncounterRow => ({
+  id,
+  clientId: idIn(ids, facts.client) ?? '',
+  appointmentIds: facts.appointments.flatMap((named) => idIn(ids, named) ?? []),
+  serviceCode: facts.serviceCode,
+  kind: facts.kind,
+  practitionerId: idIn(ids, facts.practitioner),
+  siteId: idIn(ids, facts.site),
+  startedAt: facts.startedAt,
+  endedAt: facts.endedAt,
+  minutes: facts.minutes,
+  receivedAt: record.receivedAt,
+});
+
+const idIn = (ids: Identities, ref: Ref | null) => (ref ? (ids.get(keyOf(ref)) ?? null) : null);

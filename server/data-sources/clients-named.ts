@@ -1,0 +1,28 @@
+import type { FhirResource, Reference } from 'fhir/r4';
+import { refOf } from '../fhir/translate/reference.ts';
+import type { Ref } from '../fhir/translate/translation.ts';
+
+/** Resource types that speak of no client. */
+const OF_NOBODY = ['Organization', 'Location', 'HealthcareService', 'Practitioner', 'PractitionerRole'];
+
+/**
+ * The clients a resource speaks of, by which its record is shown; empty where it speaks of none,
+ * `null` where it should name one and does not: such a record is shown only to who sees everybody.
+ */
+export function clientsNamed(resource: FhirResource): Ref[] | null {
+  if (resource.resourceType === 'Patient') return [{ type: 'Patient', id: resource.id ?? '' }];
+  const refs = new Map<string, Ref>();
+  collect(resource, refs);
+  if (refs.size > 0) return [...refs.values()];
+  const aboutStaff =
+    OF_NOBODY.includes(resource.resourceType) ||
+    (resource.resourceType === 'CareTeam' && !resource.subject);
+  return aboutStaff ? [] : null;
+}
+
+function collect(value: unknown, refs: Map<string, Ref>): void {
+  if (typeof value !== 'object' || value === null) return;
+  const ref = 'reference' in value ? refOf(value as Reference, 'Patient') : null;
+  if (ref) refs.set(ref.id, ref);
+  for (const part of Object.values(value)) collect(part, refs);
+}

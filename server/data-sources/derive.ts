@@ -1,0 +1,100 @@
+import { deriveReach, everyClient } from '../access/reach.ts';
+import { changeAttendance } from '../attendance/change-attendance.ts';
+import { loadSites } from '../attendance/sites.ts';
+import { writeEncounters } from '../attendance/write-encounters.ts';
+import type { Scoped } from '../database/database.ts';
+import { deleteRows } from '../database/rows.ts';
+import { bookingsOf, encounterRowOf, sessionRefOf } from './attendance-facts.ts';
+import { noteHeldBack } from './held-back.ts';
+import { identify, keyOf } from './identities.ts';
+import { concernedBy, type ReferenceState, referenceState, serviceKinds } from './reference-changes.ts';
+import { refsIn } from './refs-in.ts';
+import { type KeptRecord, newestRecords, type Source } from './source-records.ts';
+import { factsOf, translateRecords, type TranslatedRecord, unusableOf } from './translate-records.ts';
+import { writeFacts } from './write-facts.ts';
+
+export interface Derived {
+  /** Clients of whom something changed. */
+  clientIds: string[];
+  heldBack: number;
+}
+
+/** Brings every derived table up to date with these records, which come in the order received. */
+export async function derive(scoped: Scoped, source: Source, records: readonly KeptRecord[]): Promise<Derived> {
+  const clientIds = new Set<string>();
+  let heldBack = 0;
+  for (const batch of withoutRepeats(records)) {
+    const derived = await deriveBatch(scoped, source, batch);
+    derived.clientIds.forEach((id) => clientIds.add(id));
+    heldBack += derived.heldBack;
+  }
+  return { clientIds: [...clientIds], heldBack };
+}
+
+async function deriveBatch(scoped: Scoped, source: Source, records: readonly KeptRecord[]): Promise<Derived> {
+  const { organizationId } = source;
+  const reference = hasReferenceData(records) ? await referenceState(scoped, organizationId) : null;
+  const translated = translateRecords(records);
+  const heldBack = await noteHeldBack(scoped, organizationId, translated);
+  const ids = await identifyFacts(scoped, source, translated);
+  await writeFacts(scoped, organizationId, translated, ids);
+
+  const episodeClientIds = factsOf(translated, 'EpisodeOfCare').flatMap(({ facts }) => ids.get(keyOf(facts.client)) ?? []);
+  const again = reference ? await lookAgain(scoped, source, reference) : { translated: [], unitIds: [] };
+  const all = [...translated, ...again.translated];
+  const allIds = again.translated.length > 0 ? await identifyFacts(scoped, source, all) : ids;
+  const encounters = factsOf(all, 'Encounter').map((fact) => encounterRowOf(fact, allIds));
+  const noEncounters = unusableOf(all, 'Encounter');
+  await deleteRows(scoped, 'encounter', 'id', noEncounters);
+  await writeEncounters(scoped, organizationId, encounters);
+
+  const kinds = await serviceKinds(scoped, organizationId);
+  const attendanceClients = await changeAttendance(
+    scoped,
+    organizationId,
+    {
+      bookings: factsOf(all, 'Appointment').flatMap((fact) => bookingsOf(fact, allIds, kinds)),
+      unusableIds: [...unusableOf(all, 'Appointment'), ...noEncounters],
+      encounterIds: [...encounters.map(({ id }) => id), ...noEncounters],
+      episodeClientIds,
+      unitIds: again.unitIds,
+    },
+    await loadSites(scoped, organizationId),
+  );
+  // A team that changed may change who supervises anybody.
+  const teamsChanged = translated.some(({ type }) => type === 'CareTeam');
+  await deriveReach(scoped, organizationId, teamsChanged ? await everyClient(scoped, organizationId) : episodeClientIds);
+
+  const planClients = factsOf(translated, 'CarePlan').flatMap(({ facts }) => ids.get(keyOf(facts.client)) ?? []);
+  const clients = factsOf(translated, 'Patient').map(({ id }) => id);
+  return { clientIds: [...attendanceClients, ...episodeClientIds, ...planClients, ...clients], heldBack };
+}
+
+const identifyFacts = (scoped: Scoped, source: Source, translated: readonly TranslatedRecord[]) =>
+  identify(scoped, source, [
+    ...translated.flatMap(({ translation }) => ('use' in translation ? refsIn(translation.use) : [])),
+    ...factsOf(translated, 'Appointment').map(({ facts }) => sessionRefOf(facts)),
+  ]);
+
+const hasReferenceData = (records: readonly KeptRecord[]) =>
+  records.some(({ type }) => type === 'Location' || type === 'HealthcareService');
+
+/** Appointments and encounters whose site or service changed are translated again. */
+async function lookAgain(scoped: Scoped, source: Source, reference: ReferenceState) {
+  const { recordIds, unitIds } = await concernedBy(scoped, source.organizationId, reference);
+  const records = recordIds.length > 0 ? await newestRecords(scoped, source, recordIds) : [];
+  return { translated: translateRecords(records), unitIds };
+}
+
+/** Two revisions of one resource are taken one after the other: what stood before matters. */
+function* withoutRepeats(records: readonly KeptRecord[]): Generator<KeptRecord[]> {
+  let batch = new Map<string, KeptRecord>();
+  for (const record of records) {
+    if (batch.has(record.identityId)) {
+      yield [...batch.values()];
+      batch = new Map();
+    }
+    batch.set(record.identityId, record);
+  }
+  if (batch.size > 0) yield [...batch.values()];
+}

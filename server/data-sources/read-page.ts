@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { Database, Scoped } from '../database/database.ts';
+import type { Page } from '../fhir/client.ts';
+import { announce } from './change-channel.ts';
+import { derive } from './derive.ts';
+import { keepRecords, type Source } from './source-records.ts';
+import { takeLease } from './sources.queries.ts';
+
+export interface Progress {
+  received: number;
+  changed: number;
+  heldBack: number;
+}
+
+/** Another server reads this source; this one leaves it to it. */
+export class LeaseLost extends Error {}
+
+/**
+ * Takes in one page, whole or not at all: keeps what came, derives from what is new, and lets
+ * `alongside` write how far the read has come in the same transaction.
+ */
+export function takeInPage(
+  database: Database,
+  source: Source,
+  { resources }: Pick<Page, 'resources'>,
+  { holder, receivedAt, live }: { holder: string; receivedAt: Date; live: boolean },
+  alongside: (scoped: Scoped, progress: Progress) => Promise<void>,
+): Promise<Progress> {
+  return database.sync(source.organizationId, async (scoped) => {
+    if (!(await takeLease(scoped, source, holder))) throw new LeaseLost();
+    const records = await keepRecords(scoped, source, resources, receivedAt.toISOString());
+    const { clientIds, heldBack } = await derive(scoped, source, records);
+    const progress = { received: resources.length, changed: records.length, heldBack };
+    await alongside(scoped, progress);
+    // A first read changes everything all the time; screens are told when its current part is there.
+    if (live) await announce(scoped, source.organizationId, { topic: 'caseload', ids: clientIds });
+    return progress;
+  });
+}
+
+/** Adds to a run what a page brought. */
+export async function noteProgress(
+  scoped: Scoped,
+  { organizationId }: Source,
+  runId: string,
+  message: string,
+  { received, changed, heldBack }: Progress,
+): Promise<void> {
+  await sql`
+    UPDATE sync_run SET message = ${message}, received = received + ${received},
+           changed = changed + ${changed}, held_back = held_back + ${heldBack}
+     WHERE organization_id = ${organizationId} AND id = ${runId}`.execute(scoped);
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { FhirResource } from 'fhir/r4';
+import { sql } from 'kysely';
+import type { Scoped } from '../database/database.ts';
+import { clientsNamed } from './clients-named.ts';
+import { identify, keyOf } from './identities.ts';
+
+export interface Source {
+  organizationId: string;
+  sourceId: string;
+}
+
+/** A revision that was not known before, in the order it came. */
+export interface KeptRecord {
+  identityId: string;
+  type: string;
+  lastUpdated: string | null;
+  receivedAt: string;
+  resource: FhirResource;
+}
+
+/** Keeps what arrived, each revision once; returns those that are new. */
+export async function keepRecords(
+  scoped: Scoped,
+  source: Source,
+  resources: readonly FhirResource[],
+  receivedAt: string,
+): Promise<KeptRecord[]> {
+  const named = resources.filter((resource) => resource.id);
+  const clients = named.map(clientsNamed);
+  const ids = await identify(scoped, source, [
+    ...named.map(refTo),
+    ...clients.flatMap((refs) => refs ?? []),
+  ]);
+  const rows = named.map((resource, index) => {
+    const body = JSON.stringify(resource);
+    return {
+      identity_id: ids.get(keyOf(refTo(resource))) ?? '',
+      source_version: resource.meta?.versionId ?? digest(body),
+      resource_type: resource.resourceType,
+      last_updated: instant(resource.meta?.lastUpdated),
+      client_ids: clients[index]?.map((ref) => ids.get(keyOf(ref))) ?? null,
+      body,
+    };
+  });
+  const { rows: fresh } = await sql<{ identity_id: string; source_version: string }>`
+    INSERT INTO source_record (organization_id, source_id, received_at, identity_id, source_version,
+                               resource_type, last_updated, client_ids, body)
+    SELECT ${source.organizationId}, ${source.sourceId}, ${receivedAt}, r.identity_id, r.source_version,
+           r.resource_type, r.last_updated, r.client_ids, r.body
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS r(identity_id uuid, source_version text, resource_type text, last_updated timestamptz,
+             client_ids uuid[], body text)
+    ON CONFLICT DO NOTHING
+    RETURNING identity_id, source_version`.execute(scoped);
+  const isFresh = new Set(fresh.map((row) => `${row.identity_id} ${row.source_version}`));
+  return rows.flatMap((row, index) => {
+    const resource = named[index];
+    // A page may hold the same revision twice: it counts once.
+    const known = !isFresh.delete(`${row.identity_id} ${row.source_version}`);
+    if (!resource || known) return [];
+    return [{ identityId: row.identity_id, type: row.resource_type, lastUpdated: row.last_updated, receivedAt, resource }];
+  });
+}
+
+interface StoredRevision {
+  identity_id: string;
+  resource_type: string;
+  last_updated: string | null;
+  received_at: string;
+  received_seq: number;
+  body: string;
+}
+
+/** Revisions in the order they came, after one of them; for the rebuild. */
+export async function recordsAfter(
+  scoped: Scoped,
+  { organizationId, sourceId }: Source,
+  after: number,
+  limit: number,
+): Promise<{ records: KeptRecord[]; last: number }> {
+  const { rows } = await sql<StoredRevision>`
+    SELECT identity_id, resource_type, last_updated, received_at, received_seq, body FROM source_record
+     WHERE organization_id = ${organizationId} AND source_id = ${sourceId} AND received_seq > ${after}
+     ORDER BY received_seq LIMIT ${limit}`.execute(scoped);
+  return { records: rows.map(kept), last: rows.at(-1)?.received_seq ?? after };
+}
+
+/** The newest revision of each of these resources. */
+export async function newestRecords(
+  scoped: Scoped,
+  { organizationId }: Source,
+  identityIds: readonly string[],
+): Promise<KeptRecord[]> {
+  const { rows } = await sql<StoredRevision>`
+    SELECT DISTINCT ON (identity_id)
+           identity_id, resource_type, last_updated, received_at, received_seq, body FROM source_record
+     WHERE organization_id = ${organizationId} AND identity_id = ANY(${identityIds}::uuid[])
+     ORDER BY identity_id, received_seq DESC`.execute(scoped);
+  return rows.map(kept);
+}
+
+const kept = (row: StoredRevision): KeptRecord => ({
+  identityId: row.identity_id,
+  type: row.resource_type,
+  lastUpdated: row.last_updated,
+  receivedAt: row.received_at,
+  resource: JSON.parse(row.body) as FhirResource,
+});
+
+const refTo = (resource: FhirResource) => ({ type: resource.resourceType, id: resource.id ?? '' });
+
+const digest = (body: string) => createHash('sha256').update(body).digest('hex').slice(0, 32);
+
+const instant = (text: string | undefined): string | null => {
+  const at = Date.parse(text ?? '');
+  return Number.isNaN(at) ? null : new Date(at).toISOString();
+};

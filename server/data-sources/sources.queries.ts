@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Scoped } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
+import type { Source } from './source-records.ts';
+
+export interface SourceState {
+  watermark: string | null;
+  history_complete: boolean;
+}
+
+/** The organization and its source, made at the first start. */
+export async function ensureSource(
+  database: Database,
+  { name, baseUrl, simulated }: { name: string; baseUrl: string; simulated: boolean },
+): Promise<Source> {
+  const organizationId = await database.own(async (scoped) => {
+    const { rows } = await sql<{ id: string }>`
+      INSERT INTO organization (name)
+      SELECT 'Organization' WHERE NOT EXISTS (SELECT FROM organization) RETURNING id`.execute(scoped);
+    if (rows[0]) return rows[0].id;
+    const known = await sql<{ id: string }>`SELECT id FROM organization LIMIT 1`.execute(scoped);
+    return known.rows[0]?.id ?? '';
+  });
+  return database.sync(organizationId, async (scoped) => {
+    // A simulated clinic answers on another port each time; it stays the same source.
+    const { rows: known } = await sql<{ id: string }>`
+      UPDATE data_source SET base_url = ${baseUrl}
+       WHERE organization_id = ${organizationId} AND (base_url = ${baseUrl} OR (simulated AND ${simulated}))
+       RETURNING id`.execute(scoped);
+    if (known[0]) return { organizationId, sourceId: known[0].id };
+    const { rows } = await sql<{ id: string }>`
+      INSERT INTO data_source (organization_id, kind, name, base_url, simulated)
+      VALUES (${organizationId}, 'FHIR R4', ${name}, ${baseUrl}, ${simulated}) RETURNING id`.execute(scoped);
+    return { organizationId, sourceId: rows[0]?.id ?? '' };
+  });
+}
+
+export async function sourceState(scoped: Scoped, { organizationId, sourceId }: Source): Promise<SourceState> {
+  const { rows } = await sql<SourceState>`
+    SELECT watermark, history_complete FROM data_source
+     WHERE organization_id = ${organizationId} AND id = ${sourceId}`.execute(scoped);
+  return rows[0] ?? { watermark: null, history_complete: false };
+}
+
+const LEASE_SECONDS = 60;
+
+/** Takes, or keeps, the right to read the source; false while another server has it. */
+export async function takeLease(scoped: Scoped, { organizationId, sourceId }: Source, holder: string): Promise<boolean> {
+  const { rows } = await sql`
+    UPDATE data_source SET lease_holder = ${holder}, lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+     WHERE organization_id = ${organizationId} AND id = ${sourceId}
+       AND (lease_holder = ${holder} OR lease_until IS NULL OR lease_until < now())
+     RETURNING id`.execute(scoped);
+  return rows.length > 0;
+}
+
+/** Lets another server read at once, instead of when the lease runs out. */
+export async function endLease(scoped: Scoped, { organizationId, sourceId }: Source, holder: string): Promise<void> {
+  await sql`UPDATE data_source SET lease_holder = NULL, lease_until = NULL
+             WHERE organization_id = ${organizationId} AND id = ${sourceId} AND lease_holder = ${holder}`.execute(scoped);
+}

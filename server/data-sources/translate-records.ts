@@ -1,0 +1,37 @@
+import type { Translation } from '../fhir/translate/translation.ts';
+import type { KeptRecord } from './source-records.ts';
+import { type FactsOf, READ_TYPES, type ReadType, translate } from './translators.ts';
+
+export interface TranslatedRecord {
+  record: KeptRecord;
+  type: ReadType;
+  translation: Translation<FactsOf<ReadType>>;
+}
+
+/** Facts of one type, with the record they came from. */
+export interface Fact<T extends ReadType> {
+  id: string;
+  record: KeptRecord;
+  facts: FactsOf<T>;
+}
+
+/** Translates what there is a translator for; other types are kept, and used by nothing yet. */
+export const translateRecords = (records: readonly KeptRecord[]): TranslatedRecord[] =>
+  records.flatMap((record) => {
+    const type = READ_TYPES.find((known) => known === record.type);
+    return type ? [{ record, type, translation: translate(type, record.resource) }] : [];
+  });
+
+/** The usable facts of one type. */
+export const factsOf = <T extends ReadType>(translated: readonly TranslatedRecord[], wanted: T): Fact<T>[] =>
+  translated.flatMap(({ record, type, translation }) =>
+    type === wanted && 'use' in translation
+      ? [{ id: record.identityId, record, facts: translation.use as FactsOf<T> }]
+      : [],
+  );
+
+/** Our ids of the records of one type that cannot be used. */
+export const unusableOf = (translated: readonly TranslatedRecord[], wanted: ReadType): string[] =>
+  translated
+    .filter(({ type, translation }) => type === wanted && !('use' in translation))
+    .map(({ record }) => record.identityId);

@@ -1,0 +1,60 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Reader } from './reader.ts';
+
+/** A transaction that is bound to somebody's scope. Queries are written with Kysely's `sql`. */
+export type Scoped = Transaction<unknown>;
+
+/** The only ways to the tables: each sets, first of all, who asks. */
+export interface Database {
+  readonly kind: 'pglite' | 'postgres';
+  /** As a person: row level security shows what they may see. */
+  read<T>(reader: Reader, work: (scoped: Scoped) => Promise<T>): Promise<T>;
+  /** As the sync or the rebuild of one organization. */
+  sync<T>(organizationId: string, work: (scoped: Scoped) => Promise<T>): Promise<T>;
+  /** As the sign-in, before anybody is known. */
+  gate<T>(work: (scoped: Scoped) => Promise<T>): Promise<T>;
+  /** As the owner: migrations, and the organization's first row. */
+  own<T>(work: (scoped: Scoped) => Promise<T>): Promise<T>;
+  /** A migration's text. */
+  script(text: string): Promise<void>;
+  listen(channel: string, listener: (payload: string) => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What differs between the embedded database and a server. */
+export interface Connection {
+  readonly kind: Database['kind'];
+  readonly kysely: Kysely<unknown>;
+  script(text: string): Promise<void>;
+  listen(channel: string, listener: (payload: string) => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function databaseOver(connection: Connection): Database {
+  const { kysely } = connection;
+  const as = <T>(
+    role: string,
+    organizationId: string,
+    staffId: string,
+    readerRole: string,
+    work: (scoped: Scoped) => Promise<T>,
+  ): Promise<T> =>
+    kysely.transaction().execute(async (scoped) => {
+      await sql`SELECT set_config('throughline.organization', ${organizationId}, true),
+                       set_config('throughline.staff', ${staffId}, true),
+                       set_config('throughline.role', ${readerRole}, true),
+                       set_config('role', ${role}, true)`.execute(scoped);
+      return work(scoped);
+    });
+  return {
+    kind: connection.kind,
+    read: ({ organizationId, staffId, role }, work) =>
+      as('throughline_reader', organizationId, staffId ?? '', role, work),
+    sync: (organizationId, work) => as('throughline_sync', organizationId, '', 'sync', work),
+    gate: (work) => as('throughline_gate', '', '', 'gate', work),
+    own: (work) => kysely.transaction().execute(work),
+    script: (text) => connection.script(text),
+    listen: (channel, listener) => connection.listen(channel, listener),
+    close: () => connection.close(),
+  };
+}

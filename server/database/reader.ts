@@ -1,0 +1,10 @@
+import type { Role } from '#domain/access/access.contract';
+
+/** Who asks: decides what the database shows. */
+export interface Reader {
+  organizationId: string;
+  /** `null` for people who are no staff of the source, such as an administrator. */
+  staffId: string | null;
+  role: Role;
+  name: string;
+}

@@ -1,0 +1,95 @@
+import type { Appointment, AppointmentParticipant } from 'fhir/r4';
+import type { Outcome } from '#domain/attendance/attendance-status';
+import type { SessionKind } from '#domain/attendance/session-kind';
+import { cancellationOf } from './cancellation.ts';
+import { codedKind } from './coded-kind.ts';
+import { refOf } from './reference.ts';
+import { ENTERED_IN_ERROR, heldBack, type Ref, type Translation } from './translation.ts';
+
+export interface BookingFacts {
+  client: Ref;
+  /** By the booking alone; 'by-client' waits for the notice given; `null` while nothing is recorded. */
+  outcome: Outcome | 'by-client' | null;
+}
+
+export interface AppointmentFacts {
+  /** One for each client of a group appointment. */
+  bookings: BookingFacts[];
+  sessionKey: string;
+  kind: SessionKind | null;
+  serviceCode: string | null;
+  service: Ref | null;
+  facilitator: Ref | null;
+  site: Ref | null;
+  startsAt: number;
+  endsAt: number;
+  scheduledMinutes: number;
+  waitlisted: boolean;
+}
+
+const MINUTE = 60_000;
+const PRESENT = ['fulfilled', 'checked-in', 'arrived'];
+const GROUP_EXTENSIONS = ['group-appointment-id', 'ah-group-appointment'];
+
+/** A booked session of one or several clients. */
+export function translateAppointment(appointment: Appointment): Translation<AppointmentFacts> {
+  if (appointment.status === 'entered-in-error') return ENTERED_IN_ERROR;
+  const startsAt = Date.parse(appointment.start ?? '');
+  if (Number.isNaN(startsAt)) return heldBack('Has no start time', 'the session is in no count');
+  const minutes = lengthOf(appointment, startsAt);
+  if (minutes === null) return heldBack('Has neither end nor length', 'the session is in no count');
+  if (minutes <= 0) return heldBack('Ends before it starts', 'the session is in no count');
+  const clients = appointment.participant.filter(({ actor }) => refOf(actor, 'Patient'));
+  if (clients.length === 0) return { setAside: 'Names no client' };
+
+  const coded = codedKind(appointment.serviceType);
+  const service = actorOf(appointment, 'HealthcareService');
+  const facilitator = actorOf(appointment, 'Practitioner');
+  const site = actorOf(appointment, 'Location');
+  return {
+    use: {
+      bookings: clients.flatMap((participant) => {
+        const client = refOf(participant.actor, 'Patient');
+        return client ? [{ client, outcome: outcomeOf(appointment, participant, clients.length > 1) }] : [];
+      }),
+      sessionKey:
+        groupKey(appointment) ??
+        [service?.id ?? coded?.code ?? appointment.id, site?.id, facilitator?.id, startsAt].join('|'),
+      kind: coded?.kind ?? null,
+      serviceCode: coded?.code ?? null,
+      service,
+      facilitator,
+      site,
+      startsAt,
+      endsAt: startsAt + minutes * MINUTE,
+      scheduledMinutes: minutes,
+      waitlisted: appointment.status === 'waitlist',
+    },
+  };
+}
+
+function outcomeOf(
+  { status, cancelationReason }: Appointment,
+  participant: AppointmentParticipant,
+  ofGroup: boolean,
+): BookingFacts['outcome'] {
+  if (status === 'noshow') return 'no-show';
+  if (status === 'cancelled') return cancellationOf(cancelationReason);
+  if (ofGroup && participant.status === 'declined') return 'client-cancelled';
+  // A group that was held says nothing of who was there: nobody's presence is guessed.
+  return PRESENT.includes(status) && !ofGroup ? 'attended' : null;
+}
+
+function lengthOf({ end, minutesDuration }: Appointment, startsAt: number): number | null {
+  const endsAt = Date.parse(end ?? '');
+  if (!Number.isNaN(endsAt)) return Math.round((endsAt - startsAt) / MINUTE);
+  return minutesDuration ?? null;
+}
+
+const actorOf = ({ participant }: Appointment, type: string): Ref | null =>
+  participant.map(({ actor }) => refOf(actor, type)).find(Boolean) ?? null;
+
+function groupKey({ extension }: Appointment): string | null {
+  const group = extension?.find(({ url }) => GROUP_EXTENSIONS.some((name) => url.endsWith(`/${name}`)));
+  return group?.valueString ?? group?.valueReference?.reference ?? group?.valueIdentifier?.value ?? null;
+}

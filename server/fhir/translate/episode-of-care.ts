@@ -1,0 +1,70 @@
+import type { EpisodeOfCare } from 'fhir/r4';
+import { isLevelOfCare, type LevelOfCare } from '#domain/episode/level-of-care';
+import { refOf } from './reference.ts';
+import { ENTERED_IN_ERROR, heldBack, type Ref, type Translation } from './translation.ts';
+
+export interface EpisodeFacts {
+  client: Ref;
+  status: EpisodeOfCare['status'];
+  admittedOn: string;
+  endedOn: string | null;
+  level: LevelOfCare | null;
+  unit: Ref | null;
+  counselor: Ref | null;
+  team: Ref | null;
+  holds: { startsOn: string; endsOn: string | null }[];
+}
+
+export function translateEpisodeOfCare(episode: EpisodeOfCare): Translation<EpisodeFacts> {
+  if (episode.status === 'entered-in-error') return ENTERED_IN_ERROR;
+  if (episode.status === 'cancelled') return { setAside: 'Cancelled before it began' };
+  const client = refOf(episode.patient, 'Patient');
+  if (!client) return heldBack('Names no client', 'the episode is not shown');
+  const admittedOn = dayOf(episode.period?.start);
+  if (!admittedOn) return heldBack('Has no start date', 'the client is on no caseload');
+  return {
+    use: {
+      client,
+      status: episode.status,
+      admittedOn,
+      endedOn: dayOf(episode.period?.end),
+      level: levelOf(episode),
+      unit: refOf(episode.managingOrganization, 'Organization'),
+      counselor: refOf(episode.careManager, 'Practitioner'),
+      team: refOf(episode.team?.[0], 'CareTeam'),
+      holds: holdsOf(episode),
+    },
+  };
+}
+
+// The day as the source wrote it, in the source's own offset: a UTC conversion could shift it.
+const dayOf = (date: string | undefined): string | null =>
+  /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0] ?? null;
+
+/** The first type coded as a level of The ASAM Criteria; the edition is its version. */
+function levelOf({ type }: EpisodeOfCare): LevelOfCare | null {
+  const codings = (type ?? []).flatMap(({ coding }) => coding ?? []);
+  const level = codings.find(({ system, code }) => /asam/i.test(system ?? '') && isLevelOfCare(code ?? ''));
+  if (!level?.code) return null;
+  const edition = level.version?.trim()[0];
+  return { code: level.code, edition: edition === '3' || edition === '4' ? edition : null };
+}
+
+/** Times on hold, from the history of the status; one without an end goes on. */
+function holdsOf({ status, statusHistory, period }: EpisodeOfCare): EpisodeFacts['holds'] {
+  const holds = (statusHistory ?? [])
+    .filter((entry) => entry.status === 'onhold')
+    .flatMap((entry) => {
+      const startsOn = dayOf(entry.period.start);
+      return startsOn ? [{ startsOn, endsOn: dayOf(entry.period.end) }] : [];
+    });
+  const goesOn = holds.some(({ endsOn }) => endsOn === null);
+  if (status !== 'onhold' || goesOn) return dedupe(holds);
+  // Some servers list only past states: the present one began where the last one ended.
+  const since = (statusHistory ?? []).flatMap((entry) => dayOf(entry.period.end) ?? []).sort().at(-1);
+  return dedupe([...holds, { startsOn: since ?? dayOf(period?.start) ?? '', endsOn: null }]);
+}
+
+const dedupe = (holds: EpisodeFacts['holds']): EpisodeFacts['holds'] => [
+  ...new Map(holds.filter(({ startsOn }) => startsOn).map((hold) => [hold.startsOn, hold])).values(),
+];

@@ -1,0 +1,21 @@
+import type { Patient } from 'fhir/r4';
+import { personName, type PersonName } from './person-name.ts';
+import type { Translation } from './translation.ts';
+
+export interface ClientFacts extends PersonName {
+  recordNumber: string | null;
+  /** Whole days only: a year or a month alone tells no age in days. */
+  birthDate: string | null;
+}
+
+export function translatePatient(patient: Patient): Translation<ClientFacts> {
+  const record = patient.identifier?.find(({ type }) => type?.coding?.some(({ code }) => code === 'MR'));
+  const birthDate = patient.birthDate ?? '';
+  return {
+    use: {
+      ...personName(patient.name),
+      recordNumber: record?.value ?? null,
+      birthDate: /^\d{4}-\d{2}-\d{2}$/.test(birthDate) ? birthDate : null,
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import fp from 'fastify-plugin';
+import { NOT_FOUND } from './problems.ts';
+
+const BUILT = fileURLToPath(new URL('../../dist/app/browser/', import.meta.url));
+const HASHED = /[-.][A-Z0-9]{8}\.\w+$/;
+
+/** The built dashboard: files with a hash in their name for ever, the page itself always fresh. */
+export const dashboard = fp(async (app: FastifyInstance) => {
+  if (existsSync(BUILT)) {
+    await app.register(fastifyStatic, {
+      root: BUILT,
+      wildcard: false,
+      preCompressed: true,
+      setHeaders: (reply, path) =>
+        reply.header(
+          'cache-control',
+          HASHED.test(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ),
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && existsSync(BUILT);
+    return isPage ? reply.sendFile('index.html') : reply.code(404).send(NOT_FOUND);
+  });
+});

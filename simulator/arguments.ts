@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util';
+import { calendarDay, isoDate } from './model/calendar-day.ts';
+import { HOME_ZONE, localInstant } from './model/local-time.ts';
+
+export interface Arguments {
+  port: number;
+  clients: number;
+  seed: number;
+  start: number;
+  speed: number;
+  journal: string | null;
+}
+
+const OPENS_AT = 8 * 60 + 2;
+const FIRST_DAY = '2024-09-02';
+const LAST_DAY = '2034-12-31';
+
+/** A value that cannot be used, said in one sentence. */
+export class ArgumentProblem extends Error {}
+
+export function readArguments(
+  given: string[],
+  environment: { CLOCK?: string },
+  realTime: number,
+): Arguments {
+  const values = parse(given);
+  return {
+    port: number('--port', values.port, 1, 65_535, true),
+    clients: number('--clients', values.clients, 1, 20_000, true),
+    seed: number('--seed', values.seed, 0, 2 ** 31 - 1, true),
+    speed: number('--speed', values.speed, 0.001, 100_000, false),
+    start: startOf(values.today, environment.CLOCK, realTime),
+    journal: values.journal ?? null,
+  };
+}
+
+function parse(given: string[]) {
+  try {
+    return parseArgs({
+      args: given,
+      options: {
+        port: { type: 'string', default: '4300' },
+        clients: { type: 'string', default: '150' },
+        seed: { type: 'string', default: '1' },
+        speed: { type: 'string', default: '1' },
+        today: { type: 'string' },
+        journal: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    throw new ArgumentProblem((error as Error).message.split('\n')[0]);
+  }
+}
+
+function number(name: string, text: string, low: number, high: number, whole: boolean): number {
+  const value = Number(text);
+  if (
+    text.trim() === '' ||
+    !(value >= low && value <= high) ||
+    (whole && !Number.isInteger(value))
+  ) {
+    const kind = whole ? 'a whole number' : 'a number';
+    throw new ArgumentProblem(`${name} must be ${kind} from ${low} to ${high}, not "${text}".`);
+  }
+  return value;
+}
+
+function startOf(today: string | undefined, clock: string | undefined, realTime: number): number {
+  if (today !== undefined) {
+    const isDate = /^\d{4}-\d{2}-\d{2}$/.test(today) && !Number.isNaN(Date.parse(today));
+    if (!isDate || isoDate(calendarDay(today)) !== today) {
+      throw new ArgumentProblem(`--today must be a date such as 2026-11-16, not "${today}".`);
+    }
+    return within('--today', today, localInstant(HOME_ZONE, calendarDay(today), OPENS_AT));
+  }
+  if (!clock) return within('The time of this machine', 'now', realTime);
+  const instant = /T.*(Z|[+-]\d{2}:\d{2})$/.test(clock) ? Date.parse(clock) : NaN;
+  if (Number.isNaN(instant)) {
+    throw new ArgumentProblem(
+      `CLOCK must be an instant such as 2026-11-16T13:02:00Z, not "${clock}".`,
+    );
+  }
+  return within('CLOCK', clock, instant);
+}
+
+function within(name: string, text: string, instant: number): number {
+  const first = localInstant(HOME_ZONE, calendarDay(FIRST_DAY), OPENS_AT);
+  const last = localInstant(HOME_ZONE, calendarDay(LAST_DAY), 24 * 60);
+  if (instant >= first && instant < last) return instant;
+  throw new ArgumentProblem(
+    `${name} must lie between ${FIRST_DAY} and ${LAST_DAY}, not "${text}".`,
+  );
+}

@@ -1,0 +1,106 @@
+import type { Appointment, Encounter, FhirResource } from 'fhir/r4';
+import type { Chart, Shown } from './chart.ts';
+import { dateRange } from './date-range.ts';
+import { badRequest, FhirError, unprocessable } from './fhir-error.ts';
+import type { Written } from './journal.ts';
+
+type Writable = 'Appointment' | 'Encounter';
+
+const STATUSES: Record<Writable, string[]> = {
+  Appointment:
+    'proposed pending booked arrived fulfilled cancelled noshow entered-in-error checked-in waitlist'.split(
+      ' ',
+    ),
+  Encounter:
+    'planned arrived triaged in-progress onleave finished cancelled entered-in-error unknown'.split(
+      ' ',
+    ),
+};
+
+/** Somebody at the clinic changes a record by hand: from then on it stays as they left it. */
+export function update(
+  chart: Chart,
+  now: number,
+  type: Writable,
+  id: string,
+  body: unknown,
+  ifMatch: string | undefined,
+): Shown {
+  const current = chart.find(type, id, now);
+  if (!current) {
+    throw new FhirError(
+      405,
+      'not-supported',
+      `There is no ${type}/${id}; ids are given by this server only.`,
+    );
+  }
+  if (ifMatch !== undefined && ifMatch !== etag(current)) {
+    throw new FhirError(
+      412,
+      'conflict',
+      `${type}/${id} is at ${etag(current)}, not at ${ifMatch}.`,
+    );
+  }
+  const resource = checked(type, id, body, current.content());
+  chart.journal.write({ at: now, version: current.version + 1, resource });
+  return { id, version: current.version + 1, lastUpdated: now, content: () => resource };
+}
+
+export function etag({ version }: Shown): string {
+  return `W/"${version}"`;
+}
+
+function checked(
+  type: Writable,
+  id: string,
+  body: unknown,
+  current: FhirResource,
+): Written & { id: string } {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw badRequest('The body is not a resource.');
+  }
+  const resource = body as Written & { id: string };
+  if (resource.resourceType !== type) throw badRequest(`resourceType is not ${type}.`);
+  if (resource.id !== id) throw badRequest(`The resource's id is not ${id}.`);
+  if (!STATUSES[type].includes(resource.status)) {
+    throw unprocessable(`"${resource.status}" is not a status of ${type}.`);
+  }
+  if (resource.resourceType === 'Appointment') checkAppointment(resource);
+  else checkEncounter(resource);
+  if (clientOf(resource) !== clientOf(current)) {
+    throw new FhirError(409, 'conflict', `${type}/${id} belongs to another client.`);
+  }
+  return resource;
+}
+
+function checkAppointment({ participant, start, end }: Appointment): void {
+  if (!Array.isArray(participant) || participant.length === 0) {
+    throw unprocessable('An Appointment needs a participant.');
+  }
+  checkTimes(start, end);
+}
+
+function checkEncounter(encounter: Encounter): void {
+  if (typeof encounter.class?.code !== 'string') throw unprocessable('An Encounter needs a class.');
+  checkTimes(encounter.period?.start, encounter.period?.end);
+}
+
+function checkTimes(start?: string, end?: string): void {
+  const from = start === undefined ? null : timeOf(start);
+  const until = end === undefined ? null : timeOf(end);
+  if (from !== null && until !== null && until < from)
+    throw unprocessable('It ends before it starts.');
+}
+
+function timeOf(text: unknown): number {
+  const range = typeof text === 'string' ? dateRange(text) : null;
+  if (!range) throw unprocessable(`"${String(text)}" is not a time.`);
+  return range.from;
+}
+
+function clientOf(resource: FhirResource): string | undefined {
+  if (resource.resourceType === 'Encounter') return resource.subject?.reference;
+  if (resource.resourceType !== 'Appointment') return undefined;
+  const references = resource.participant.map(({ actor }) => actor?.reference);
+  return references.find((reference) => reference?.startsWith('Patient/'));
+}

@@ -1,0 +1,100 @@
+import type { FhirResource } from 'fhir/r4';
+import { isClientType, type ResourceType } from '../fhir/record-archive.ts';
+import { clientOfId } from '../fhir/resource-id.ts';
+import { stamped, type Chart, type Shown } from './chart.ts';
+import { earliest, meets } from './date-condition.ts';
+import type { PageCursor } from './page-cursor.ts';
+import { searchedPeriod } from './searched-period.ts';
+import type { SearchQuery } from './search-query.ts';
+
+export interface Found {
+  client: number;
+  place: number;
+  shown: Shown;
+}
+
+export interface SearchPage {
+  resources: FhirResource[];
+  next: PageCursor | null;
+  total: number | null;
+}
+
+/** Every match at the cursor's instant from there on, client by client. */
+export function* matches(
+  chart: Chart,
+  type: ResourceType,
+  query: SearchQuery,
+  from: PageCursor,
+): Generator<Found> {
+  for (const client of clientsToLookAt(chart, type, query, from.instant)) {
+    if (client < from.client) continue;
+    const records = chart.archive.records(type, client);
+    let place = client === from.client ? from.place : 0;
+    for (; place < records.length; place++) {
+      const record = records[place];
+      if (query.ids && !query.ids.includes(record.id)) continue;
+      const shown = chart.shown(type, record, from.instant);
+      if (shown && isMatch(query, shown)) yield { client, place, shown };
+    }
+  }
+}
+
+/** One page, in the order that costs least: by client. */
+export function searchPage(
+  chart: Chart,
+  type: ResourceType,
+  query: SearchQuery,
+  from: PageCursor,
+): SearchPage {
+  const resources: FhirResource[] = [];
+  let next: PageCursor | null = null;
+  for (const { client, place, shown } of matches(chart, type, query, from)) {
+    if (resources.length === query.count) {
+      next = { instant: from.instant, client, place };
+      break;
+    }
+    resources.push(stamped(shown));
+  }
+  const first = from.client === 0 && from.place === 0;
+  return { resources, next, total: first && !next ? resources.length : null };
+}
+
+function isMatch({ lastUpdated, statuses, dates }: SearchQuery, shown: Shown): boolean {
+  const changed = { from: shown.lastUpdated, until: shown.lastUpdated + 1 };
+  if (!lastUpdated.every((condition) => meets(condition, changed))) return false;
+  if (!statuses && dates.length === 0) return true;
+  const content = shown.content();
+  if (statuses && !('status' in content && statuses.some((one) => one === content.status)))
+    return false;
+  if (dates.length === 0) return true;
+  const period = searchedPeriod(content);
+  return period !== null && dates.every((condition) => meets(condition, period));
+}
+
+function* clientsToLookAt(
+  chart: Chart,
+  type: ResourceType,
+  query: SearchQuery,
+  instant: number,
+): Generator<number> {
+  if (!isClientType(type)) {
+    yield 0;
+    return;
+  }
+  const { ids, patients, lastUpdated, dates } = query;
+  const named = patients?.map(clientOfId) ?? ids?.map(clientOfId);
+  if (named) {
+    const clients = new Set(named.filter((client) => client !== null));
+    yield* [...clients].sort((one, other) => one - other);
+    return;
+  }
+  // Past stays are finished: who left long ago has no other episode.
+  const current = type === 'EpisodeOfCare' && query.statuses?.includes('finished') === false;
+  const bound = Math.max(earliest(lastUpdated), earliest(dates), current ? instant : -Infinity);
+  // What is still open reaches past every date, so whoever is in treatment is always looked at.
+  const since = Math.min(bound, instant);
+  const written = new Set([...chart.journal.ids()].map(clientOfId));
+  for (let client = 0; client < chart.archive.census.clientCount; client++) {
+    if (chart.archive.quietAfter(client) >= since || written.has(client)) yield client;
+  }
+}

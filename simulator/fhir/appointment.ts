@@ -1,0 +1,65 @@
+import type { Appointment, AppointmentParticipant } from 'fhir/r4';
+import { MINUTE_MS } from '../model/calendar-day.ts';
+import type { ClientTimeline } from '../model/client-timeline.ts';
+import type { Clinic } from '../model/clinic.ts';
+import { localIso } from '../model/local-time.ts';
+import type { Placement } from '../model/placement.ts';
+import type { SessionKind } from '../model/session.ts';
+import { clientSessions, type ClientSession } from './client-session.ts';
+import { CANCELLATION_REASON, SESSION_CODES } from './codings.ts';
+import type { Recorded } from './recorded.ts';
+import { resourceId } from './resource-id.ts';
+import { utcIso } from './utc-iso.ts';
+
+export function appointments(_clinic: Clinic, timeline: ClientTimeline): Recorded<Appointment>[] {
+  return clientSessions(timeline).map((booked) => {
+    return {
+      id: resourceId.appointment(timeline.client, booked.key),
+      at: booked.session.changes.map(({ at }) => at),
+      render: (version) => appointment(booked, version),
+    };
+  });
+}
+
+function appointment({ session, placement, key }: ClientSession, version: number): Appointment {
+  const { client, group } = placement;
+  const { site } = group.unit;
+  const { status, reason } = session.changes[version - 1];
+  const { practitioner } = session;
+  const service = serviceId(session.kind, placement);
+  return {
+    resourceType: 'Appointment',
+    id: resourceId.appointment(client, key),
+    status,
+    ...(reason && {
+      cancelationReason: { coding: [{ system: CANCELLATION_REASON, code: reason }] },
+    }),
+    serviceType: [SESSION_CODES[session.kind]],
+    start: localIso(site.zone, session.start),
+    end: localIso(site.zone, session.end),
+    minutesDuration: (session.end - session.start) / MINUTE_MS,
+    created: utcIso(session.bookedAt),
+    participant: [
+      accepted(`Patient/${resourceId.client(client)}`),
+      accepted(
+        `Practitioner/${resourceId.staff(practitioner)}`,
+        `${practitioner.given} ${practitioner.family}`,
+      ),
+      accepted(`Location/${resourceId.site(site)}`, site.name),
+      ...(service ? [accepted(`HealthcareService/${service.id}`, service.name)] : []),
+    ],
+  };
+}
+
+function accepted(reference: string, display?: string): AppointmentParticipant {
+  return { actor: display ? { reference, display } : { reference }, status: 'accepted' };
+}
+
+function serviceId(kind: SessionKind, { group }: Placement): { id: string; name: string } | null {
+  if (kind === 'group') return { id: resourceId.group(group), name: group.name };
+  if (kind === 'individual') {
+    return { id: resourceId.individual(group.unit), name: 'Individual counseling' };
+  }
+  if (kind === 'family') return { id: resourceId.family(group.unit), name: 'Family sessions' };
+  return null;
+}

@@ -1,0 +1,74 @@
+import type { Encounter } from 'fhir/r4';
+import { MINUTE_MS } from '../model/calendar-day.ts';
+import type { ClientTimeline } from '../model/client-timeline.ts';
+import type { Clinic } from '../model/clinic.ts';
+import { localIso } from '../model/local-time.ts';
+import type { Presence } from '../model/session.ts';
+import { clientSessions, type ClientSession } from './client-session.ts';
+import { ACT_CODE, SESSION_CODES } from './codings.ts';
+import type { Recorded } from './recorded.ts';
+import { resourceId } from './resource-id.ts';
+
+export function encounters(_clinic: Clinic, timeline: ClientTimeline): Recorded<Encounter>[] {
+  return clientSessions(timeline).flatMap((booked) => {
+    const { presence } = booked.session;
+    if (!presence) return [];
+    return {
+      id: resourceId.encounter(timeline.client, booked.key),
+      at: [presence.openedAt, presence.closedAt],
+      render: (version) => encounter(booked, presence, version === 2),
+    };
+  });
+}
+
+function encounter(
+  { session, placement, key }: ClientSession,
+  presence: Presence,
+  finished: boolean,
+): Encounter {
+  const { client, group } = placement;
+  const { site } = group.unit;
+  const { practitioner, kind } = session;
+  const minutes = (presence.end - presence.start) / MINUTE_MS;
+  const start = localIso(site.zone, presence.start);
+  return {
+    resourceType: 'Encounter',
+    id: resourceId.encounter(client, key),
+    status: finished ? 'finished' : 'in-progress',
+    class: presence.virtual
+      ? { system: ACT_CODE, code: 'VR', display: 'virtual' }
+      : { system: ACT_CODE, code: 'AMB', display: 'ambulatory' },
+    serviceType: SESSION_CODES[kind],
+    subject: { reference: `Patient/${resourceId.client(client)}` },
+    ...(kind !== 'assessment' && {
+      episodeOfCare: [{ reference: `EpisodeOfCare/${resourceId.episode(placement)}` }],
+    }),
+    participant: [
+      {
+        individual: {
+          reference: `Practitioner/${resourceId.staff(practitioner)}`,
+          display: `${practitioner.given} ${practitioner.family}`,
+        },
+      },
+    ],
+    appointment: [{ reference: `Appointment/${resourceId.appointment(client, key)}` }],
+    period: finished ? { start, end: localIso(site.zone, presence.end) } : { start },
+    ...(finished && {
+      length: {
+        value: minutes,
+        unit: 'min',
+        system: 'http://unitsofmeasure.org',
+        code: 'min',
+      },
+    }),
+    ...(!presence.virtual && {
+      location: [
+        { location: { reference: `Location/${resourceId.site(site)}`, display: site.name } },
+      ],
+    }),
+    serviceProvider: {
+      reference: `Organization/${resourceId.unit(group.unit)}`,
+      display: group.unit.name,
+    },
+  };
+}

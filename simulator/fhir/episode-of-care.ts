@@ -1,0 +1,97 @@
+import type { EpisodeOfCare, EpisodeOfCareStatusHistory } from 'fhir/r4';
+import { isoDate } from '../model/calendar-day.ts';
+import type { ClientTimeline, EpisodeTimeline } from '../model/client-timeline.ts';
+import type { Clinic } from '../model/clinic.ts';
+import { LEVEL_DESIGNS } from '../model/level-design.ts';
+import { ASAM_CRITERIA, EPISODE_TYPE } from './codings.ts';
+import type { Recorded } from './recorded.ts';
+import { resourceId } from './resource-id.ts';
+
+interface Stretch {
+  status: 'active' | 'onhold' | 'finished';
+  since: number;
+  sinceDay: number;
+}
+
+export function episodesOfCare(
+  clinic: Clinic,
+  { episodes }: ClientTimeline,
+): Recorded<EpisodeOfCare>[] {
+  return episodes.map((episode) => {
+    const stretches = course(episode);
+    return {
+      id: resourceId.episode(episode.placement),
+      at: stretches.map(({ since }) => since),
+      render: (version) => episodeOfCare(clinic, episode, stretches.slice(0, version)),
+    };
+  });
+}
+
+function course({ placement, admittedAt, dischargedAt, hold }: EpisodeTimeline): Stretch[] {
+  const stretches: Stretch[] = [
+    { status: 'active', since: admittedAt, sinceDay: placement.startDay },
+  ];
+  if (hold) {
+    stretches.push(
+      { status: 'onhold', since: hold.startedAt, sinceDay: hold.startDay },
+      { status: 'active', since: hold.endedAt, sinceDay: hold.endDay },
+    );
+  }
+  return [...stretches, { status: 'finished', since: dischargedAt, sinceDay: placement.endDay }];
+}
+
+function episodeOfCare(
+  clinic: Clinic,
+  { placement }: EpisodeTimeline,
+  stretches: Stretch[],
+): EpisodeOfCare {
+  const { client, step, group, counselor, startDay, endDay } = placement;
+  const { status } = stretches[stretches.length - 1];
+  const team = counselor
+    ? clinic.teamOf.get(counselor)
+    : clinic.teamOf.get(clinic.facilitators[group.index]);
+  return {
+    resourceType: 'EpisodeOfCare',
+    id: resourceId.episode(placement),
+    status,
+    statusHistory: stretches.map((stretch, at) => history(stretch, stretches[at + 1])),
+    type: [
+      {
+        coding: [{ system: EPISODE_TYPE, code: 'da', display: 'Drug and alcohol rehabilitation' }],
+      },
+      {
+        coding: [
+          {
+            system: ASAM_CRITERIA,
+            version: '4',
+            code: step.level,
+            display: LEVEL_DESIGNS[step.level].display,
+          },
+        ],
+      },
+    ],
+    patient: { reference: `Patient/${resourceId.client(client)}` },
+    managingOrganization: {
+      reference: `Organization/${resourceId.unit(group.unit)}`,
+      display: group.unit.name,
+    },
+    period: {
+      start: isoDate(startDay),
+      ...(status === 'finished' && { end: isoDate(endDay) }),
+    },
+    ...(counselor && {
+      careManager: {
+        reference: `Practitioner/${resourceId.staff(counselor)}`,
+        display: `${counselor.given} ${counselor.family}`,
+      },
+    }),
+    ...(team && {
+      team: [{ reference: `CareTeam/${resourceId.team(team)}`, display: team.name }],
+    }),
+  };
+}
+
+function history({ status, sinceDay }: Stretch, next?: Stretch): EpisodeOfCareStatusHistory {
+  const start = isoDate(sinceDay);
+  return { status, period: next ? { start, end: isoDate(next.sinceDay) } : { start } };
+}

@@ -1,0 +1,64 @@
+import { DAY_MS, utcDay, utcMidnight } from '../model/calendar-day.ts';
+import { Census } from '../model/census.ts';
+import type { Clinic } from '../model/clinic.ts';
+import { timeline } from '../model/timeline.ts';
+import type { ClientTimeline } from '../model/client-timeline.ts';
+import { CLIENT_RECORDS, type ClientResourceType } from './client-records.ts';
+import { clinicRecords, type ClinicResourceType } from './clinic-records.ts';
+import type { Recorded } from './recorded.ts';
+import { Recent } from './recent.ts';
+
+export type ResourceType = ClinicResourceType | ClientResourceType;
+
+/** Somebody's records begin at most this long before treatment, and end this long after it. */
+const DAYS_AROUND_STAY = 35;
+const LONGEST_PLAN = 16 * 7;
+
+interface ClientFile {
+  timeline: ClientTimeline;
+  records: Partial<Record<ClientResourceType, Recorded[]>>;
+}
+
+/** All records of the clinic, rendered when asked for and kept only a while. */
+export class RecordArchive {
+  readonly clinic: Clinic;
+  readonly census: Census;
+  private readonly ofClinic: Record<ClinicResourceType, Recorded[]>;
+  private readonly files: Recent<number, ClientFile>;
+
+  constructor(clinic: Clinic) {
+    this.clinic = clinic;
+    this.census = new Census(clinic);
+    this.ofClinic = clinicRecords(clinic);
+    this.files = new Recent(Math.max(512, Math.ceil(clinic.clients * 1.25)));
+  }
+
+  /** Places everybody of whom something is on record by this instant. */
+  extendTo(instant: number): void {
+    for (const client of this.census.extendTo(utcDay(instant) + DAYS_AROUND_STAY)) {
+      this.files.forget(client);
+    }
+  }
+
+  records(type: ResourceType, client: number): readonly Recorded[] {
+    if (!isClientType(type)) return this.ofClinic[type];
+    if (this.census.placementsOf(client).length === 0) return [];
+    const file = this.files.get(client, () => {
+      return { timeline: timeline(this.clinic, this.census.placementsOf(client)), records: {} };
+    });
+    return (file.records[type] ??= CLIENT_RECORDS[type](this.clinic, file.timeline));
+  }
+
+  /** An instant after which nothing of the client happens or is written, as far as is known. */
+  quietAfter(client: number): number {
+    const placements = this.census.placementsOf(client);
+    const last = placements[placements.length - 1];
+    if (!last) return 0;
+    const day = Math.max(last.endDay, last.startDay + LONGEST_PLAN) + DAYS_AROUND_STAY;
+    return utcMidnight(0) + day * DAY_MS;
+  }
+}
+
+export function isClientType(type: ResourceType): type is ClientResourceType {
+  return type in CLIENT_RECORDS;
+}

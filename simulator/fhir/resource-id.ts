@@ -1,0 +1,34 @@
+import type { Placement } from '../model/placement.ts';
+import type { Site, Unit } from '../model/program-map.ts';
+import type { StaffMember, Team } from '../model/staff-member.ts';
+import type { TherapyGroup } from '../model/therapy-group.ts';
+
+/** The ids of all resources: opaque to a reader, the same on every start. */
+export const resourceId = {
+  provider: 'org-provider',
+  unit: ({ index }: Unit) => `org-unit-${index + 1}`,
+  site: ({ index }: Site) => `site-${index + 1}`,
+  program: ({ index }: Unit) => `service-program-${index + 1}`,
+  individual: ({ index }: Unit) => `service-individual-${index + 1}`,
+  family: ({ index }: Unit) => `service-family-${index + 1}`,
+  group: ({ index }: TherapyGroup) => `service-group-${index + 1}`,
+  staff: ({ index }: StaffMember) => `staff-${index + 1}`,
+  role: ({ index }: StaffMember) => `role-${index + 1}`,
+  team: ({ index }: Team) => `team-${index + 1}`,
+  client: (client: number) => `client-${client.toString(36)}`,
+  episode: ({ client, ordinal }: Placement) => `episode-${client.toString(36)}-${ordinal + 1}`,
+  carePlan: ({ client, ordinal }: Placement) => `plan-${client.toString(36)}-${ordinal + 1}`,
+  appointment: (client: number, session: string) => `appt-${client.toString(36)}-${session}`,
+  encounter: (client: number, session: string) => `enc-${client.toString(36)}-${session}`,
+} as const;
+
+/** The client an id belongs to; null when it is not a client's resource. */
+export function clientOfId(id: string): number | null {
+  const found = /^(?:client|episode|plan|appt|enc)-([0-9a-z]{1,6})(?:-|$)/.exec(id);
+  return found ? parseInt(found[1], 36) : null;
+}
+
+/** The appointment an encounter of the clinic's belongs to. */
+export function appointmentOfEncounter(encounterId: string): string {
+  return encounterId.replace(/^enc-/, 'appt-');
+}

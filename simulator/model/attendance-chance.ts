@@ -1,0 +1,36 @@
+import { weekOf, weekday } from './calendar-day.ts';
+import { Draws } from './draws.ts';
+import { endsAsPlanned } from './course.ts';
+import type { Placement } from './placement.ts';
+import type { BookedSession } from './session.ts';
+
+const MEAN = 0.82;
+const SPREAD = 0.15;
+const GROUP_WEEK_SPREAD = 0.2;
+const WEEKDAY_EFFECT = [-0.15, 0.1, 0.1, 0, -0.3, 0, 0];
+const EVENING_EFFECT = -0.15;
+const FIRST_WEEKS_EFFECT = -0.2;
+const DISENGAGING_EFFECT = -2.2;
+const DISENGAGING_DAYS = 12;
+
+/** How likely the client comes to this session: the person first, then the circumstances. */
+export function attendanceChance(
+  seed: number,
+  placement: Placement,
+  booked: BookedSession,
+): number {
+  const { client, step, startDay, endDay, group } = placement;
+  const person = MEAN + SPREAD * new Draws(seed, 'propensity', client).normal();
+  const steadiness = Math.min(0.97, Math.max(0.25, person));
+  let odds = Math.log(steadiness / (1 - steadiness)) + WEEKDAY_EFFECT[weekday(booked.day)];
+  if (group.unit.track === 'evening') odds += EVENING_EFFECT;
+  if (booked.day - startDay < 14) odds += FIRST_WEEKS_EFFECT;
+  if (booked.kind === 'group') {
+    odds += GROUP_WEEK_SPREAD * new Draws(seed, 'mood', group.index, weekOf(booked.day)).normal();
+  }
+  const disengaging = Math.min(DISENGAGING_DAYS, step.stayDays * 0.4);
+  if (!endsAsPlanned(step.reason) && step.reason !== 'other' && booked.day > endDay - disengaging) {
+    odds += DISENGAGING_EFFECT;
+  }
+  return 1 / (1 + Math.exp(-odds));
+}

@@ -1,0 +1,58 @@
+import { inject } from '@angular/core';
+import { Actions, createEffect, ofType } from '@ngrx/effects';
+import { concatLatestFrom, mapResponse } from '@ngrx/operators';
+import { Store } from '@ngrx/store';
+import { auditTime, filter, switchMap, takeUntil } from 'rxjs';
+import { ServerEventsActions } from '../../../http/server-events.actions';
+import { toProblem } from '../../../http/to-problem';
+import { RostersApi } from '../api/rosters-api';
+import { RostersApiActions, RostersPageActions } from './rosters.actions';
+import { rostersFeature } from './rosters.feature';
+
+/** A burst of changes is one refetch. */
+const BURST = 150;
+
+export const loadRosters = createEffect(
+  (actions = inject(Actions), api = inject(RostersApi)) => {
+    return actions.pipe(
+      ofType(RostersPageActions.rostersShown, RostersPageActions.retryClicked),
+      switchMap(({ asOf }) =>
+        api.find(asOf, 'person').pipe(
+          mapResponse({
+            next: (rosters) => RostersApiActions.loadSucceeded({ rosters }),
+            error: (error) => RostersApiActions.loadFailed({ problem: toProblem(error) }),
+          }),
+        ),
+      ),
+    );
+  },
+  { functional: true },
+);
+
+export const refetchRosters = createEffect(
+  (actions = inject(Actions), api = inject(RostersApi), store = inject(Store)) => {
+    const asked = actions.pipe(
+      ofType(RostersPageActions.rostersShown, RostersPageActions.retryClicked),
+    );
+    return actions.pipe(
+      ofType(ServerEventsActions.changed, ServerEventsActions.reconnected),
+      filter((action) => !('change' in action) || action.change.topic !== 'data-sources'),
+      auditTime(BURST),
+      concatLatestFrom(() => [
+        store.select(rostersFeature.selectStatus),
+        store.select(rostersFeature.selectAsOf),
+      ]),
+      filter(([, status]) => status === 'ready'),
+      switchMap(([, , asOf]) =>
+        api.find(asOf, 'event').pipe(
+          mapResponse({
+            next: (rosters) => RostersApiActions.refetchSucceeded({ rosters }),
+            error: (error) => RostersApiActions.refetchFailed({ problem: toProblem(error) }),
+          }),
+          takeUntil(asked),
+        ),
+      ),
+    );
+  },
+  { functional: true },
+);

@@ -1,0 +1,53 @@
+import type { CaseloadLine, Urgency } from '#domain/caseload/caseload.contract';
+import { fullName } from '../../ui/client-name/client-name-text';
+import { CASELOAD_COLUMNS } from './caseload-column';
+
+/** What a reader narrows and orders a caseload by. Empty means no choice. */
+export interface Arrangement {
+  /** A column's id, with a minus for descending; empty groups by urgency. */
+  sort: string;
+  program: string;
+  site: string;
+  reason: string;
+  text: string;
+}
+
+export type CaseloadRow =
+  { kind: 'group'; urgency: Urgency; count: number } | { kind: 'line'; line: CaseloadLine };
+
+const URGENCIES: readonly Urgency[] = ['act-today', 'this-week', 'away', 'on-course'];
+
+/** The rows of the table: in groups by what must be done, or sorted by one column without groups. */
+export function arrangeLines(
+  lines: readonly CaseloadLine[],
+  arrangement: Arrangement,
+): CaseloadRow[] {
+  const kept = lines.filter((line) => fits(line, arrangement));
+  const column = CASELOAD_COLUMNS.find(({ id }) => id === arrangement.sort.replace('-', ''));
+  if (column?.order) {
+    const { order } = column;
+    const sorted = kept.toSorted(order);
+    if (arrangement.sort.startsWith('-')) sorted.reverse();
+    return sorted.map((line) => ({ kind: 'line', line }));
+  }
+  return URGENCIES.flatMap((urgency) => {
+    const group = kept.filter((line) => line.urgency === urgency);
+    if (group.length === 0) return [];
+    const head: CaseloadRow = { kind: 'group', urgency, count: group.length };
+    return [head, ...group.map((line): CaseloadRow => ({ kind: 'line', line }))];
+  });
+}
+
+function fits(line: CaseloadLine, { program, site, reason, text }: Arrangement): boolean {
+  return (
+    (!program || line.program === program) &&
+    (!site || line.site === site) &&
+    (!reason || line.flags.some(({ rule }) => rule === reason)) &&
+    (!text || isFound(line, text))
+  );
+}
+
+function isFound(line: CaseloadLine, text: string): boolean {
+  const found = `${fullName(line)} ${line.givenName} ${line.familyName} ${line.recordNumber ?? ''}`;
+  return found.toLowerCase().includes(text.trim().toLowerCase());
+}

@@ -1,0 +1,80 @@
+import { Component, computed, input, output } from '@angular/core';
+import type { CaseloadLine, Flag } from '#domain/caseload/caseload.contract';
+import { Icon } from '../../ui/icon/icon';
+import { type Choice, SelectChip } from '../../ui/select-chip/select-chip';
+import type { Arrangement } from './arrange-lines';
+import { RULE_WORDS } from './urgency-words';
+
+/** Narrows the list: by program, site, reason and, out of the address, by name or record number. */
+@Component({
+  selector: 'app-caseload-filters',
+  imports: [Icon, SelectChip],
+  template: `
+    <label class="search">
+      <app-icon name="search" />
+      <span class="visually-hidden">Find a client by name or record number</span>
+      <input
+        #search
+        type="search"
+        placeholder="Find a client"
+        autocomplete="off"
+        aria-keyshortcuts="/"
+        [value]="arrangement().text"
+        (input)="searched.emit(search.value)"
+      />
+      <kbd aria-hidden="true">/</kbd>
+    </label>
+    @if (programs().length > 1) {
+      <app-select-chip
+        label="Program"
+        [choices]="programs()"
+        [value]="arrangement().program"
+        (changed)="narrowed.emit({ programName: $event })"
+      />
+    }
+    @if (sites().length > 1) {
+      <app-select-chip
+        label="Site"
+        [choices]="sites()"
+        [value]="arrangement().site"
+        (changed)="narrowed.emit({ siteName: $event })"
+      />
+    }
+    <app-select-chip
+      label="Reason"
+      all="Any"
+      [choices]="reasons()"
+      [value]="arrangement().reason"
+      (changed)="narrowed.emit({ reason: $event })"
+    />
+    @if (arrangement().sort) {
+      <button class="chip on" type="button" (click)="narrowed.emit({ sort: '' })">
+        Back to groups
+      </button>
+    }
+  `,
+  styleUrl: './caseload-filters.css',
+})
+export class CaseloadFilters {
+  readonly lines = input.required<readonly CaseloadLine[]>();
+  readonly arrangement = input.required<Arrangement>();
+  /** Query parameters that changed; empty takes one out of the address. */
+  readonly narrowed = output<Record<string, string>>();
+  readonly searched = output<string>();
+
+  protected readonly programs = computed(() => choicesOf(this.lines().map((line) => line.program)));
+  protected readonly sites = computed(() => choicesOf(this.lines().map((line) => line.site)));
+  protected readonly reasons = computed(() => {
+    const rules = this.lines().flatMap(({ flags }) => flags.map(({ rule }) => rule));
+    return choicesOf(rules).map(({ value }) => ({
+      value,
+      label: RULE_WORDS[value as Flag['rule']],
+    }));
+  });
+}
+
+const choicesOf = (values: readonly (string | null)[]): Choice[] =>
+  [...new Set(values)]
+    .filter((value) => value !== null)
+    .toSorted()
+    .map((value) => ({ value, label: value }));

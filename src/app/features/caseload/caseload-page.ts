@@ -1,0 +1,100 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Router } from '@angular/router';
+import { Store } from '@ngrx/store';
+import type { CaseloadQuery } from '#domain/caseload/caseload.contract';
+import { accessFeature } from '../../access/state/access.feature';
+import { SiteZone } from '../../period/site-zone';
+import { InitialsOnly } from '../../ui/client-name/initials-only';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { FailedNotice } from '../../ui/page-states/failed-notice';
+import { LoadingLines } from '../../ui/page-states/loading-lines';
+import { StaleNotice } from '../../ui/page-states/stale-notice';
+import { CaseloadList } from './caseload-list';
+import { changeInWords } from './change-in-words';
+import { scopeOf } from './scope-of';
+import { CaseloadPageActions } from './state/caseload.actions';
+import { caseloadFeature } from './state/caseload.feature';
+
+/** The named list: my clients, one counselor's, one program's, or those without a counselor. */
+@Component({
+  selector: 'app-caseload-page',
+  imports: [CaseloadList, FailedNotice, LoadingLines, StaleNotice],
+  templateUrl: './caseload-page.html',
+  styles: `
+    :host {
+      display: flex;
+      flex-direction: column;
+      height: 100%;
+    }
+    .state {
+      padding: 0 24px;
+    }
+  `,
+})
+export class CaseloadPage {
+  private readonly store = inject(Store);
+  private readonly router = inject(Router);
+
+  // From the query string.
+  readonly asOf = input<string>();
+  readonly counselor = input<string>();
+  readonly site = input<string>();
+  readonly program = input<string>();
+  readonly sort = input<string>();
+  readonly programName = input<string>();
+  readonly siteName = input<string>();
+  readonly reason = input<string>();
+
+  protected readonly caseload = this.store.selectSignal(caseloadFeature.selectCaseload);
+  protected readonly status = this.store.selectSignal(caseloadFeature.selectStatus);
+  protected readonly problem = this.store.selectSignal(caseloadFeature.selectProblem);
+  protected readonly stale = this.store.selectSignal(caseloadFeature.selectStale);
+  protected readonly changed = this.store.selectSignal(caseloadFeature.selectChanged);
+  protected readonly announced = computed(() =>
+    changeInWords(this.caseload(), this.changed(), this.initialsOnly.on()),
+  );
+
+  private readonly initialsOnly = inject(InitialsOnly);
+  private readonly me = this.store.selectSignal(accessFeature.selectMe);
+  private readonly query = computed<CaseloadQuery>(
+    () =>
+      withoutEmpty({
+        asOf: this.asOf(),
+        counselor: this.counselor(),
+        site: this.site(),
+        program: this.program(),
+      }),
+    { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+
+  constructor() {
+    const [heading, zone] = [inject(PageHeading), inject(SiteZone)];
+    effect(() => {
+      const query = this.query();
+      untracked(() => this.store.dispatch(CaseloadPageActions.caseloadShown({ query })));
+    });
+    effect(() => heading.show(scopeOf(this.me(), this.query(), this.caseload())));
+    effect(() => {
+      const line = this.caseload()?.lines[0];
+      if (line) zone.show(line.timeZone);
+    });
+  }
+
+  protected retry(): void {
+    this.store.dispatch(CaseloadPageActions.retryClicked({ query: this.query() }));
+  }
+
+  protected narrow(params: Record<string, string>): void {
+    const queryParams = Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, value || null]),
+    );
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+  }
+
+  protected open(clientId: string): void {
+    void this.router.navigate(['/clients', clientId], { queryParamsHandling: 'preserve' });
+  }
+}
+
+const withoutEmpty = (query: Record<keyof CaseloadQuery, string | undefined>): CaseloadQuery =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value));

@@ -1,0 +1,21 @@
+import type { Routes } from '@angular/router';
+import { provideEffects } from '@ngrx/effects';
+import { provideState } from '@ngrx/store';
+import { CaseloadStart } from './caseload-start';
+import * as caseloadOverviewEffects from './state/caseload-overview.effects';
+import { caseloadOverviewFeature } from './state/caseload-overview.feature';
+import * as caseloadEffects from './state/caseload.effects';
+import { caseloadFeature } from './state/caseload.feature';
+
+export default [
+  {
+    path: '',
+    title: 'Caseload',
+    component: CaseloadStart,
+    providers: [
+      provideState(caseloadFeature),
+      provideState(caseloadOverviewFeature),
+      provideEffects(caseloadEffects, caseloadOverviewEffects),
+    ],
+  },
+] satisfies Routes;

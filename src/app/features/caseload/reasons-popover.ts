@@ -1,0 +1,82 @@
+import { Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { CaseloadLine } from '#domain/caseload/caseload.contract';
+import { ClientName } from '../../ui/client-name/client-name';
+import { Popover } from '../../ui/popover/popover';
+import { SignalMark } from '../../ui/signal-mark/signal-mark';
+import { RULE_WORDS } from './urgency-words';
+
+const UNITS: Partial<Record<string, string>> = { 'not-seen': ' days', 'hours-short': ' h' };
+
+/** Why a client stands in the list: rule, value, threshold and the records behind each. */
+@Component({
+  selector: 'app-reasons-popover',
+  imports: [ClientName, Popover, RouterLink, SignalMark],
+  template: `
+    <app-popover [origin]="origin()" label="Why listed here" (closed)="closed.emit()">
+      <h3><app-client-name [client]="line()" /></h3>
+      <ul>
+        @for (reason of reasons(); track $index) {
+          <li>
+            <app-signal-mark [rule]="reason.flag.rule" />
+            <div>
+              <p>
+                <b>{{ reason.flag.what }}</b> {{ reason.flag.evidence }}
+              </p>
+              <p class="label sub">
+                Rule: {{ reason.rule }}. Value {{ reason.value }}, threshold {{ reason.threshold }}.
+              </p>
+              @for (recordId of reason.flag.recordIds; track recordId) {
+                <a
+                  class="link label"
+                  [routerLink]="[]"
+                  [queryParams]="{ record: recordId }"
+                  queryParamsHandling="merge"
+                  (click)="closed.emit()"
+                  >Record{{ $count > 1 ? ' ' + ($index + 1) : '' }}</a
+                >
+              }
+            </div>
+          </li>
+        }
+      </ul>
+    </app-popover>
+  `,
+  styles: `
+    li {
+      display: flex;
+      gap: 8px;
+      padding: 6px 0;
+    }
+    app-signal-mark {
+      margin-top: 4px;
+    }
+    b {
+      font-weight: 600;
+    }
+    a {
+      display: inline-block;
+      min-height: 24px;
+      margin-right: 12px;
+    }
+  `,
+})
+export class ReasonsPopover {
+  readonly line = input.required<CaseloadLine>();
+  readonly origin = input.required<Element>();
+  readonly closed = output();
+
+  protected readonly reasons = computed(() =>
+    this.line().flags.map((flag) => {
+      const unit = UNITS[flag.rule] ?? '';
+      return {
+        flag,
+        rule: RULE_WORDS[flag.rule].toLowerCase(),
+        value: `${rounded(flag.value)}${unit}`,
+        threshold: `${rounded(flag.threshold)}${unit}`,
+      };
+    }),
+  );
+}
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,62 @@
+import { inject } from '@angular/core';
+import { Actions, createEffect, ofType } from '@ngrx/effects';
+import { concatLatestFrom, mapResponse } from '@ngrx/operators';
+import { Store } from '@ngrx/store';
+import { auditTime, filter, switchMap, takeUntil } from 'rxjs';
+import { ServerEventsActions } from '../../../http/server-events.actions';
+import { toProblem } from '../../../http/to-problem';
+import { CaseloadApi } from '../api/caseload-api';
+import {
+  CaseloadOverviewApiActions,
+  CaseloadOverviewPageActions,
+} from './caseload-overview.actions';
+import { caseloadOverviewFeature } from './caseload-overview.feature';
+
+/** Counts of a whole program change all day; once in a while is often enough. */
+const BURST = 2_000;
+
+export const loadOverview = createEffect(
+  (actions = inject(Actions), api = inject(CaseloadApi)) => {
+    return actions.pipe(
+      ofType(CaseloadOverviewPageActions.overviewShown, CaseloadOverviewPageActions.retryClicked),
+      switchMap(({ asOf }) =>
+        api.findOverview(asOf, 'person').pipe(
+          mapResponse({
+            next: (overview) => CaseloadOverviewApiActions.loadSucceeded({ overview }),
+            error: (error) => CaseloadOverviewApiActions.loadFailed({ problem: toProblem(error) }),
+          }),
+        ),
+      ),
+    );
+  },
+  { functional: true },
+);
+
+export const refetchOverview = createEffect(
+  (actions = inject(Actions), api = inject(CaseloadApi), store = inject(Store)) => {
+    const asked = actions.pipe(
+      ofType(CaseloadOverviewPageActions.overviewShown, CaseloadOverviewPageActions.retryClicked),
+    );
+    return actions.pipe(
+      ofType(ServerEventsActions.changed, ServerEventsActions.reconnected),
+      filter((action) => !('change' in action) || action.change.topic === 'caseload'),
+      auditTime(BURST),
+      concatLatestFrom(() => [
+        store.select(caseloadOverviewFeature.selectAsOf),
+        store.select(caseloadOverviewFeature.selectStatus),
+      ]),
+      filter(([, , status]) => status === 'ready'),
+      switchMap(([, asOf]) =>
+        api.findOverview(asOf, 'event').pipe(
+          mapResponse({
+            next: (overview) => CaseloadOverviewApiActions.refetchSucceeded({ overview }),
+            error: (error) =>
+              CaseloadOverviewApiActions.refetchFailed({ problem: toProblem(error) }),
+          }),
+          takeUntil(asked),
+        ),
+      ),
+    );
+  },
+  { functional: true },
+);

@@ -1,0 +1,67 @@
+import { Component, computed, input } from '@angular/core';
+import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
+import { clinicDate, clinicTime } from '../../ui/clinic-time/clinic-time';
+import { ATTENDED } from '../../ui/figure/attended-definition';
+import { Figure } from '../../ui/figure/figure';
+import { HoursBar } from '../../ui/hours-bar/hours-bar';
+import { daysBetween } from './days-between';
+
+const NOT_SEEN_DAYS = 7;
+
+/** Where a client stands in the program, at one glance. What is not known is said. */
+@Component({
+  selector: 'app-client-facts',
+  imports: [Figure, HoursBar],
+  templateUrl: './client-facts.html',
+  styleUrl: './client-facts.css',
+})
+export class ClientFacts {
+  readonly client = input.required<ClientProgress>();
+
+  protected readonly attended = ATTENDED;
+  protected readonly line = computed(() => this.client().line);
+
+  protected readonly facts = computed(() => {
+    const { line } = this.client();
+    if (!line) return [];
+    const week =
+      line.plannedWeeks === null ? `${line.week}` : `${line.week} of ${line.plannedWeeks}`;
+    return [
+      { name: 'Program', value: [line.program, line.site].filter(Boolean).join(', ') },
+      { name: 'Level of care', value: line.level?.code, more: edition(line.level?.edition) },
+      { name: 'Track', value: line.track && (line.track === 'day' ? 'Day' : 'Evening') },
+      { name: 'Phase', value: line.phase && `${line.phase.number} of ${line.phase.of}` },
+      { name: 'Week', value: week },
+      { name: 'Planned discharge', value: this.plannedEnd() },
+      { name: 'Counselor', value: line.counselor?.name, none: 'none' },
+    ];
+  });
+
+  protected readonly seen = computed(() => {
+    const { line, asOf } = this.client();
+    if (!line?.lastSeenAt) return { value: 'not seen yet', due: true };
+    const days = line.daysSinceSeen;
+    const day = clinicDate(line.lastSeenAt, line.timeZone, asOf);
+    return { value: `${days} d ago`, more: day, due: days >= NOT_SEEN_DAYS };
+  });
+
+  protected readonly next = computed(() => {
+    const { line, asOf } = this.client();
+    if (!line?.next) return null;
+    const { startsAt, service } = line.next;
+    const when = `${clinicDate(startsAt, line.timeZone, asOf)}, ${clinicTime(startsAt, line.timeZone)}`;
+    return { when, service };
+  });
+
+  private plannedEnd(): string | null {
+    const { episodes, asOf, line } = this.client();
+    const episode = episodes.find(({ id }) => id === line?.episodeId);
+    if (!episode?.plannedEnd) return null;
+    const day = clinicDate(`${episode.plannedEnd}T12:00:00Z`, 'UTC', asOf);
+    const days = daysBetween(asOf.slice(0, 10), episode.plannedEnd);
+    return days > 0 ? `${day}, in ${days} days` : day;
+  }
+}
+
+const edition = (number: string | null | undefined): string =>
+  number ? `ASAM ${number === '3' ? '3rd' : '4th'} ed.` : 'edition not known';

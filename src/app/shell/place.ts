@@ -1,0 +1,18 @@
+import type { Me } from '#domain/access/access.contract';
+
+export interface Place {
+  path: string;
+  word: string;
+  icon: string;
+}
+
+const CASELOAD: Place = { path: '/caseload', word: 'Caseload', icon: 'caseload' };
+const GROUPS: Place = { path: '/groups-today', word: 'Groups today', icon: 'groups' };
+const DATA: Place = { path: '/data', word: 'Data', icon: 'data' };
+
+/** Where a reader can go. Whoever leads no sessions has no groups today. */
+export function placesOf(me: Me | null): Place[] {
+  if (!me) return [];
+  if (me.role === 'admin') return [DATA];
+  return me.staffId ? [CASELOAD, GROUPS, DATA] : [CASELOAD, DATA];
+}

@@ -1,0 +1,31 @@
+import { Component, input } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Icon } from '../ui/icon/icon';
+import type { Place } from './place';
+
+/** The places of the house: a rail at the side, a bar at the foot of a narrow screen. */
+@Component({
+  selector: 'app-rail',
+  imports: [Icon, RouterLink, RouterLinkActive],
+  template: `
+    <nav aria-label="Main">
+      @for (place of places(); track place.path) {
+        <a
+          [routerLink]="place.path"
+          routerLinkActive="on"
+          ariaCurrentWhenActive="page"
+          [title]="place.word"
+          queryParamsHandling="replace"
+        >
+          <app-icon [name]="place.icon" />
+          <span>{{ place.word }}</span>
+        </a>
+      }
+      <ng-content />
+    </nav>
+  `,
+  styleUrl: './rail.css',
+})
+export class Rail {
+  readonly places = input.required<readonly Place[]>();
+}

@@ -1,0 +1,28 @@
+import { Directive, inject, output } from '@angular/core';
+import { InitialsOnly } from '../ui/client-name/initials-only';
+
+/** Keys that work on every page, except where somebody is typing. */
+@Directive({
+  selector: '[appShellKeys]',
+  host: { '(document:keydown)': 'press($event)' },
+})
+export class ShellKeys {
+  private readonly initialsOnly = inject(InitialsOnly);
+
+  readonly keysAsked = output();
+
+  protected press(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.key === 'i') this.initialsOnly.toggle();
+    else if (event.key === '?') this.keysAsked.emit();
+    else if (event.key === '/') {
+      // The page's own search says so itself.
+      document.querySelector<HTMLElement>('[aria-keyshortcuts="/"]')?.focus();
+      event.preventDefault();
+    }
+  }
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));

@@ -1,0 +1,101 @@
+import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import { Store } from '@ngrx/store';
+import { interval, map } from 'rxjs';
+import { AutomaticSignOff } from '../access/automatic-sign-off';
+import { ReaderActions } from '../access/state/access.actions';
+import { accessFeature } from '../access/state/access.feature';
+import { serverEventsFeature } from '../http/server-events.feature';
+import { SiteZone } from '../period/site-zone';
+import { ClientName } from '../ui/client-name/client-name';
+import { InitialsOnly } from '../ui/client-name/initials-only';
+import { Icon } from '../ui/icon/icon';
+import { PageHeading } from '../ui/page-heading/page-heading';
+import { AsOfChoice } from './as-of-choice';
+import { KeysDialog } from './keys-dialog';
+import { placesOf } from './place';
+import { Rail } from './rail';
+import { ReaderTools } from './reader-tools';
+import { roleWord } from './role-word';
+import { ShellKeys } from './shell-keys';
+import { SignOffWarning } from './sign-off-warning';
+import { SourceRecordPanel } from './source-record/source-record-panel';
+
+/** The frame of every page: where to go, who reads, what the page is and how old its data. */
+@Component({
+  selector: 'app-shell',
+  imports: [
+    AsOfChoice,
+    ClientName,
+    Icon,
+    KeysDialog,
+    Rail,
+    ReaderTools,
+    RouterLink,
+    RouterOutlet,
+    ShellKeys,
+    SignOffWarning,
+    SourceRecordPanel,
+  ],
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+})
+export class Shell {
+  private readonly store = inject(Store);
+  private readonly router = inject(Router);
+
+  // From the query string.
+  readonly asOf = input<string>();
+  readonly record = input<string>();
+
+  protected readonly me = this.store.selectSignal(accessFeature.selectMe);
+  protected readonly heading = inject(PageHeading).current;
+  protected readonly timeZone = inject(SiteZone).timeZone;
+  protected readonly initialsOnly = inject(InitialsOnly).on;
+  protected readonly signOffWarning: () => boolean;
+  protected readonly keysShown = signal(false);
+  protected readonly toolsShown = signal(false);
+
+  protected readonly role = computed(() => roleWord(this.me()?.role));
+  protected readonly places = computed(() => placesOf(this.me()));
+  protected readonly dataAsOf = computed(() => this.health()?.sync?.asOf ?? null);
+  protected readonly now = computed(() => {
+    const now = this.health()?.now;
+    return now ? Date.parse(now) + this.tick() - this.receivedAt() : this.tick();
+  });
+  protected readonly late = computed(() =>
+    this.connected()
+      ? (this.health()?.sync?.lateBecause ?? null)
+      : 'The server has not answered since. Trying again.',
+  );
+  protected readonly historyMissing = computed(
+    () => this.health()?.sync?.historyComplete === false,
+  );
+
+  private readonly health = this.store.selectSignal(serverEventsFeature.selectHealth);
+  private readonly receivedAt = this.store.selectSignal(serverEventsFeature.selectReceivedAt);
+  private readonly connected = this.store.selectSignal(serverEventsFeature.selectConnected);
+  private readonly tick = toSignal(interval(1_000).pipe(map(() => Date.now())), {
+    initialValue: Date.now(),
+  });
+
+  constructor() {
+    const signOff = inject(AutomaticSignOff);
+    this.signOffWarning = signOff.warning;
+    const watching = signOff.watch();
+    inject(DestroyRef).onDestroy(() => watching.unsubscribe());
+  }
+
+  protected show(asOf: string | null): void {
+    void this.router.navigate([], { queryParams: { asOf }, queryParamsHandling: 'merge' });
+  }
+
+  protected closeRecord(): void {
+    void this.router.navigate([], { queryParams: { record: null }, queryParamsHandling: 'merge' });
+  }
+
+  protected signOut(): void {
+    this.store.dispatch(ReaderActions.signOutClicked());
+  }
+}

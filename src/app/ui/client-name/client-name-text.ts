@@ -1,0 +1,18 @@
+export interface NamedClient {
+  familyName: string;
+  givenName: string;
+}
+
+/** 'Plum, Odette'. */
+export const fullName = ({ familyName, givenName }: NamedClient): string =>
+  [familyName, givenName].filter(Boolean).join(', ');
+
+/** 'O. P.', the given name first. */
+export const initialsOf = ({ familyName, givenName }: NamedClient): string =>
+  [givenName, familyName]
+    .filter(Boolean)
+    .map((name) => `${[...name][0]?.toUpperCase() ?? ''}.`)
+    .join(' ');
+
+export const clientNameText = (client: NamedClient, initialsOnly: boolean): string =>
+  initialsOnly ? initialsOf(client) : fullName(client);

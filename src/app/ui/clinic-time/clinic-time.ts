@@ -1,0 +1,63 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Building a formatter costs more than a row, so each zone and shape is built once. */
+function format(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = timeZone + JSON.stringify(options);
+  let found = formats.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat('en-US', { timeZone, ...options });
+    formats.set(key, found);
+  }
+  return found;
+}
+
+type Part = 'weekday' | 'day' | 'month' | 'year';
+
+function partsOf(instant: Date, timeZone: string): Record<Part, string> {
+  const parts = { weekday: '', day: '', month: '', year: '' };
+  const shape = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+  for (const { type, value } of format(timeZone, shape).formatToParts(instant)) {
+    if (type in parts) parts[type as Part] = value;
+  }
+  return parts;
+}
+
+/** The week of a local date, Monday first, counted from a fixed Monday. */
+function weekOf(instant: Date, timeZone: string): number {
+  const shape = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+  const [month, day, year] = format(timeZone, shape).format(instant).split('/').map(Number);
+  return Math.floor((Date.UTC(year ?? 0, (month ?? 1) - 1, day) / 86_400_000 + 3) / 7);
+}
+
+/** '9:30 am' on the clock of the site. */
+export function clinicTime(instant: string, timeZone: string): string {
+  const shape = { hour: 'numeric', minute: '2-digit' } as const;
+  return format(timeZone, shape).format(new Date(instant)).replace(/\s/u, ' ').toLowerCase();
+}
+
+/** 'Tue' in the week of `asOf`, otherwise 'Thu 12 Nov', with the year only when it is another. */
+export function clinicDay(instant: string, timeZone: string, asOf: string): string {
+  const then = new Date(instant);
+  const now = new Date(asOf);
+  if (weekOf(then, timeZone) === weekOf(now, timeZone)) return partsOf(then, timeZone).weekday;
+  return clinicDate(instant, timeZone, asOf);
+}
+
+/** 'Thu 12 Nov', with the year only when it is not the year of `asOf`. */
+export function clinicDate(instant: string, timeZone: string, asOf: string): string {
+  const { weekday, day, month, year } = partsOf(new Date(instant), timeZone);
+  const sameYear = partsOf(new Date(asOf), timeZone).year === year;
+  return `${weekday} ${day} ${month}${sameYear ? '' : ` ${year}`}`;
+}
+
+/** 'Wed 18 Nov 2026, 8:02 am'. */
+export function clinicMoment(instant: string, timeZone: string): string {
+  const { weekday, day, month, year } = partsOf(new Date(instant), timeZone);
+  return `${weekday} ${day} ${month} ${year}, ${clinicTime(instant, timeZone)}`;
+}
+
+/** '26 Oct' for a calendar day, which has no zone. */
+export function calendarDay(day: string): string {
+  const parts = partsOf(new Date(`${day}T00:00:00Z`), 'UTC');
+  return `${parts.day} ${parts.month}`;
+}

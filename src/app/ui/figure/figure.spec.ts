@@ -1,0 +1,75 @@
+import { inputBinding } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import type { Figure as FigureValue } from '#domain/measures/figure.contract';
+import { ATTENDED } from './attended-definition';
+import { Figure } from './figure';
+
+const value: FigureValue = {
+  value: 238 / 296,
+  numerator: 238,
+  denominator: 296,
+  excluded: 4,
+  unrecorded: 1,
+  interval: { low: 0.756, high: 0.849 },
+  noInterval: null,
+};
+
+describe('Figure', () => {
+  it('stands with its count, its interval and what nobody recorded', async () => {
+    const { text } = await show(value, 'line');
+    expect(text()).toContain('80.4% 238/296 (76–85%) · 1 not recorded');
+  });
+
+  it('writes a decimal only from a hundred cases on', async () => {
+    const { text } = await show({ ...value, value: 12 / 14, numerator: 12, denominator: 14 });
+    expect(text()).toContain('86% 12/14');
+  });
+
+  it('says none yet where there is nothing to divide by', async () => {
+    const { text } = await show({ ...value, value: null, numerator: 0, denominator: 0 });
+    expect(text()).toContain('none yet');
+    expect(text()).not.toContain('%');
+  });
+
+  it('says what is not recorded even when it is nothing', async () => {
+    const { text } = await show({ ...value, unrecorded: 0 }, 'line');
+    expect(text()).toContain('0 not recorded');
+  });
+
+  it('opens its definition on request, and closes on Escape', async () => {
+    const { open, dialog, press } = await show(value);
+    expect(dialog()).toBeNull();
+    await open();
+    expect(dialog()!.textContent).toContain('296: Attended, excused, late cancel and no-show');
+    expect(dialog()!.textContent).toContain('4: Cancelled by the program');
+    await press('Escape');
+    expect(dialog()).toBeNull();
+  });
+});
+
+async function show(figure: FigureValue, form: 'cell' | 'line' = 'cell') {
+  const fixture = TestBed.createComponent(Figure, {
+    bindings: [
+      inputBinding('figure', () => figure),
+      inputBinding('definition', () => ATTENDED),
+      inputBinding('form', () => form),
+    ],
+  });
+  await fixture.whenStable();
+  const host: HTMLElement = fixture.nativeElement;
+  return {
+    text: () => host.textContent.replace(/\s+/g, ' ').trim(),
+    dialog: () => document.querySelector('[role=dialog]'),
+    open: async () => {
+      host.querySelector('button')!.click();
+      await fixture.whenStable();
+    },
+    press: async (key: string) => {
+      // The overlay of the CDK listens on the body and still reads keyCode.
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key, keyCode: 27, bubbles: true } as KeyboardEventInit),
+      );
+      await fixture.whenStable();
+    },
+  };
+}

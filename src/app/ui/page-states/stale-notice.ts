@@ -1,0 +1,33 @@
+import { Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+/** What is shown still stands, but could not be brought up to date. */
+@Component({
+  selector: 'app-stale-notice',
+  imports: [MatButton],
+  template: `
+    <span class="ring" aria-hidden="true"></span>
+    <p role="status">{{ message() }}</p>
+    <button matButton type="button" (click)="retry.emit()">Try again</button>
+  `,
+  styles: `
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      color: var(--tl-warn);
+      padding: 4px 0;
+    }
+    .ring {
+      flex: none;
+      width: 9px;
+      height: 9px;
+      border: 2px solid currentColor;
+      border-radius: 50%;
+    }
+  `,
+})
+export class StaleNotice {
+  readonly message = input.required<string>();
+  readonly retry = output();
+}

@@ -1,0 +1,54 @@
+import { A11yModule } from '@angular/cdk/a11y';
+import { CdkConnectedOverlay, STANDARD_DROPDOWN_BELOW_POSITIONS } from '@angular/cdk/overlay';
+import { Component, input, output } from '@angular/core';
+
+/** A small surface at what opened it. Esc and a click elsewhere close it; the focus goes back. */
+@Component({
+  selector: 'app-popover',
+  imports: [A11yModule, CdkConnectedOverlay],
+  template: `
+    <ng-template
+      cdkConnectedOverlay
+      [cdkConnectedOverlayOrigin]="origin()"
+      [cdkConnectedOverlayOpen]="true"
+      [cdkConnectedOverlayPositions]="positions"
+      [cdkConnectedOverlayViewportMargin]="8"
+      [cdkConnectedOverlayPush]="true"
+      [cdkConnectedOverlayOffsetY]="4"
+      (detach)="closed.emit()"
+      (overlayOutsideClick)="closeUnlessOnOrigin($event)"
+    >
+      <div
+        class="floating"
+        role="dialog"
+        [attr.aria-label]="label()"
+        tabindex="-1"
+        cdkTrapFocus
+        [cdkTrapFocusAutoCapture]="true"
+        cdkFocusInitial
+      >
+        <ng-content />
+      </div>
+    </ng-template>
+  `,
+  styles: `
+    .floating {
+      max-width: min(440px, calc(100vw - 16px));
+      outline: none;
+      font: var(--tl-dense);
+      color: var(--tl-ink);
+    }
+  `,
+})
+export class Popover {
+  readonly origin = input.required<Element>();
+  readonly label = input.required<string>();
+  readonly closed = output();
+
+  protected readonly positions = STANDARD_DROPDOWN_BELOW_POSITIONS;
+
+  /** The origin's own click closes too; both together would open it again. */
+  protected closeUnlessOnOrigin(event: MouseEvent): void {
+    if (!this.origin().contains(event.target as Node)) this.closed.emit();
+  }
+}
