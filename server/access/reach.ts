@@ -18,11 +18,18 @@ export async function deriveReach(scoped: Scoped, organizationId: string, client
      UNION
     SELECT e.organization_id, supervisor.staff_id, e.client_id, 'supervisor'
       FROM episode e
-      LEFT JOIN team_member counselor
+      JOIN team_member counselor
         ON counselor.organization_id = e.organization_id AND counselor.staff_id = e.counselor_id
       JOIN team_member supervisor
-        ON supervisor.organization_id = e.organization_id AND supervisor.supervises
-       AND (supervisor.team_id = counselor.team_id OR supervisor.team_id = e.team_id)
+        ON supervisor.organization_id = e.organization_id AND supervisor.team_id = counselor.team_id
+       AND supervisor.supervises
+     WHERE e.organization_id = ${organizationId} AND e.client_id = ANY(${clientIds}::uuid[])
+     UNION
+    SELECT e.organization_id, supervisor.staff_id, e.client_id, 'supervisor'
+      FROM episode e
+      JOIN team_member supervisor
+        ON supervisor.organization_id = e.organization_id AND supervisor.team_id = e.team_id
+       AND supervisor.supervises
      WHERE e.organization_id = ${organizationId} AND e.client_id = ANY(${clientIds}::uuid[])`.execute(scoped);
 }
 

@@ -16,6 +16,8 @@ export interface AttendanceChange {
   /** Records that give no attendance any more. */
   unusableIds: readonly string[];
   encounterIds: readonly string[];
+  /** Appointments that those encounters name. */
+  namedIds: readonly string[];
   /** Clients whose episodes changed, and units whose program did. */
   episodeClientIds: readonly string[];
   unitIds: readonly string[];
@@ -33,6 +35,7 @@ export async function changeAttendance(
   const touched = new Set([
     ...change.bookings.map(({ recordId }) => recordId),
     ...change.unusableIds,
+    ...change.namedIds,
     ...(await recordsNear(scoped, organizationId, change.encounterIds, encounterMatchMinutes)),
     ...(await recordsOf(scoped, organizationId, change)),
   ]);

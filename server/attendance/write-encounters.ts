@@ -51,7 +51,7 @@ export async function writeEncounters(
   );
 }
 
-/** Attendances that a presence concerns or may concern: named by it, settled by it, or near it in time. */
+/** Attendances that were settled by a presence, or are near one that names no appointment. */
 export async function recordsNear(
   scoped: Scoped,
   organizationId: string,
@@ -63,10 +63,6 @@ export async function recordsNear(
   const { rows } = await sql<{ record_id: string }>`
     SELECT a.record_id FROM attendance a
      WHERE a.organization_id = ${organizationId} AND a.encounter_id = ANY(${encounterIds}::uuid[])
-     UNION
-    SELECT a.record_id FROM encounter e
-      JOIN attendance a ON a.organization_id = e.organization_id AND a.record_id = ANY(e.appointment_ids)
-     WHERE e.organization_id = ${organizationId} AND e.id = ANY(${encounterIds}::uuid[])
      UNION
     SELECT a.record_id FROM encounter e
       JOIN attendance a ON a.organization_id = e.organization_id AND a.client_id = e.client_id

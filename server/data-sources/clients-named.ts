@@ -11,18 +11,24 @@ const OF_NOBODY = ['Organization', 'Location', 'HealthcareService', 'Practitione
  */
 export function clientsNamed(resource: FhirResource): Ref[] | null {
   if (resource.resourceType === 'Patient') return [{ type: 'Patient', id: resource.id ?? '' }];
-  const refs = new Map<string, Ref>();
-  collect(resource, refs);
-  if (refs.size > 0) return [...refs.values()];
+  const patients = refsOf(resource).filter(({ type }) => type === 'Patient');
+  if (patients.length > 0) return patients;
   const aboutStaff =
     OF_NOBODY.includes(resource.resourceType) ||
     (resource.resourceType === 'CareTeam' && !resource.subject);
   return aboutStaff ? [] : null;
 }
 
+/** Every other resource that one refers to, each once. */
+export function refsOf(resource: FhirResource): Ref[] {
+  const refs = new Map<string, Ref>();
+  collect(resource, refs);
+  return [...refs.values()];
+}
+
 function collect(value: unknown, refs: Map<string, Ref>): void {
   if (typeof value !== 'object' || value === null) return;
-  const ref = 'reference' in value ? refOf(value as Reference, 'Patient') : null;
-  if (ref) refs.set(ref.id, ref);
+  const ref = 'reference' in value ? refOf(value as Reference) : null;
+  if (ref) refs.set(`${ref.type}/${ref.id}`, ref);
   for (const part of Object.values(value)) collect(part, refs);
 }

@@ -6,7 +6,7 @@ import type { Scoped } from '../database/database.ts';
 import { deleteRows } from '../database/rows.ts';
 import { bookingsOf, encounterRowOf, sessionRefOf } from './attendance-facts.ts';
 import { noteHeldBack } from './held-back.ts';
-import { identify, keyOf } from './identities.ts';
+import { type Identities, identify, keyOf } from './identities.ts';
 import { concernedBy, type ReferenceState, referenceState, serviceKinds } from './reference-changes.ts';
 import { refsIn } from './refs-in.ts';
 import { type KeptRecord, newestRecords, type Source } from './source-records.ts';
@@ -20,29 +20,39 @@ export interface Derived {
 }
 
 /** Brings every derived table up to date with these records, which come in the order received. */
-export async function derive(scoped: Scoped, source: Source, records: readonly KeptRecord[]): Promise<Derived> {
+export async function derive(
+  scoped: Scoped,
+  source: Source,
+  records: readonly KeptRecord[],
+  known?: Identities,
+): Promise<Derived> {
   const clientIds = new Set<string>();
   let heldBack = 0;
   for (const batch of withoutRepeats(records)) {
-    const derived = await deriveBatch(scoped, source, batch);
+    const derived = await deriveBatch(scoped, source, batch, known);
     derived.clientIds.forEach((id) => clientIds.add(id));
     heldBack += derived.heldBack;
   }
   return { clientIds: [...clientIds], heldBack };
 }
 
-async function deriveBatch(scoped: Scoped, source: Source, records: readonly KeptRecord[]): Promise<Derived> {
+async function deriveBatch(
+  scoped: Scoped,
+  source: Source,
+  records: readonly KeptRecord[],
+  known: Identities | undefined,
+): Promise<Derived> {
   const { organizationId } = source;
   const reference = hasReferenceData(records) ? await referenceState(scoped, organizationId) : null;
   const translated = translateRecords(records);
   const heldBack = await noteHeldBack(scoped, organizationId, translated);
-  const ids = await identifyFacts(scoped, source, translated);
+  const ids = await identifyFacts(scoped, source, translated, known);
   await writeFacts(scoped, organizationId, translated, ids);
 
   const episodeClientIds = factsOf(translated, 'EpisodeOfCare').flatMap(({ facts }) => ids.get(keyOf(facts.client)) ?? []);
   const again = reference ? await lookAgain(scoped, source, reference) : { translated: [], unitIds: [] };
   const all = [...translated, ...again.translated];
-  const allIds = again.translated.length > 0 ? await identifyFacts(scoped, source, all) : ids;
+  const allIds = again.translated.length > 0 ? await identifyFacts(scoped, source, all, ids) : ids;
   const encounters = factsOf(all, 'Encounter').map((fact) => encounterRowOf(fact, allIds));
   const noEncounters = unusableOf(all, 'Encounter');
   await deleteRows(scoped, 'encounter', 'id', noEncounters);
@@ -56,6 +66,7 @@ async function deriveBatch(scoped: Scoped, source: Source, records: readonly Kep
       bookings: factsOf(all, 'Appointment').flatMap((fact) => bookingsOf(fact, allIds, kinds)),
       unusableIds: [...unusableOf(all, 'Appointment'), ...noEncounters],
       encounterIds: [...encounters.map(({ id }) => id), ...noEncounters],
+      namedIds: encounters.flatMap(({ appointmentIds }) => appointmentIds),
       episodeClientIds,
       unitIds: again.unitIds,
     },
@@ -70,11 +81,21 @@ async function deriveBatch(scoped: Scoped, source: Source, records: readonly Kep
   return { clientIds: [...attendanceClients, ...episodeClientIds, ...planClients, ...clients], heldBack };
 }
 
-const identifyFacts = (scoped: Scoped, source: Source, translated: readonly TranslatedRecord[]) =>
-  identify(scoped, source, [
-    ...translated.flatMap(({ translation }) => ('use' in translation ? refsIn(translation.use) : [])),
-    ...factsOf(translated, 'Appointment').map(({ facts }) => sessionRefOf(facts)),
-  ]);
+const identifyFacts = (
+  scoped: Scoped,
+  source: Source,
+  translated: readonly TranslatedRecord[],
+  known: Identities | undefined,
+) =>
+  identify(
+    scoped,
+    source,
+    [
+      ...translated.flatMap(({ translation }) => ('use' in translation ? refsIn(translation.use) : [])),
+      ...factsOf(translated, 'Appointment').map(({ facts }) => sessionRefOf(facts)),
+    ],
+    known,
+  );
 
 const hasReferenceData = (records: readonly KeptRecord[]) =>
   records.some(({ type }) => type === 'Location' || type === 'HealthcareService');

@@ -28,8 +28,8 @@ export function takeInPage(
 ): Promise<Progress> {
   return database.sync(source.organizationId, async (scoped) => {
     if (!(await takeLease(scoped, source, holder))) throw new LeaseLost();
-    const records = await keepRecords(scoped, source, resources, receivedAt.toISOString());
-    const { clientIds, heldBack } = await derive(scoped, source, records);
+    const { records, ids } = await keepRecords(scoped, source, resources, receivedAt.toISOString());
+    const { clientIds, heldBack } = await derive(scoped, source, records, ids);
     const progress = { received: resources.length, changed: records.length, heldBack };
     await alongside(scoped, progress);
     // A first read changes everything all the time; screens are told when its current part is there.

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { FhirResource } from 'fhir/r4';
 import { sql } from 'kysely';
 import type { Scoped } from '../database/database.ts';
-import { clientsNamed } from './clients-named.ts';
-import { identify, keyOf } from './identities.ts';
+import { clientsNamed, refsOf } from './clients-named.ts';
+import { type Identities, identify, keyOf } from './identities.ts';
 
 export interface Source {
   organizationId: string;
@@ -19,27 +19,29 @@ export interface KeptRecord {
   resource: FhirResource;
 }
 
+export interface Kept {
+  records: KeptRecord[];
+  /** Of every resource and of all they refer to. */
+  ids: Identities;
+}
+
 /** Keeps what arrived, each revision once; returns those that are new. */
 export async function keepRecords(
   scoped: Scoped,
   source: Source,
   resources: readonly FhirResource[],
   receivedAt: string,
-): Promise<KeptRecord[]> {
+): Promise<Kept> {
   const named = resources.filter((resource) => resource.id);
-  const clients = named.map(clientsNamed);
-  const ids = await identify(scoped, source, [
-    ...named.map(refTo),
-    ...clients.flatMap((refs) => refs ?? []),
-  ]);
-  const rows = named.map((resource, index) => {
+  const ids = await identify(scoped, source, named.flatMap((resource) => [refTo(resource), ...refsOf(resource)]));
+  const rows = named.map((resource) => {
     const body = JSON.stringify(resource);
     return {
       identity_id: ids.get(keyOf(refTo(resource))) ?? '',
       source_version: resource.meta?.versionId ?? digest(body),
       resource_type: resource.resourceType,
       last_updated: instant(resource.meta?.lastUpdated),
-      client_ids: clients[index]?.map((ref) => ids.get(keyOf(ref))) ?? null,
+      client_ids: clientsNamed(resource)?.map((ref) => ids.get(keyOf(ref))) ?? null,
       body,
     };
   });
@@ -54,13 +56,14 @@ export async function keepRecords(
     ON CONFLICT DO NOTHING
     RETURNING identity_id, source_version`.execute(scoped);
   const isFresh = new Set(fresh.map((row) => `${row.identity_id} ${row.source_version}`));
-  return rows.flatMap((row, index) => {
+  const records = rows.flatMap((row, index) => {
     const resource = named[index];
     // A page may hold the same revision twice: it counts once.
     const known = !isFresh.delete(`${row.identity_id} ${row.source_version}`);
     if (!resource || known) return [];
     return [{ identityId: row.identity_id, type: row.resource_type, lastUpdated: row.last_updated, receivedAt, resource }];
   });
+  return { records, ids };
 }
 
 interface StoredRevision {

@@ -17,6 +17,8 @@ export interface Database {
   own<T>(work: (scoped: Scoped) => Promise<T>): Promise<T>;
   /** A migration's text. */
   script(text: string): Promise<void>;
+  /** Lets the planner know what the tables hold by now; the embedded database never does so itself. */
+  analyze(): Promise<void>;
   listen(channel: string, listener: (payload: string) => void): Promise<void>;
   close(): Promise<void>;
 }
@@ -54,6 +56,7 @@ export function databaseOver(connection: Connection): Database {
     gate: (work) => as('throughline_gate', '', '', 'gate', work),
     own: (work) => kysely.transaction().execute(work),
     script: (text) => connection.script(text),
+    analyze: () => connection.script('ANALYZE'),
     listen: (channel, listener) => connection.listen(channel, listener),
     close: () => connection.close(),
   };

@@ -88,13 +88,15 @@ function* clientsToLookAt(
     yield* [...clients].sort((one, other) => one - other);
     return;
   }
-  // Past stays are finished: who left long ago has no other episode.
+  // Past stays are finished: of whom nothing more is written has no other episode.
   const current = type === 'EpisodeOfCare' && query.statuses?.includes('finished') === false;
-  const bound = Math.max(earliest(lastUpdated), earliest(dates), current ? instant : -Infinity);
+  const written = Math.max(earliest(lastUpdated), current ? instant : -Infinity);
   // What is still open reaches past every date, so whoever is in treatment is always looked at.
-  const since = Math.min(bound, instant);
-  const written = new Set([...chart.journal.ids()].map(clientOfId));
-  for (let client = 0; client < chart.archive.census.clientCount; client++) {
-    if (chart.archive.quietAfter(client) >= since || written.has(client)) yield client;
+  const dated = Math.min(earliest(dates), instant);
+  const { archive, journal } = chart;
+  const touched = new Set([...journal.ids()].map(clientOfId));
+  for (let client = 0; client < archive.census.clientCount; client++) {
+    const past = archive.writtenUntil(client) < written || archive.datedUntil(client) < dated;
+    if (!past || touched.has(client)) yield client;
   }
 }

@@ -1,4 +1,4 @@
-import { DAY_MS, utcDay, utcMidnight } from '../model/calendar-day.ts';
+import { utcDay, utcMidnight } from '../model/calendar-day.ts';
 import { Census } from '../model/census.ts';
 import type { Clinic } from '../model/clinic.ts';
 import { timeline } from '../model/timeline.ts';
@@ -12,6 +12,7 @@ export type ResourceType = ClinicResourceType | ClientResourceType;
 
 /** Somebody's records begin at most this long before treatment, and end this long after it. */
 const DAYS_AROUND_STAY = 35;
+const DAYS_OF_LATE_RECORDS = 7;
 const LONGEST_PLAN = 16 * 7;
 
 interface ClientFile {
@@ -30,7 +31,7 @@ export class RecordArchive {
     this.clinic = clinic;
     this.census = new Census(clinic);
     this.ofClinic = clinicRecords(clinic);
-    this.files = new Recent(Math.max(512, Math.ceil(clinic.clients * 1.25)));
+    this.files = new Recent(Math.max(512, Math.ceil(clinic.clients * 2.2)));
   }
 
   /** Places everybody of whom something is on record by this instant. */
@@ -49,13 +50,17 @@ export class RecordArchive {
     return (file.records[type] ??= CLIENT_RECORDS[type](this.clinic, file.timeline));
   }
 
-  /** An instant after which nothing of the client happens or is written, as far as is known. */
-  quietAfter(client: number): number {
-    const placements = this.census.placementsOf(client);
-    const last = placements[placements.length - 1];
+  /** An instant after which nothing is written about the client, as far as is known. */
+  writtenUntil(client: number): number {
+    const last = this.census.placementsOf(client).at(-1);
+    return last ? utcMidnight(last.endDay + DAYS_OF_LATE_RECORDS) : 0;
+  }
+
+  /** An instant after which no session or plan of the client is dated. */
+  datedUntil(client: number): number {
+    const last = this.census.placementsOf(client).at(-1);
     if (!last) return 0;
-    const day = Math.max(last.endDay, last.startDay + LONGEST_PLAN) + DAYS_AROUND_STAY;
-    return utcMidnight(0) + day * DAY_MS;
+    return utcMidnight(Math.max(last.endDay, last.startDay + LONGEST_PLAN) + DAYS_AROUND_STAY);
   }
 }
 

@@ -260,7 +260,6 @@ CREATE TABLE encounter (
   first_received_at timestamptz NOT NULL,
   PRIMARY KEY (organization_id, id)
 );
-CREATE INDEX encounter_of_appointment ON encounter USING gin (appointment_ids);
 CREATE INDEX encounter_of_client ON encounter (organization_id, client_id, started_at);
 
 -- One client in one session. What time decides (scheduled, awaiting its record, unrecorded) is not
@@ -302,7 +301,6 @@ CREATE TABLE attendance (
 );
 CREATE INDEX attendance_by_time ON attendance (organization_id, client_id, starts_at);
 CREATE INDEX attendance_of_record ON attendance (organization_id, record_id);
-CREATE INDEX attendance_of_session ON attendance (organization_id, session_id);
 CREATE INDEX attendance_led ON attendance (organization_id, facilitator_id, starts_at);
 CREATE INDEX attendance_of_encounter ON attendance (organization_id, encounter_id);
 

@@ -20,7 +20,7 @@ import { ageInWords } from './age-in-words';
       }
       @if (late(); as reason) {
         <span class="warn wide"> · {{ reason }}</span>
-        <span class="visually-hidden">Not up to date.</span>
+        &ngsp;<span class="visually-hidden">Not up to date.</span>
       }
     </span>
   `,

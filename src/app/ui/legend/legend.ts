@@ -9,10 +9,10 @@ const STRIP = [
   { status: 'client-cancelled', word: 'late cancel' },
   { status: 'no-show', word: 'no-show' },
   { status: 'program-cancelled', word: 'cancelled by program' },
-  { status: 'cancelled-unknown', word: 'cancelled, reason not recorded' },
+  { status: 'cancelled-unknown', word: 'reason not recorded' },
   { status: 'on-hold', word: 'on hold' },
   { status: 'unrecorded', word: 'not recorded' },
-  { status: 'awaiting-record', word: 'waiting for record' },
+  { status: 'awaiting-record', word: 'waiting' },
   { status: 'scheduled', word: 'scheduled' },
 ].map(({ status, word }) => ({ word, mark: stripMark(status) }));
 
