@@ -53,19 +53,17 @@ export async function buildApp(throughline: Throughline, { logLevel }: { logLeve
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
   await app.register(swagger, { openapi: { info: { title: 'Throughline', version: '0.1.0' } } });
-  await app.register(async (api) => {
-    await api.register(access);
-    await api.register(accessRoutes);
-    await api.register(dataSourceRoutes);
-    await api.register(caseloadRoutes);
-    await api.register(clientProgressRoutes);
-    await api.register(attendanceRoutes);
-    await api.register(eventRoutes);
-    api.get('/api/openapi.json', {
-      config: { permission: 'public' },
-      schema: { hide: true },
-      handler: async () => app.swagger(),
-    });
+  await app.register(access);
+  await app.register(accessRoutes);
+  await app.register(dataSourceRoutes);
+  await app.register(caseloadRoutes);
+  await app.register(clientProgressRoutes);
+  await app.register(attendanceRoutes);
+  await app.register(eventRoutes);
+  app.get('/api/openapi.json', {
+    config: { permission: 'public' },
+    schema: { hide: true },
+    handler: async () => app.swagger(),
   });
   await app.register(dashboard);
   return app;

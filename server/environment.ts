@@ -16,8 +16,12 @@ export class WrongSetting extends Error {}
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
-/** Reads the environment, or refuses it. `SIMULATED_FHIR_URL` is set by `npm start` alone. */
-export function readEnvironment(env: Record<string, string | undefined>): Environment {
+/**
+ * Reads the environment, or refuses it; an empty setting is one that nobody set. `SIMULATED_FHIR_URL`
+ * is set by `npm start` alone.
+ */
+export function readEnvironment(given: Record<string, string | undefined>): Environment {
+  const env: Env = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   const real = env['SOURCE_FHIR_URL'];
   const baseUrl = real ?? env['SIMULATED_FHIR_URL'];
   if (!baseUrl) {
@@ -29,7 +33,7 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
   }
   if (!demoSignIn) {
     throw new WrongSetting(
-      'SOURCE_FHIR_URL names a real source and there is no sign-in: this version knows no sign-in provider yet. Set DEMO_SIGN_IN=loopback to try the source with personas, on this machine only.',
+      'SOURCE_FHIR_URL names a real source and there is no sign-in: this version knows no sign-in provider yet, so set DEMO_SIGN_IN=loopback to try the source with personas, on this machine only.',
     );
   }
   if (real && env['CLOCK']) throw new WrongSetting('CLOCK is refused with a real source: its time is the real time.');
@@ -37,7 +41,7 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
     port: whole(env, 'PORT', 4200, 0, 65_535),
     dataDir: env['DATA_DIR'] ?? '.data',
     databaseUrl: env['DATABASE_URL'] ? address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']) : null,
-    source: { baseUrl: address({ ...env, SOURCE_FHIR_URL: baseUrl }, 'SOURCE_FHIR_URL', ['http:', 'https:']), simulated: !real },
+    source: { baseUrl: sourceAddress({ ...env, SOURCE_FHIR_URL: baseUrl }), simulated: !real },
     pollSeconds: whole(env, 'SOURCE_FHIR_POLL_SECONDS', real ? 30 : 5, 1, 86_400),
     demoSignIn,
     clockStartsAt: env['CLOCK'] ? instant(env, 'CLOCK') : null,
@@ -50,7 +54,7 @@ type Env = Record<string, string | undefined>;
 function whole(env: Env, name: string, fallback: number, least: number, most: number): number {
   const text = env[name] ?? String(fallback);
   const value = Number(text);
-  if (!Number.isInteger(value) || value < least || value > most) {
+  if (!/^\d+$/.test(text) || value < least || value > most) {
     throw new WrongSetting(`${name} is '${text}': a whole number from ${least} to ${most} is needed.`);
   }
   return value;
@@ -66,9 +70,20 @@ function address(env: Env, name: string, protocols: readonly string[]): string {
   return text;
 }
 
+/** It is shown on pages and in the log, and no request can be sent to one with a password in it. */
+function sourceAddress(env: Env): string {
+  const text = address(env, 'SOURCE_FHIR_URL', ['http:', 'https:']);
+  const { username, password } = new URL(text);
+  if (username || password) {
+    throw new WrongSetting('SOURCE_FHIR_URL holds a user name or a password: an address without one is needed.');
+  }
+  return text;
+}
+
 function instant(env: Env, name: string): Date {
   const at = new Date(env[name] ?? '');
-  if (Number.isNaN(at.getTime())) {
+  // Without a zone it would be another instant on another machine.
+  if (Number.isNaN(at.getTime()) || !/T.*(Z|[+-]\d{2}:\d{2})$/.test(env[name] ?? '')) {
     throw new WrongSetting(`${name} is '${env[name]}': an instant such as 2026-11-18T13:02:00Z is needed.`);
   }
   return at;

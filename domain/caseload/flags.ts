@@ -27,7 +27,7 @@ export interface FlagFacts {
  * and a missing counselor, is said of them.
  */
 export function flagsOf(facts: FlagFacts, rules: ProgramDefaults): Flag[] {
-  const absences = facts.onHold ? [] : [...missFlags(facts, rules), ...notSeen(facts, rules), ...hoursShort(facts)];
+  const absences = facts.onHold ? [] : [...missFlags(facts, rules), ...notSeen(facts, rules), ...hoursShort(facts, rules)];
   return [...absences, ...notRecorded(facts), ...noCounselor(facts)];
 }
 
@@ -79,22 +79,19 @@ function notSeen({ daysSinceSeen, seen, sessions }: FlagFacts, rules: ProgramDef
   ];
 }
 
-function hoursShort({ hours: { missing, prescribed } }: FlagFacts): Flag[] {
-  if (missing === null || prescribed === null || missing < MINUTES_THAT_MATTER) return [];
+function hoursShort({ hours: { missing } }: FlagFacts, { hoursShortMinutes }: ProgramDefaults): Flag[] {
+  if (missing === null || missing < hoursShortMinutes) return [];
   return [
     {
       rule: 'hours-short',
       what: `${hoursInWords(missing)} h short this week`,
       evidence: '',
       value: missing,
-      threshold: MINUTES_THAT_MATTER,
+      threshold: hoursShortMinutes,
       recordIds: [],
     },
   ];
 }
-
-/** Less than half an hour is rounding of a plan, not a session that can be made up. */
-const MINUTES_THAT_MATTER = 30;
 
 function notRecorded({ sessions }: FlagFacts): Flag[] {
   const open = sessions.filter(({ status }) => status === 'unrecorded').reverse();

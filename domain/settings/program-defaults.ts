@@ -12,6 +12,8 @@ export interface ProgramDefaults {
   notSeenDays: number;
   /** Consecutive unexcused misses that put a client on the case review. */
   consecutiveMisses: number;
+  /** Missing minutes in a week from which it is short: less is the rounding of a plan, not a session. */
+  hoursShortMinutes: number;
 }
 
 export const PROGRAM_DEFAULTS: ProgramDefaults = {
@@ -21,4 +23,5 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   encounterMatchMinutes: 60,
   notSeenDays: 7,
   consecutiveMisses: 2,
+  hoursShortMinutes: 30,
 };

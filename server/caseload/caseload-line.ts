@@ -104,10 +104,12 @@ function sessionOf(
   return { recordId, startsAt, endsAt, recordedMinutes: status === 'scheduled' ? null : recordedMinutes, scheduledMinutes, walkIn, ofEpisode, status, monday };
 }
 
-function prescribedOf({ phases, planEndsOn, admittedOn }: CaseloadRow, monday: string): number | null {
+function prescribedOf({ phases, planEndsOn, admittedOn, endedOn }: CaseloadRow, monday: string): number | null {
+  // The day of discharge is no longer one of the episode.
+  const lastDay = endedOn && addDays(endedOn, -1);
   const within = (phases ?? []).map(([, startsOn, endsOn, minutesPerWeek, weekdays]: PhaseTuple) => ({
     startsOn: startsOn < admittedOn ? admittedOn : startsOn,
-    endsOn: planEndsOn !== null && planEndsOn < endsOn ? planEndsOn : endsOn,
+    endsOn: [endsOn, planEndsOn, lastDay].reduce<string>((first, day) => (day && day < first ? day : first), endsOn),
     minutesPerWeek,
     weekdays,
   }));

@@ -38,6 +38,7 @@ export interface CaseloadRow {
   levelCode: string | null;
   levelEdition: string | null;
   admittedOn: string;
+  endedOn: string | null;
   today: string;
   onHold: boolean;
   planEndsOn: string | null;
@@ -87,7 +88,8 @@ export async function findCaseloadRows(
            concat_ws(' ', nullif(s.given_name, ''), s.family_name) AS counselor, team.name AS "teamName",
            l.site_id AS "siteId", l.site, coalesce(l.time_zone, ${OWN_TIME_ZONE}) AS "timeZone",
            l.program_id AS "programId", l.program, l.program_track AS track,
-           l.level_code AS "levelCode", l.level_edition AS "levelEdition", l.admitted_on AS "admittedOn", l.today,
+           l.level_code AS "levelCode", l.level_edition AS "levelEdition", l.admitted_on AS "admittedOn",
+           l.ended_on AS "endedOn", l.today,
            EXISTS (SELECT FROM episode_hold h WHERE h.organization_id = l.organization_id AND h.episode_id = l.id
                       AND h.starts_on <= l.today AND (h.ends_on IS NULL OR l.today < h.ends_on)) AS "onHold",
            plan.ends_on AS "planEndsOn", plan.phases, seen.at AS "lastSeenAt", recent.sessions,
@@ -106,7 +108,7 @@ export async function findCaseloadRows(
                SELECT own.plan_id FROM plan_phase own
                 WHERE own.organization_id = l.organization_id AND own.client_id = l.client_id
                   AND own.plan_starts_on <= l.today
-                ORDER BY own.plan_starts_on DESC, own.plan_id LIMIT 1)) plan ON true
+                ORDER BY own.plan_starts_on DESC, own.ends_on DESC, own.plan_id LIMIT 1)) plan ON true
       LEFT JOIN LATERAL (
         SELECT a.starts_at AS at FROM attendance a
          WHERE a.organization_id = l.organization_id AND a.client_id = l.client_id AND a.starts_at <= ${at}

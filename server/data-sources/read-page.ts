@@ -13,7 +13,9 @@ export interface Progress {
 }
 
 /** Another server reads this source; this one leaves it to it. */
-export class LeaseLost extends Error {}
+export class LeaseLost extends Error {
+  override message = 'Another server is reading this source.';
+}
 
 /**
  * Takes in one page, whole or not at all: keeps what came, derives from what is new, and lets

@@ -9,7 +9,8 @@ export interface Slice {
   history: boolean;
 }
 
-export const PAGE_SIZE = '500';
+/** Small enough that a page of the dashboard need not wait long for the embedded database. */
+export const PAGE_SIZE = '250';
 const RECENT_DAYS = 42;
 const DATED: readonly ReadType[] = ['Appointment', 'Encounter'];
 

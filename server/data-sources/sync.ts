@@ -122,13 +122,13 @@ export function createSync(options: SyncOptions): Sync {
           await readOnce().catch(fail);
           if (!stopping) await pause();
         }
-        await database.sync(source.organizationId, (scoped) => endLease(scoped, source, reading.holder));
       })();
     },
     stop: async () => {
       stopping = true;
       wake?.();
       await loop;
+      await database.sync(source.organizationId, (scoped) => endLease(scoped, source, reading.holder));
     },
   };
 }

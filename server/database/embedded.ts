@@ -11,7 +11,12 @@ export async function openEmbedded(folder: string): Promise<Connection> {
   const kept = folder !== 'memory://';
   if (kept) mkdirSync(folder, { recursive: true });
   const unlock = kept ? lockFolder(folder) : () => undefined;
-  const proxy = new PGliteProxy(kept ? join(folder, 'database') : folder);
+  const proxy = new PGliteProxy({ dataDir: kept ? join(folder, 'database') : folder });
+  return connectionOver(proxy, unlock);
+}
+
+/** The connection over a PGlite in its worker. */
+export async function connectionOver(proxy: PGliteProxy, afterwards: () => void): Promise<Connection> {
   await proxy.waitReady;
   // Of a PGlite, the dialect uses only what the proxy has.
   const pglite = proxy as unknown as PGlite;
@@ -23,7 +28,7 @@ export async function openEmbedded(folder: string): Promise<Connection> {
     listen: (channel, listener) => proxy.listen(channel, listener),
     close: async () => {
       await proxy.close();
-      unlock();
+      afterwards();
     },
   };
 }

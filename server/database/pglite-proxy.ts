@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Request } from './pglite-worker.ts';
+import type { Request, WorkerSettings } from './pglite-worker.ts';
 
 interface Waiting {
   resolve(result: unknown): void;
@@ -19,10 +19,8 @@ export class PGliteProxy {
   private readonly listeners = new Set<(payload: string) => void>();
   private asked = 0;
 
-  constructor(dataDir: string) {
-    this.worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), {
-      workerData: { dataDir },
-    });
+  constructor(settings: WorkerSettings) {
+    this.worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: settings });
     this.waitReady = new Promise((resolve, reject) => {
       this.worker.once('error', reject);
       this.worker.on('message', (message: WorkerMessage) => {
@@ -64,6 +62,11 @@ export class PGliteProxy {
   async listen(channel: string, listener: (payload: string) => void): Promise<void> {
     this.listeners.add(listener);
     await this.ask({ act: 'listen', channel });
+  }
+
+  /** Writes the whole database into a file, from which another can begin. */
+  async dump(path: string): Promise<void> {
+    await this.ask({ act: 'dump', path });
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
 
@@ -5,9 +6,17 @@ import { PGlite, types } from '@electric-sql/pglite';
 const port = parentPort;
 if (!port) throw new Error('pglite-worker.ts runs as a worker thread.');
 
+/** Where the database lives, and a dumped one to begin from where it has to be made. */
+export interface WorkerSettings {
+  dataDir: string;
+  template?: string | undefined;
+}
+
+const { dataDir, template } = workerData as WorkerSettings;
 const asText = (value: string) => value;
 const pglite = await PGlite.create({
-  dataDir: (workerData as { dataDir: string }).dataDir,
+  dataDir,
+  ...(template ? { loadDataDir: new Blob([readFileSync(template)]) } : {}),
   // The same shapes as from `pg` (postgres-types.ts): instants ISO, days as text, counts as numbers.
   parsers: {
     [types.DATE]: asText,
@@ -22,6 +31,7 @@ export type Request =
   | { id: number; act: 'query'; text: string; values: unknown[] }
   | { id: number; act: 'script'; text: string }
   | { id: number; act: 'listen'; channel: string }
+  | { id: number; act: 'dump'; path: string }
   | { id: number; act: 'close' };
 
 async function runScript(text: string): Promise<void> {
@@ -45,6 +55,8 @@ async function answer(request: Request): Promise<unknown> {
     case 'listen':
       await pglite.listen(request.channel, (payload) => port?.postMessage({ notified: payload }));
       return undefined;
+    case 'dump':
+      return writeFileSync(request.path, Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer()));
     case 'close':
       return pglite.close();
   }

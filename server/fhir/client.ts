@@ -32,14 +32,15 @@ export class FhirClient {
     if (new URL(url).origin !== new URL(this.baseUrl).origin) {
       throw new SourceError('The source named a next page on another server; it was not followed.');
     }
-    const bundle = (await this.get(url)) as Bundle;
-    if (bundle.resourceType !== 'Bundle') {
-      throw new SourceError(`The source answered with ${bundle.resourceType ?? 'something'} instead of a Bundle.`);
+    const bundle = (await this.get(url)) as Bundle | null;
+    if (bundle?.resourceType !== 'Bundle') {
+      throw new SourceError(`The source answered with ${bundle?.resourceType ?? 'something'} instead of a Bundle.`);
     }
+    const next = bundle.link?.find(({ relation }) => relation === 'next')?.url;
     const matches = (bundle.entry ?? []).filter(({ search }) => search?.mode !== 'outcome');
     return {
       resources: matches.flatMap(({ resource }) => resource ?? []),
-      next: bundle.link?.find(({ relation }) => relation === 'next')?.url ?? null,
+      next: next ? new URL(next, url).href : null,
     };
   }
 
@@ -49,13 +50,20 @@ export class FhirClient {
         headers: { accept: 'application/fhir+json' },
         signal: AbortSignal.timeout(PATIENCE_MS),
       }).catch((error: Error) => error);
-      if (answer instanceof Response && answer.ok) return answer.json();
+      if (answer instanceof Response && answer.ok) return bodyOf(answer, this.baseUrl);
       const mayPass = answer instanceof Error || answer.status === 429 || answer.status >= 500;
       if (!mayPass || attempt === TRIES) throw await problemOf(answer, this.baseUrl);
       await pause(waitBefore(answer, attempt));
     }
   }
 }
+
+/** `null` for what is no JSON, such as the sign-in page of a proxy. */
+const bodyOf = (answer: Response, baseUrl: string): Promise<unknown> =>
+  answer.json().catch((error: unknown) => {
+    if (error instanceof SyntaxError) return null;
+    throw new SourceError(`The scheduling system at ${baseUrl} broke off its answer.`, { cause: error });
+  });
 
 /** As long as the server asks, a minute at most; else longer with each try. */
 function waitBefore(answer: Response | Error, attempt: number): number {
@@ -71,7 +79,7 @@ async function problemOf(answer: Response | Error, baseUrl: string): Promise<Sou
   }
   const body = (await answer.json().catch(() => null)) as OperationOutcome | null;
   // Only the code: free text of another system may name a client.
-  const code = body?.resourceType === 'OperationOutcome' ? body.issue[0]?.code : undefined;
+  const code = body?.resourceType === 'OperationOutcome' ? body.issue?.[0]?.code : undefined;
   return new SourceError(
     `The scheduling system at ${baseUrl} refused the request (${answer.status}${code ? `, ${code}` : ''}).`,
   );

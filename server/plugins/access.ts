@@ -19,13 +19,13 @@ declare module 'fastify' {
   }
 }
 
-/** Every route names who may call it; one that forgets does not start. */
+/** Every route of the API names who may call it; one that forgets does not start. */
 export const access = fp(async (app: FastifyInstance) => {
   app.decorateRequest('reader');
   app.decorateRequest('signInToken', '');
   app.decorateRequest('byEvent', false);
   app.addHook('onRoute', ({ url, config }) => {
-    if (!config?.permission) throw new Error(`${url}: config.permission is missing`);
+    if (url.startsWith('/api/') && !config?.permission) throw new Error(`${url}: config.permission is missing`);
   });
   app.addHook('onRequest', async (request, reply) => {
     const { permission } = request.routeOptions.config;

@@ -39,7 +39,7 @@ export function translateAppointment(appointment: Appointment): Translation<Appo
   const minutes = lengthOf(appointment, startsAt);
   if (minutes === null) return heldBack('Has neither end nor length', 'the session is in no count');
   if (minutes <= 0) return heldBack('Ends before it starts', 'the session is in no count');
-  const clients = appointment.participant.filter(({ actor }) => refOf(actor, 'Patient'));
+  const clients = (appointment.participant ?? []).filter(({ actor }) => refOf(actor, 'Patient'));
   if (clients.length === 0) return { setAside: 'Names no client' };
 
   const coded = codedKind(appointment.serviceType);

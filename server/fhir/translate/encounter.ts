@@ -17,10 +17,10 @@ export interface EncounterFacts {
 }
 
 const MINUTE = 60_000;
-const TOOK_PLACE = ['arrived', 'triaged', 'in-progress', 'onleave', 'finished'];
+const TOOK_PLACE = ['arrived', 'triaged', 'in-progress', 'finished'];
 const MINUTES_IN: Record<string, number> = { min: 1, h: 60, s: 1 / 60 };
 
-/** A client's presence. One that is planned, cancelled or of unknown state proves nothing. */
+/** A client's presence. One that is planned, on leave, cancelled or of unknown state proves nothing. */
 export function translateEncounter(encounter: Encounter): Translation<EncounterFacts> {
   if (encounter.status === 'entered-in-error') return ENTERED_IN_ERROR;
   if (!TOOK_PLACE.includes(encounter.status)) return { setAside: 'Did not take place' };

@@ -2,6 +2,7 @@ import type { EpisodeOfCare } from 'fhir/r4';
 import { isLevelOfCare, type LevelOfCare } from '#domain/episode/level-of-care';
 import { refOf } from './reference.ts';
 import { ENTERED_IN_ERROR, heldBack, type Ref, type Translation } from './translation.ts';
+import { wholeDay } from './whole-day.ts';
 
 export interface EpisodeFacts {
   client: Ref;
@@ -20,14 +21,14 @@ export function translateEpisodeOfCare(episode: EpisodeOfCare): Translation<Epis
   if (episode.status === 'cancelled') return { setAside: 'Cancelled before it began' };
   const client = refOf(episode.patient, 'Patient');
   if (!client) return heldBack('Names no client', 'the episode is not shown');
-  const admittedOn = dayOf(episode.period?.start);
+  const admittedOn = wholeDay(episode.period?.start);
   if (!admittedOn) return heldBack('Has no start date', 'the client is on no caseload');
   return {
     use: {
       client,
       status: episode.status,
       admittedOn,
-      endedOn: dayOf(episode.period?.end),
+      endedOn: wholeDay(episode.period?.end),
       level: levelOf(episode),
       unit: refOf(episode.managingOrganization, 'Organization'),
       counselor: refOf(episode.careManager, 'Practitioner'),
@@ -36,10 +37,6 @@ export function translateEpisodeOfCare(episode: EpisodeOfCare): Translation<Epis
     },
   };
 }
-
-// The day as the source wrote it, in the source's own offset: a UTC conversion could shift it.
-const dayOf = (date: string | undefined): string | null =>
-  /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0] ?? null;
 
 /** The first type coded as a level of The ASAM Criteria; the edition is its version. */
 function levelOf({ type }: EpisodeOfCare): LevelOfCare | null {
@@ -55,14 +52,14 @@ function holdsOf({ status, statusHistory, period }: EpisodeOfCare): EpisodeFacts
   const holds = (statusHistory ?? [])
     .filter((entry) => entry.status === 'onhold')
     .flatMap((entry) => {
-      const startsOn = dayOf(entry.period.start);
-      return startsOn ? [{ startsOn, endsOn: dayOf(entry.period.end) }] : [];
+      const startsOn = wholeDay(entry.period?.start);
+      return startsOn ? [{ startsOn, endsOn: wholeDay(entry.period?.end) }] : [];
     });
   const goesOn = holds.some(({ endsOn }) => endsOn === null);
   if (status !== 'onhold' || goesOn) return dedupe(holds);
   // Some servers list only past states: the present one began where the last one ended.
-  const since = (statusHistory ?? []).flatMap((entry) => dayOf(entry.period.end) ?? []).sort().at(-1);
-  return dedupe([...holds, { startsOn: since ?? dayOf(period?.start) ?? '', endsOn: null }]);
+  const since = (statusHistory ?? []).flatMap((entry) => wholeDay(entry.period?.end) ?? []).sort().at(-1);
+  return dedupe([...holds, { startsOn: since ?? wholeDay(period?.start) ?? '', endsOn: null }]);
 }
 
 const dedupe = (holds: EpisodeFacts['holds']): EpisodeFacts['holds'] => [

@@ -1,6 +1,7 @@
 import type { Patient } from 'fhir/r4';
 import { personName, type PersonName } from './person-name.ts';
 import type { Translation } from './translation.ts';
+import { wholeDay } from './whole-day.ts';
 
 export interface ClientFacts extends PersonName {
   recordNumber: string | null;
@@ -10,12 +11,11 @@ export interface ClientFacts extends PersonName {
 
 export function translatePatient(patient: Patient): Translation<ClientFacts> {
   const record = patient.identifier?.find(({ type }) => type?.coding?.some(({ code }) => code === 'MR'));
-  const birthDate = patient.birthDate ?? '';
   return {
     use: {
       ...personName(patient.name),
       recordNumber: record?.value ?? null,
-      birthDate: /^\d{4}-\d{2}-\d{2}$/.test(birthDate) ? birthDate : null,
+      birthDate: wholeDay(patient.birthDate),
     },
   };
 }

@@ -22,20 +22,22 @@ import { Popover } from '../ui/popover/popover';
       <button class="chip on" type="button" (click)="chosen.emit(null)">Back to now</button>
     }
     @if (open()) {
-      <app-popover [origin]="trigger" label="Moment to look at" (closed)="open.set(false)">
-        <form (submit)="$event.preventDefault(); choose(moment.value)">
-          <label for="as-of-moment">Show events as of</label>
-          <input
-            #moment
-            id="as-of-moment"
-            type="datetime-local"
-            [value]="shown()"
-            [max]="latest()"
-          />
-          <p class="label dim">Events until then, under what is known today.</p>
-          <button matButton="filled" type="submit">Show</button>
-        </form>
-      </app-popover>
+      @defer (on immediate) {
+        <app-popover [origin]="trigger" label="Moment to look at" (closed)="open.set(false)">
+          <form (submit)="$event.preventDefault(); choose(moment.value)">
+            <label for="as-of-moment">Show events as of</label>
+            <input
+              #moment
+              id="as-of-moment"
+              type="datetime-local"
+              [value]="shown()"
+              [max]="latest()"
+            />
+            <p class="label dim">Events until then, under what is known today.</p>
+            <button matButton="filled" type="submit">Show</button>
+          </form>
+        </app-popover>
+      }
     }
   `,
   styles: `

@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { type Params, RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '../ui/icon/icon';
 import type { Place } from './place';
 
@@ -15,7 +15,7 @@ import type { Place } from './place';
           routerLinkActive="on"
           ariaCurrentWhenActive="page"
           [title]="place.word"
-          queryParamsHandling="replace"
+          [queryParams]="kept()"
         >
           <app-icon [name]="place.icon" />
           <span>{{ place.word }}</span>
@@ -28,4 +28,6 @@ import type { Place } from './place';
 })
 export class Rail {
   readonly places = input.required<readonly Place[]>();
+  /** Query parameters that go along from page to page. */
+  readonly kept = input.required<Params>();
 }

@@ -58,6 +58,8 @@ export class Shell {
   protected readonly toolsShown = signal(false);
 
   protected readonly role = computed(() => roleWord(this.me()?.role));
+  /** The moment looked at goes along from page to page; filters stay where they are. */
+  protected readonly keptParams = computed(() => ({ asOf: this.asOf() ?? null }));
   protected readonly places = computed(() => placesOf(this.me()));
   protected readonly dataAsOf = computed(() => this.health()?.sync?.asOf ?? null);
   protected readonly now = computed(() => {

@@ -47,7 +47,15 @@ function fits(line: CaseloadLine, { program, site, reason, text }: Arrangement):
   );
 }
 
+const searched = new WeakMap<CaseloadLine, string>();
+
+/** Lower-cased once a line: a key press looks through thousands. */
 function isFound(line: CaseloadLine, text: string): boolean {
-  const found = `${fullName(line)} ${line.givenName} ${line.familyName} ${line.recordNumber ?? ''}`;
-  return found.toLowerCase().includes(text.trim().toLowerCase());
+  let words = searched.get(line);
+  if (words === undefined) {
+    const names = `${fullName(line)} ${line.givenName} ${line.familyName}`;
+    words = `${names} ${line.recordNumber ?? ''}`.toLowerCase();
+    searched.set(line, words);
+  }
+  return words.includes(text.trim().toLowerCase());
 }

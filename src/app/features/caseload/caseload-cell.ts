@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseloadLine } from '#domain/caseload/caseload.contract';
+import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import { AttendanceStrip } from '../../ui/attendance-strip/attendance-strip';
 import { ClientName } from '../../ui/client-name/client-name';
 import { clinicDay, clinicTime } from '../../ui/clinic-time/clinic-time';
@@ -9,9 +10,6 @@ import { Figure } from '../../ui/figure/figure';
 import { HoursBar } from '../../ui/hours-bar/hours-bar';
 import { SignalMark } from '../../ui/signal-mark/signal-mark';
 import type { CaseloadColumn } from './caseload-column';
-
-/** At this many days since last seen the number calls for an act. */
-const NOT_SEEN_DAYS = 7;
 
 /** What one column shows of one client. The grid moves the focus; nothing in here takes it. */
 @Component({
@@ -30,7 +28,9 @@ export class CaseloadCell {
 
   protected readonly attended = ATTENDED;
   protected readonly flag = computed(() => this.line().flags[0]);
-  protected readonly notSeen = computed(() => this.line().daysSinceSeen >= NOT_SEEN_DAYS);
+  protected readonly notSeen = computed(
+    () => this.line().daysSinceSeen >= PROGRAM_DEFAULTS.notSeenDays,
+  );
 
   protected readonly next = computed(() => {
     const { next, timeZone } = this.line();

@@ -2,7 +2,6 @@ import type { CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
 import { Service, signal } from '@angular/core';
 import { take } from 'rxjs';
 import type { CaseloadRow } from './arrange-lines';
-import { CASELOAD_COLUMNS } from './caseload-column';
 
 const PAGE = 10;
 
@@ -36,7 +35,7 @@ export class GridFocus {
     host: HTMLElement,
   ): void {
     if ((event.target as HTMLElement).getAttribute('role') !== 'gridcell') return;
-    const target = this.targetOf(event, rows);
+    const target = this.targetOf(event, rows, placesInSight(host));
     if (!target) return;
     event.preventDefault();
     const find = () =>
@@ -53,9 +52,10 @@ export class GridFocus {
   private targetOf(
     { key, ctrlKey }: KeyboardEvent,
     rows: readonly CaseloadRow[],
+    places: readonly number[],
   ): { row: number; place: number } | null {
     const [row, place] = [this.row(), this.place()];
-    const last = CASELOAD_COLUMNS.length - 1;
+    const [first, last] = [places[0] ?? 0, places.at(-1) ?? 0];
     const down = (steps: number) => ({ row: lineAfter(rows, row, steps), place });
     switch (key) {
       case 'ArrowDown':
@@ -67,17 +67,23 @@ export class GridFocus {
       case 'PageUp':
         return down(-PAGE);
       case 'ArrowRight':
-        return { row, place: Math.min(last, place + 1) };
+        return { row, place: places.find((other) => other > place) ?? last };
       case 'ArrowLeft':
-        return { row, place: Math.max(0, place - 1) };
+        return { row, place: places.findLast((other) => other < place) ?? first };
       case 'Home':
-        return { row: ctrlKey ? firstLine(rows) : row, place: 0 };
+        return { row: ctrlKey ? firstLine(rows) : row, place: first };
       case 'End':
         return { row: ctrlKey ? rows.length - 1 : row, place: last };
       default:
         return null;
     }
   }
+}
+
+/** Narrow screens hide columns; the focus never goes where nothing is seen. */
+function placesInSight(host: HTMLElement): number[] {
+  const cells = [...(host.querySelector('.row')?.children ?? [])];
+  return cells.flatMap((cell, place) => (cell.checkVisibility() ? [place] : []));
 }
 
 const firstLine = (rows: readonly CaseloadRow[]): number =>

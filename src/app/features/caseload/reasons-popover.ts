@@ -1,12 +1,11 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { CaseloadLine } from '#domain/caseload/caseload.contract';
+import type { CaseloadLine, Flag } from '#domain/caseload/caseload.contract';
 import { ClientName } from '../../ui/client-name/client-name';
+import { formatHours } from '../../ui/hours-bar/format-hours';
 import { Popover } from '../../ui/popover/popover';
 import { SignalMark } from '../../ui/signal-mark/signal-mark';
 import { RULE_WORDS } from './urgency-words';
-
-const UNITS: Partial<Record<string, string>> = { 'not-seen': ' days', 'hours-short': ' h' };
 
 /** Why a client stands in the list: rule, value, threshold and the records behind each. */
 @Component({
@@ -32,6 +31,7 @@ const UNITS: Partial<Record<string, string>> = { 'not-seen': ' days', 'hours-sho
                   [routerLink]="[]"
                   [queryParams]="{ record: recordId }"
                   queryParamsHandling="merge"
+                  [attr.aria-label]="'Record ' + ($index + 1) + ': ' + reason.flag.what"
                   (click)="closed.emit()"
                   >Record{{ $count > 1 ? ' ' + ($index + 1) : '' }}</a
                 >
@@ -67,16 +67,16 @@ export class ReasonsPopover {
   readonly closed = output();
 
   protected readonly reasons = computed(() =>
-    this.line().flags.map((flag) => {
-      const unit = UNITS[flag.rule] ?? '';
-      return {
-        flag,
-        rule: RULE_WORDS[flag.rule].toLowerCase(),
-        value: `${rounded(flag.value)}${unit}`,
-        threshold: `${rounded(flag.threshold)}${unit}`,
-      };
-    }),
+    this.line().flags.map((flag) => ({
+      flag,
+      rule: RULE_WORDS[flag.rule].toLowerCase(),
+      value: inUnit(flag.rule, flag.value),
+      threshold: inUnit(flag.rule, flag.threshold),
+    })),
   );
 }
 
-const rounded = (value: number): number => Math.round(value * 10) / 10;
+function inUnit(rule: Flag['rule'], value: number): string {
+  if (rule === 'hours-short') return `${formatHours(value)} h`;
+  return rule === 'not-seen' ? `${value} days` : `${value}`;
+}

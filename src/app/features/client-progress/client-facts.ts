@@ -1,12 +1,11 @@
 import { Component, computed, input } from '@angular/core';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
+import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import { clinicDate, clinicTime } from '../../ui/clinic-time/clinic-time';
 import { ATTENDED } from '../../ui/figure/attended-definition';
 import { Figure } from '../../ui/figure/figure';
 import { HoursBar } from '../../ui/hours-bar/hours-bar';
 import { daysBetween } from './days-between';
-
-const NOT_SEEN_DAYS = 7;
 
 /** Where a client stands in the program, at one glance. What is not known is said. */
 @Component({
@@ -42,7 +41,7 @@ export class ClientFacts {
     if (!line?.lastSeenAt) return { value: 'not seen yet', due: true };
     const days = line.daysSinceSeen;
     const day = clinicDate(line.lastSeenAt, line.timeZone, asOf);
-    return { value: `${days} d ago`, more: day, due: days >= NOT_SEEN_DAYS };
+    return { value: `${days} d ago`, more: day, due: days >= PROGRAM_DEFAULTS.notSeenDays };
   });
 
   protected readonly next = computed(() => {

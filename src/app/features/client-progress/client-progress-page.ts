@@ -45,7 +45,7 @@ export class ClientProgressPage {
   protected readonly problem = this.store.selectSignal(clientProgressFeature.selectProblem);
   protected readonly stale = this.store.selectSignal(clientProgressFeature.selectStale);
   protected readonly notInScope = computed(() =>
-    ['not-found', 'not-in-scope', 'forbidden'].includes(this.problem()?.code ?? ''),
+    ['not-found', 'not-permitted'].includes(this.problem()?.code ?? ''),
   );
 
   private readonly question = computed(() => ({ clientId: this.clientId(), asOf: this.asOf() }));
@@ -65,7 +65,7 @@ export class ClientProgressPage {
         title: 'Client',
         ...(client && { client }),
         scope: scope.join(' · '),
-        from: { title: 'Caseload', path: '/caseload' },
+        from: { title: 'Caseload', path: '/caseload', asItWas: true },
       });
       if (!client) return;
       zone.show(client.timeZone);

@@ -21,6 +21,7 @@ import { SignalMark } from '../../ui/signal-mark/signal-mark';
                 [routerLink]="[]"
                 [queryParams]="{ record: recordId }"
                 queryParamsHandling="merge"
+                [attr.aria-label]="'Record ' + ($index + 1) + ': ' + flag.what"
                 >Record{{ $count > 1 ? ' ' + ($index + 1) : '' }}</a
               >
             }

@@ -67,7 +67,7 @@ async function show(figure: FigureValue, form: 'cell' | 'line' = 'cell') {
     press: async (key: string) => {
       // The overlay of the CDK listens on the body and still reads keyCode.
       document.body.dispatchEvent(
-        new KeyboardEvent('keydown', { key, keyCode: 27, bubbles: true } as KeyboardEventInit),
+        new KeyboardEvent('keydown', { key, keyCode: 27, bubbles: true }),
       );
       await fixture.whenStable();
     },

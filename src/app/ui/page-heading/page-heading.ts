@@ -8,7 +8,7 @@ export interface Heading {
   /** What comes after it: whose, how many. */
   scope: string;
   /** The page above. */
-  from?: { title: string; path: string };
+  from?: { title: string; path: string; /** With its filters and order. */ asItWas?: boolean };
 }
 
 const NONE: Heading = { title: '', scope: '' };

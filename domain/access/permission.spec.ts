@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mayDo } from './permission.ts';
+
+const ROLES = ['counselor', 'supervisor', 'director', 'admin'] as const;
+
+test('everybody may do what is public or asks only for a sign-in', () => {
+  for (const role of ROLES) {
+    assert.ok(mayDo(role, 'public') && mayDo(role, 'signed-in'), role);
+  }
+});
+
+test('who runs the connections sees no client and nothing that came from one', () => {
+  for (const permission of [
+    'caseload:read',
+    'caseload:aggregate',
+    'client:read',
+    'roster:read',
+    'source-record:read',
+  ] as const) {
+    assert.equal(mayDo('admin', permission), false, permission);
+  }
+});
+
+test('only who runs the connections may start a read', () => {
+  assert.deepEqual(
+    ROLES.filter((role) => mayDo(role, 'data-source:run')),
+    ['admin'],
+  );
+});
+
+test('figures over other people’s clients are for supervisor and director', () => {
+  assert.deepEqual(
+    ROLES.filter((role) => mayDo(role, 'caseload:aggregate')),
+    ['supervisor', 'director'],
+  );
+});
+
+test('a number can be traced: who reads clients also reads the records behind them', () => {
+  for (const role of ROLES) {
+    assert.equal(mayDo(role, 'source-record:read'), mayDo(role, 'client:read'), role);
+  }
+});

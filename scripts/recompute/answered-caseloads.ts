@@ -1,0 +1,92 @@
+import type { CaseloadValues } from './caseload-values.ts';
+
+/** The part of an answered line that is compared; declared here, so that nothing of ours is imported. */
+interface AnsweredLine {
+  recordNumber: string;
+  counselor: { id: string; name: string } | null;
+  week: number;
+  phase: { number: number; of: number } | null;
+  onHold: boolean;
+  attendance: Record<'numerator' | 'denominator' | 'excluded' | 'unrecorded', number>;
+  strip: { marks: string[] }[];
+  hours: Record<'delivered' | 'assumed' | 'booked' | 'unrecorded', number> &
+    Record<'prescribed' | 'missing', number | null>;
+  lastSeenAt: string | null;
+  daysSinceSeen: number;
+  next: { startsAt: string; service: string } | null;
+  flags: { rule: string; value: number }[];
+}
+
+/** The caseloads as a running server answers them, read as the program's director. */
+export class AnsweredCaseloads {
+  private readonly url: string;
+  private readonly cookie: string;
+
+  private constructor(url: string, cookie: string) {
+    this.url = url;
+    this.cookie = cookie;
+  }
+
+  static async signIn(url: string): Promise<AnsweredCaseloads> {
+    const answer = await fetch(`${url}/api/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ persona: 'director' }),
+    });
+    if (!answer.ok) throw new Error(`Sign-in answered ${answer.status}`);
+    const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]);
+    return new AnsweredCaseloads(url, cookie.join('; '));
+  }
+
+  /** A counselor's id here, by the name that the source gives. */
+  async counselorId(name: string): Promise<string> {
+    const lines = await this.lines({});
+    const ids = new Set(
+      lines.flatMap(({ counselor }) => (counselor?.name === name ? [counselor.id] : [])),
+    );
+    const [id, another] = ids;
+    if (id === undefined || another !== undefined) {
+      throw new Error(`${ids.size} counselors are called ${name}`);
+    }
+    return id;
+  }
+
+  async of(counselorId: string, asOf: number): Promise<Map<string, CaseloadValues>> {
+    const query = { counselor: counselorId, asOf: new Date(asOf).toISOString() };
+    const lines = await this.lines(query);
+    return new Map(lines.map((line) => [line.recordNumber, valuesOf(line)]));
+  }
+
+  private async lines(query: Record<string, string>): Promise<AnsweredLine[]> {
+    const address = `${this.url}/api/caseload?${new URLSearchParams(query)}`;
+    const answer = await fetch(address, { headers: { cookie: this.cookie } });
+    if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+    return ((await answer.json()) as { lines: AnsweredLine[] }).lines;
+  }
+}
+
+function valuesOf(line: AnsweredLine): CaseloadValues {
+  const flagged = (rule: string): number | undefined =>
+    line.flags.find((flag) => flag.rule === rule)?.value;
+  return {
+    week: line.week,
+    phase: line.phase?.number ?? null,
+    phases: line.phase?.of ?? null,
+    onHold: line.onHold,
+    numerator: line.attendance.numerator,
+    denominator: line.attendance.denominator,
+    excluded: line.attendance.excluded,
+    unrecorded: line.attendance.unrecorded,
+    strip: line.strip.map(({ marks }) => marks.join(' ')).join(' | '),
+    'hours.delivered': line.hours.delivered,
+    'hours.assumed': line.hours.assumed,
+    'hours.booked': line.hours.booked,
+    'hours.unrecorded': line.hours.unrecorded,
+    'hours.prescribed': line.hours.prescribed,
+    'hours.missing': line.hours.missing,
+    lastSeenAt: line.lastSeenAt,
+    daysSinceSeen: line.daysSinceSeen,
+    next: line.next && `${line.next.startsAt} ${line.next.service}`,
+    misses: flagged('consecutive-misses') ?? flagged('missed-last') ?? 0,
+  };
+}

@@ -1,0 +1,114 @@
+import type { CarePlan, EpisodeOfCare } from 'fhir/r4';
+import type { CaseloadValues } from './caseload-values.ts';
+import type { ClientSession } from './client-session.ts';
+import { phaseOn, phasesOf, prescribedMinutes, type Stay } from './prescribed-minutes.ts';
+import { addDays, dayAt, daysBetween, mondayOf } from './site-calendar.ts';
+
+const attended = ['attended', 'attended-late', 'left-early'];
+const missed = ['no-show', 'client-cancelled'];
+const inDenominator = [...attended, ...missed, 'excused'];
+const leftOut = ['program-cancelled', 'on-hold', 'cancelled-unknown'];
+const withoutOutcome = ['awaiting-record', 'unrecorded'];
+const weeksShown = 4;
+
+export interface EpisodeFacts {
+  episode: EpisodeOfCare;
+  timeZone: string;
+  plan: CarePlan | undefined;
+  sessions: readonly ClientSession[];
+}
+
+/** One line of the caseload, worked out from the records alone. */
+export function recomputedLine(facts: EpisodeFacts, asOf: number): CaseloadValues {
+  const { episode, timeZone, plan } = facts;
+  const today = dayAt(asOf, timeZone);
+  const monday = mondayOf(today);
+  const admitted = episode.period?.start ?? '';
+  const sessions = facts.sessions.map((session) => ({
+    ...session,
+    status: session.statusAt(asOf),
+    monday: mondayOf(dayAt(session.start, timeZone)),
+    begun: session.start <= asOf,
+  }));
+  const past = sessions.filter(({ begun }) => begun);
+  const firstMonday = addDays(monday, -7 * (weeksShown - 1));
+  const counted = past.filter((session) => session.monday >= firstMonday);
+  const count = (statuses: readonly string[]): number =>
+    counted.filter(({ status }) => statuses.includes(status)).length;
+  const seen = past.findLast(({ status }) => [...attended, 'walk-in'].includes(status));
+  const next = sessions.find(({ begun, status }) => !begun && status === 'scheduled');
+
+  return {
+    week: Math.floor(daysBetween(admitted, today) / 7) + 1,
+    phase: plan ? phaseOn(plan, today) : null,
+    phases: plan && phaseOn(plan, today) !== null ? phasesOf(plan).length : null,
+    onHold: isOnHold(episode, today),
+    numerator: count(attended),
+    denominator: count(inDenominator),
+    excluded: count(leftOut),
+    unrecorded: count(withoutOutcome),
+    strip: Array.from({ length: weeksShown }, (_, index) => addDays(firstMonday, 7 * index))
+      .map((week) => sessions.filter((one) => one.monday === week).map(({ status }) => status))
+      .map((marks) => marks.join(' '))
+      .join(' | '),
+    ...hours(
+      sessions.filter((session) => session.monday === monday),
+      plan ? prescribedMinutes(plan, monday, stayOf(episode, plan)) : null,
+      asOf,
+    ),
+    lastSeenAt: seen ? new Date(seen.start).toISOString() : null,
+    daysSinceSeen: daysBetween(seen ? dayAt(seen.start, timeZone) : admitted, today),
+    next: next ? `${new Date(next.start).toISOString()} ${next.service}` : null,
+    // A client who comes back, or moves to another level, begins anew.
+    misses: consecutiveMisses(
+      past.filter(({ start }) => dayAt(start, timeZone) >= admitted).map(({ status }) => status),
+    ),
+  };
+}
+
+function hours(
+  week: readonly (ClientSession & { status: string })[],
+  prescribed: number | null,
+  asOf: number,
+): CaseloadValues {
+  const total = { delivered: 0, assumed: 0, booked: 0, unrecorded: 0 };
+  for (const { status, recordedMinutes, scheduledMinutes, end } of week) {
+    const present = [...attended, 'walk-in'].includes(status);
+    if (present && recordedMinutes !== null) total.delivered += recordedMinutes;
+    else if (present && end <= asOf) total.assumed += scheduledMinutes;
+    else if (present || status === 'scheduled') total.booked += scheduledMinutes;
+    else if (withoutOutcome.includes(status)) total.unrecorded += scheduledMinutes;
+  }
+  const known = total.delivered + total.assumed + total.booked + total.unrecorded;
+  return {
+    'hours.delivered': total.delivered,
+    'hours.assumed': total.assumed,
+    'hours.booked': total.booked,
+    'hours.unrecorded': total.unrecorded,
+    'hours.prescribed': prescribed,
+    'hours.missing': prescribed === null ? null : Math.max(0, prescribed - known),
+  };
+}
+
+/** The trailing run of unexcused misses; what is outside D, and an excuse, neither adds nor resets. */
+function consecutiveMisses(statuses: readonly string[]): number {
+  const decisive = statuses.filter((status) => [...attended, ...missed].includes(status));
+  return decisive.length - 1 - decisive.findLastIndex((status) => attended.includes(status));
+}
+
+/** The day of discharge is no longer one of the stay; the plan's last day is. */
+function stayOf(episode: EpisodeOfCare, plan: CarePlan): Stay {
+  const end = episode.period?.end;
+  const lastDays = [end && addDays(end, -1), plan.period?.end].filter((day) => day !== undefined);
+  const [lastDay] = lastDays.sort();
+  return { firstDay: episode.period?.start ?? '', lastDay };
+}
+
+function isOnHold({ statusHistory }: EpisodeOfCare, day: string): boolean {
+  return (statusHistory ?? []).some(
+    ({ status, period }) =>
+      status === 'onhold' &&
+      (period.start ?? '') <= day &&
+      (period.end === undefined || day < period.end),
+  );
+}

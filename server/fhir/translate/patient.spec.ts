@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Patient } from 'fhir/r4';
+import { translatePatient, type ClientFacts } from './patient.ts';
+
+const factsOf = (part: Partial<Patient>): ClientFacts => {
+  const translation = translatePatient({ resourceType: 'Patient', id: 'p1', ...part });
+  assert.ok('use' in translation);
+  return translation.use;
+};
+
+const identifierType = (code: string) => ({
+  coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code }],
+});
+
+test('a client: name, record number and birth date', () => {
+  assert.deepEqual(
+    factsOf({
+      name: [{ use: 'official', family: 'Rivera', given: ['Ana', 'Maria'] }],
+      identifier: [
+        { type: identifierType('SS'), value: '000-00-0000' },
+        { type: identifierType('MR'), value: '10042' },
+      ],
+      birthDate: '1988-03-09',
+    }),
+    {
+      familyName: 'Rivera',
+      givenName: 'Ana Maria',
+      recordNumber: '10042',
+      birthDate: '1988-03-09',
+    },
+  );
+});
+
+test('no other number stands in for a record number', () => {
+  const other = [{ type: identifierType('SS'), value: '000-00-0000' }, { value: '77' }];
+  assert.equal(factsOf({ identifier: other }).recordNumber, null);
+});
+
+test('a birth date that is no whole day tells no age', () => {
+  for (const birthDate of ['1988', '1988-03', '1988-02-30', undefined]) {
+    assert.equal(factsOf({ birthDate }).birthDate, null, birthDate);
+  }
+});
+
+test('official before usual, usual before one without a use; former names never', () => {
+  const old = { use: 'old', family: 'Old' } as const;
+  const maiden = { use: 'maiden', family: 'Maiden' } as const;
+  const usual = { use: 'usual', family: 'Usual' } as const;
+  const official = { use: 'official', family: 'Official' } as const;
+  assert.equal(factsOf({ name: [old, usual, official] }).familyName, 'Official');
+  assert.equal(factsOf({ name: [maiden, { family: 'Plain' }, usual] }).familyName, 'Usual');
+  assert.equal(factsOf({ name: [old, { family: 'Plain' }] }).familyName, 'Plain');
+  assert.equal(factsOf({ name: [old, maiden] }).familyName, 'Name not recorded');
+});
+
+test('a name in one piece is shown as it is, no name is said to be none', () => {
+  assert.deepEqual(
+    [factsOf({ name: [{ text: 'Ana Rivera' }] }), factsOf({})].map((f) => [
+      f.familyName,
+      f.givenName,
+    ]),
+    [
+      ['Ana Rivera', ''],
+      ['Name not recorded', ''],
+    ],
+  );
+});

@@ -1,0 +1,57 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { type Database, databaseOver } from '../database/database.ts';
+import { connectionOver } from '../database/embedded.ts';
+import { migrate } from '../database/migrate.ts';
+import { PGliteProxy } from '../database/pglite-proxy.ts';
+import { openPostgres } from '../database/postgres.ts';
+
+const MIGRATIONS = new URL('../database/migrations/', import.meta.url);
+const url = process.env['TEST_DATABASE_URL'];
+
+/** An empty database with the schema in it: on the PostgreSQL of the tests where there is one, else PGlite. */
+export const openTestDatabase = (): Promise<Database> => (url ? onServer(url) : embedded());
+
+async function onServer(server: string): Promise<Database> {
+  const name = `throughline_${randomUUID().replaceAll('-', '')}`;
+  const owner = new pg.Client(server);
+  await owner.connect();
+  await owner.query(`CREATE DATABASE ${name}`);
+  const own = new URL(server);
+  own.pathname = `/${name}`;
+  const database = databaseOver(await openPostgres(own.href));
+  await migrate(database);
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await owner.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await owner.end();
+    },
+  };
+}
+
+async function embedded(): Promise<Database> {
+  const proxy = new PGliteProxy({ dataDir: 'memory://', template: await template() });
+  return databaseOver(await connectionOver(proxy, () => undefined));
+}
+
+/** A new PGlite takes seconds, one from a dump half a second: the dump is made once a schema. */
+async function template(): Promise<string> {
+  const schema = createHash('sha256');
+  for (const name of readdirSync(MIGRATIONS).sort()) schema.update(readFileSync(new URL(name, MIGRATIONS)));
+  const path = join(tmpdir(), `throughline-schema-${schema.digest('hex').slice(0, 16)}.tar`);
+  if (existsSync(path)) return path;
+  const proxy = new PGliteProxy({ dataDir: 'memory://' });
+  const database = databaseOver(await connectionOver(proxy, () => undefined));
+  await migrate(database);
+  const unfinished = `${path}.${process.pid}`;
+  await proxy.dump(unfinished);
+  await database.close();
+  // Two test files may make it at once: the file appears whole or not at all.
+  renameSync(unfinished, path);
+  return path;
+}

@@ -1,0 +1,292 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { provideEffects } from '@ngrx/effects';
+import { provideState, provideStore, Store } from '@ngrx/store';
+import { of, Subject, throwError } from 'rxjs';
+import type { Caseload, CaseloadLine } from '#domain/caseload/caseload.contract';
+import { accessFeature } from '../../access/state/access.feature';
+import { ServerEventsActions } from '../../http/server-events.actions';
+import { InitialsOnly } from '../../ui/client-name/initials-only';
+import { aCaseloadLine } from './a-caseload-line';
+import { CaseloadApi } from './api/caseload-api';
+import { CaseloadPage } from './caseload-page';
+import * as caseloadEffects from './state/caseload.effects';
+import { caseloadFeature } from './state/caseload.feature';
+
+const plum = aCaseloadLine({
+  clientId: 'plum',
+  familyName: 'Plum',
+  givenName: 'Odette',
+  urgency: 'act-today',
+  program: 'Day IOP',
+  daysSinceSeen: 8,
+  flags: [
+    {
+      rule: 'consecutive-misses',
+      what: '2 no-shows in a row',
+      evidence: 'last Tue 17 Nov',
+      value: 2,
+      threshold: 2,
+      recordIds: ['r1'],
+    },
+    {
+      rule: 'hours-short',
+      what: '6 h short',
+      evidence: '',
+      value: 360,
+      threshold: 60,
+      recordIds: [],
+    },
+  ],
+});
+const aster = aCaseloadLine({
+  clientId: 'aster',
+  familyName: 'Aster',
+  givenName: 'Lotte',
+  program: 'Evening IOP',
+});
+const clover = aCaseloadLine({ clientId: 'clover', familyName: 'Clover', givenName: 'Silas' });
+const pear = aCaseloadLine({
+  clientId: 'pear',
+  familyName: 'Pear',
+  givenName: 'Olive',
+  week: 3,
+  urgency: 'act-today',
+});
+
+describe('CaseloadPage', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('groups clients by what must be done, with the rule in the head', async () => {
+    const { rows } = await open([clover, plum, aster]);
+    expect(rows()).toEqual([
+      jasmine.stringMatching('Act today.*1 · 2 misses in a row, or not seen for 7 days'),
+      jasmine.stringMatching('Plum, Odette'),
+      jasmine.stringMatching('On course.*2'),
+      jasmine.stringMatching('Clover, Silas'),
+      jasmine.stringMatching('Aster, Lotte'),
+    ]);
+  });
+
+  it('sorts by a column without groups, and says so to a screen reader', async () => {
+    const { names, sortBy, sorts } = await open([clover, plum, aster]);
+    await sortBy('Client');
+    expect(names()).toEqual(['Aster, Lotte', 'Clover, Silas', 'Plum, Odette']);
+    expect(sorts('Client')).toBe('ascending');
+    await sortBy('Client');
+    expect(names()).toEqual(['Plum, Odette', 'Clover, Silas', 'Aster, Lotte']);
+    expect(TestBed.inject(Router).url).toContain('sort=-client');
+  });
+
+  it('narrows by program in the address', async () => {
+    const { names, choose } = await open([clover, plum, aster]);
+    await choose('Program', 'Evening IOP');
+    expect(names()).toEqual(['Aster, Lotte']);
+    expect(TestBed.inject(Router).url).toContain('programName=Evening');
+  });
+
+  it('finds by name or record number, and keeps both out of the address', async () => {
+    const { names, find, text, click } = await open([clover, plum]);
+    await find('plu');
+    expect(names()).toEqual(['Plum, Odette']);
+    expect(TestBed.inject(Router).url).toBe('/caseload');
+    await find('nobody');
+    expect(text()).toContain('No client matches.');
+    await click('Clear the filters.');
+    expect(names().length).toBe(2);
+  });
+
+  it('walks the cells with the arrow keys and opens a client with Enter', async () => {
+    const { press, focused } = await open([plum, aster]);
+    await press('ArrowDown');
+    expect(focused()).toContain('Aster, Lotte');
+    await press('End');
+    // The last column in sight depends on the width of the window.
+    expect(focused()).toMatch(/^(6\/12|1 d)$/);
+    await press('Home');
+    await press('Enter');
+    expect(TestBed.inject(Router).url).toBe('/clients/aster');
+  });
+
+  it('lists rule, value, threshold and record of each reason', async () => {
+    const { click, dialog } = await open([plum]);
+    await click('2 no-shows in a row');
+    expect(dialog()).toContain('Rule: misses in a row. Value 2, threshold 2.');
+    expect(dialog()).toContain('Rule: short of hours. Value 6.0 h, threshold 1.0 h.');
+    const link = document.querySelector('[role=dialog] a');
+    expect(link?.getAttribute('href')).toBe('/caseload?record=r1');
+  });
+
+  it('shows initials only, and tells two of the same apart', async () => {
+    const { names, settle } = await open([plum, pear]);
+    TestBed.inject(InitialsOnly).toggle();
+    await settle();
+    expect(names()).toEqual(['O. P. (week 6, day)', 'O. P. (week 3, day)']);
+  });
+
+  it('refetches when the server says that something changed, and announces it', async () => {
+    const { api, change, text, announced } = await open([plum, aster]);
+    api.find.and.returnValue(of(caseload([{ ...plum, daysSinceSeen: 0 }, aster])));
+    await change('caseload');
+    expect(api.find.calls.mostRecent().args).toEqual([{}, 'event']);
+    expect(text()).toContain('0 d');
+    expect(announced()).toBe('Changed: Plum, Odette.');
+  });
+
+  it('leaves the list as it is when something else changed', async () => {
+    const { api, change } = await open([plum]);
+    await change('data-sources');
+    expect(api.find).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps what it shows, with a sign, when a refetch fails', async () => {
+    const { api, change, names, text } = await open([plum]);
+    api.find.and.returnValue(throwError(() => new Error('offline')));
+    await change('caseload');
+    expect(names()).toEqual(['Plum, Odette']);
+    expect(text()).toContain('could not be brought up to date');
+  });
+
+  it('is busy until the answer comes', async () => {
+    const answer = new Subject<Caseload>();
+    const { busy, settle, names } = await open([], answer);
+    expect(busy()).toBeTrue();
+    answer.next(caseload([plum]));
+    await settle();
+    expect(busy()).toBeFalse();
+    expect(names()).toEqual(['Plum, Odette']);
+  });
+
+  it('recovers from a failed load', async () => {
+    const { api, click, names, text } = await open(
+      [],
+      throwError(() => new Error('offline')),
+    );
+    expect(text()).toContain('The caseload could not be loaded.');
+    api.find.and.returnValue(of(caseload([plum])));
+    await click('Try again');
+    expect(names()).toEqual(['Plum, Odette']);
+  });
+
+  it('says so when there is nobody', async () => {
+    const { text } = await open([]);
+    expect(text()).toContain('No active clients here.');
+  });
+
+  it('draws only the rows in sight of a list of thousands', async () => {
+    const many = Array.from({ length: 3_000 }, (_, index) =>
+      aCaseloadLine({ clientId: `c${index}`, familyName: `Client ${index}`, givenName: 'A' }),
+    );
+    const { rows, grid } = await open(many);
+    expect(rows().length).toBeLessThan(80);
+    expect(grid().getAttribute('aria-rowcount')).toBe('3002');
+  });
+});
+
+@Component({ selector: 'app-elsewhere', template: '' })
+class Elsewhere {}
+
+const caseload = (lines: CaseloadLine[]): Caseload => ({
+  asOf: '2026-11-18T14:02:00Z',
+  lines,
+  attendance: plum.attendance,
+});
+
+/** The page on its real slice behind its address; only the API is fake. */
+async function open(
+  lines: CaseloadLine[],
+  answer: ReturnType<CaseloadApi['find']> = of(caseload(lines)),
+) {
+  const api = jasmine.createSpyObj<CaseloadApi>('CaseloadApi', { find: answer });
+  TestBed.configureTestingModule({
+    providers: [
+      provideStore(),
+      provideState(accessFeature),
+      provideState(caseloadFeature),
+      provideEffects(caseloadEffects),
+      provideRouter(
+        [
+          { path: 'caseload', component: CaseloadPage },
+          { path: 'clients/:clientId', component: Elsewhere },
+        ],
+        withComponentInputBinding(),
+      ),
+      { provide: CaseloadApi, useValue: api },
+    ],
+  });
+  const harness = await RouterTestingHarness.create();
+  const host = harness.fixture.nativeElement as HTMLElement;
+  Object.assign(host.style, { display: 'block', width: '1400px', height: '600px' });
+  await harness.navigateByUrl('/caseload');
+
+  const settle = async () => {
+    await harness.fixture.whenStable();
+    await nextFrame();
+    await harness.fixture.whenStable();
+  };
+  await settle();
+  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+  const said = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const grid = () => host.querySelector<HTMLElement>('[role=grid]')!;
+  return {
+    api,
+    settle,
+    grid,
+    text: () => said(host),
+    rows: () => all('[role=row]').slice(1).map(said),
+    names: () => all('[role=gridcell] a').map(said),
+    busy: () => host.querySelector('[aria-busy=true]') !== null,
+    announced: () => said(host.querySelector('[role=status]')!),
+    dialog: () => said(document.querySelector('[role=dialog]')!),
+    focused: () => said(document.activeElement!),
+    sorts: (head: string) =>
+      all('[role=columnheader]')
+        .find((header) => said(header).startsWith(head))
+        ?.getAttribute('aria-sort'),
+    sortBy: async (head: string) => {
+      all('[role=columnheader] button')
+        .find((button) => said(button).startsWith(head))
+        ?.click();
+      await settle();
+    },
+    click: async (words: string) => {
+      all('button')
+        .find((button) => said(button).includes(words))
+        ?.click();
+      await settle();
+    },
+    choose: async (label: string, option: string) => {
+      const chip = all('label').find((found) => said(found).startsWith(label));
+      const select = chip!.querySelector('select')!;
+      select.value = option;
+      select.dispatchEvent(new Event('change'));
+      await settle();
+    },
+    find: async (name: string) => {
+      const search = host.querySelector<HTMLInputElement>('[type=search]')!;
+      search.value = name;
+      search.dispatchEvent(new Event('input'));
+      await settle();
+    },
+    press: async (key: string) => {
+      if (document.activeElement?.getAttribute('role') !== 'gridcell') {
+        host.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')!.focus();
+      }
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await settle();
+    },
+    change: async (topic: 'caseload' | 'data-sources') => {
+      jasmine.clock().install();
+      TestBed.inject(Store).dispatch(ServerEventsActions.changed({ change: { topic, ids: [] } }));
+      jasmine.clock().tick(200);
+      jasmine.clock().uninstall();
+      await settle();
+    },
+  };
+}
+
+/** The virtual scroll measures itself a frame after it is shown. */
+const nextFrame = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

@@ -1,0 +1,61 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { InitialsOnly } from '../ui/client-name/initials-only';
+import { ShellKeys } from './shell-keys';
+
+describe('ShellKeys', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('takes the focus to the page’s search with a slash', async () => {
+    const { press, search } = await open();
+    press('/');
+    expect(document.activeElement).toBe(search);
+  });
+
+  it('turns to initials with i, and back', async () => {
+    const { press } = await open();
+    press('i');
+    expect(TestBed.inject(InitialsOnly).on()).toBeTrue();
+    press('i');
+    expect(TestBed.inject(InitialsOnly).on()).toBeFalse();
+  });
+
+  it('lists the keys with a question mark', async () => {
+    const { press, asked } = await open();
+    press('?');
+    expect(asked()).toBe(1);
+  });
+
+  it('leaves letters alone where somebody is typing', async () => {
+    const { press, search } = await open();
+    press('i', search);
+    expect(TestBed.inject(InitialsOnly).on()).toBeFalse();
+  });
+});
+
+@Component({
+  imports: [ShellKeys],
+  template: `
+    <div appShellKeys (keysAsked)="count()">
+      <input aria-label="Find" aria-keyshortcuts="/" />
+    </div>
+  `,
+})
+class Page {
+  asked = 0;
+  count(): void {
+    this.asked++;
+  }
+}
+
+async function open() {
+  const fixture = TestBed.createComponent(Page);
+  await fixture.whenStable();
+  const search = (fixture.nativeElement as HTMLElement).querySelector('input')!;
+  return {
+    search,
+    asked: () => fixture.componentInstance.asked,
+    press: (key: string, target: EventTarget = document.body) =>
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })),
+  };
+}
