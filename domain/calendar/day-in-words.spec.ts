@@ -23,4 +23,5 @@ test('day and year are the site’s own, not those of UTC', () => {
   assert.equal(dayInWords(newYearInUtc, 'America/New_York', asOf), 'Thu 31 Dec');
   assert.equal(dayInWords(newYearInUtc, 'UTC', asOf), 'Fri 1 Jan 2027');
   assert.equal(dayInWords(newYearInUtc, 'UTC', newYearInUtc), 'Fri 1 Jan');
+  assert.equal(dayInWords(newYearInUtc, 'America/New_York', newYearInUtc), 'Thu 31 Dec');
 });

@@ -1,4 +1,5 @@
 import type { CaseloadValues } from './caseload-values.ts';
+import { ask } from './ask.ts';
 
 /** The part of an answered line that is compared; declared here, so that nothing of ours is imported. */
 interface AnsweredLine {
@@ -28,7 +29,7 @@ export class AnsweredCaseloads {
   }
 
   static async signIn(url: string): Promise<AnsweredCaseloads> {
-    const answer = await fetch(`${url}/api/sign-in`, {
+    const answer = await ask(`${url}/api/sign-in`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ persona: 'director' }),
@@ -59,7 +60,7 @@ export class AnsweredCaseloads {
 
   private async lines(query: Record<string, string>): Promise<AnsweredLine[]> {
     const address = `${this.url}/api/caseload?${new URLSearchParams(query)}`;
-    const answer = await fetch(address, { headers: { cookie: this.cookie } });
+    const answer = await ask(address, { headers: { cookie: this.cookie } });
     if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
     return ((await answer.json()) as { lines: AnsweredLine[] }).lines;
   }

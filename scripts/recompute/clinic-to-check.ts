@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../free-port.ts';
 import { endServices, startService } from '../start/service.ts';
 import { waitForAnswer } from '../start/wait-for-answer.ts';
+import { ask } from './ask.ts';
 
 const minutesToStart = 15;
 
@@ -55,12 +56,13 @@ export async function startClinicToCheck(asked: ClinicAsked): Promise<ClinicToCh
 }
 
 interface Health {
+  status: string;
   now: string;
   sync: { asOf: string | null; historyComplete: boolean } | null;
 }
 
 export async function healthOf(serverUrl: string): Promise<Health> {
-  const answer = await fetch(`${serverUrl}/api/health`);
+  const answer = await ask(`${serverUrl}/api/health`);
   return (await answer.json()) as Health;
 }
 

@@ -1,4 +1,5 @@
 import type { Bundle, FhirResource } from 'fhir/r4';
+import { ask } from './ask.ts';
 
 const resourcesPerPage = 500;
 
@@ -11,7 +12,7 @@ export async function* readAll(
   const query = new URLSearchParams({ ...conditions, _count: `${resourcesPerPage}` });
   let next: string | undefined = `${fhirUrl}/${resourceType}?${query}`;
   while (next) {
-    const answer = await fetch(next);
+    const answer = await ask(next);
     if (!answer.ok) throw new Error(`${next} answered ${answer.status}`);
     const bundle = (await answer.json()) as Bundle;
     for (const { resource } of bundle.entry ?? []) if (resource) yield resource;

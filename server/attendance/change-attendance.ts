@@ -45,7 +45,9 @@ export async function changeAttendance(
   await settle(scoped, organizationId, [...touched]);
 
   const near = await encountersNear(scoped, organizationId, [...touched], encounterMatchMinutes);
-  const perhapsWalkIns = [...new Set([...change.encounterIds, ...near])];
+  // One whose appointment is gone, or has moved away, is left without a booking.
+  const matchedBefore = before.flatMap(({ encounter_id }) => encounter_id ?? []);
+  const perhapsWalkIns = [...new Set([...change.encounterIds, ...near, ...matchedBefore])];
   const added = perhapsWalkIns.filter((id) => !touched.has(id));
   before.push(...(await countedOf(scoped, organizationId, added)));
   await settle(scoped, organizationId, await settleWalkIns(scoped, organizationId, perhapsWalkIns, sites));

@@ -59,3 +59,25 @@ export async function endLease(scoped: Scoped, { organizationId, sourceId }: Sou
   await sql`UPDATE data_source SET lease_holder = NULL, lease_until = NULL
              WHERE organization_id = ${organizationId} AND id = ${sourceId} AND lease_holder = ${holder}`.execute(scoped);
 }
+
+/** Every source there is, with where it answers. */
+export async function findSources(database: Database): Promise<{ source: Source; baseUrl: string }[]> {
+  const { rows } = await database.gate((scoped) =>
+    sql<{ organization_id: string; id: string; base_url: string }>`
+      SELECT organization_id, id, base_url FROM data_source ORDER BY name`.execute(scoped),
+  );
+  return rows.map(({ organization_id, id, base_url }) => ({
+    source: { organizationId: organization_id, sourceId: id },
+    baseUrl: base_url,
+  }));
+}
+
+/** Whether a server holds the lease on a source. */
+export function sourceInUse(database: Database, { organizationId, sourceId }: Source): Promise<boolean> {
+  return database.sync(organizationId, async (scoped) => {
+    const { rows } = await sql`
+      SELECT FROM data_source WHERE organization_id = ${organizationId} AND id = ${sourceId}
+         AND lease_until > now()`.execute(scoped);
+    return rows.length > 0;
+  });
+}

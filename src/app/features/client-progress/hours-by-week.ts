@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { localTime } from '#domain/calendar/calendar-day';
 import type { ClientWeek } from '#domain/client-progress/client-progress.contract';
 import { HEIGHT, hoursChart, hoursFinding, PITCH } from './hours-chart';
 
@@ -10,10 +11,15 @@ import { HEIGHT, hoursChart, hoursFinding, PITCH } from './hours-chart';
 })
 export class HoursByWeek {
   readonly weeks = input.required<readonly ClientWeek[]>();
+  readonly asOf = input.required<string>();
+  readonly timeZone = input.required<string>();
 
   protected readonly height = HEIGHT;
   protected readonly pitch = PITCH;
+  protected readonly thisMonday = computed(
+    () => localTime(Date.parse(this.asOf()), this.timeZone()).monday,
+  );
   protected readonly bars = computed(() => hoursChart(this.weeks()));
-  protected readonly finding = computed(() => hoursFinding(this.bars()));
+  protected readonly finding = computed(() => hoursFinding(this.bars(), this.thisMonday()));
   protected readonly width = computed(() => this.bars().length * PITCH);
 }

@@ -56,9 +56,9 @@ export function hoursChart(weeks: readonly ClientWeek[]): HoursBarOfWeek[] {
 const total = ({ deliveredMinutes, assumedMinutes }: ClientWeek): number =>
   deliveredMinutes + assumedMinutes;
 
-/** The finding by rule: full weeks that reached what was prescribed. The last week is not over. */
-export function hoursFinding(weeks: readonly HoursBarOfWeek[]): string {
-  const full = weeks.slice(0, -1).filter(({ prescribed }) => prescribed !== null);
+/** The finding by rule: full weeks that reached what was prescribed. This week is not over. */
+export function hoursFinding(weeks: readonly HoursBarOfWeek[], thisMonday: string): string {
+  const full = weeks.filter(({ monday, prescribed }) => monday < thisMonday && prescribed !== null);
   if (full.length === 0) return 'Were the prescribed hours delivered?';
   const reached = full.filter((week) => week.reached).length;
   return `Prescribed hours reached in ${reached} of ${full.length} full weeks`;

@@ -3,7 +3,8 @@ import type { WeekHours } from '#domain/caseload/caseload.contract';
 import { formatHours, formatPrescribed } from './format-hours';
 
 const TICK = 91;
-const LONGEST = 112;
+/** Past the tick, short of the number beside it. */
+const LONGEST = 98;
 /** The scale of a bar whose prescribed hours are not known: minutes that reach the tick's place. */
 const UNKNOWN_SCALE = 12 * 60;
 

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureSource } from '../server/data-sources/sources.queries.ts';
+import { caseloadCall } from './caseload-call.ts';
+import { copyClinic } from './copy-clinic.ts';
+import { dashboardPage } from './dashboard-page.ts';
+import { type EmptyDatabase, emptyDatabases } from './empty-database.ts';
+import { firstStart, historyComplete } from './first-start.ts';
+import { printResults, type Result } from './result.ts';
+import { rollupChanges } from './rollup-changes.ts';
+import { type SimulatedPages, simulatedPages } from './simulated-pages.ts';
+import { takeInPages } from './take-in-pages.ts';
+
+const clinicNow = new Date('2026-11-18T13:02:00Z');
+const clientsTakenIn = 250;
+const targetRates: Record<string, string> = { PGlite: '≥ 8,000', PostgreSQL: '≥ 15,000' };
+
+const { large } = parseArgs({ options: { large: { type: 'boolean', default: false } } }).values;
+const results: Result[] = [];
+
+await measureStart();
+const simulated = await simulatedPages(clinicNow, clientsTakenIn);
+for (const open of emptyDatabases) {
+  const empty = await open();
+  if (typeof empty === 'string') {
+    console.log(`PostgreSQL is left out: ${empty}`);
+    continue;
+  }
+  try {
+    await measureDatabase(empty, simulated);
+  } finally {
+    await empty.close();
+  }
+}
+printResults(results);
+if (!large) console.log('With 10,000 clients and the whole history: npm run bench -- --large');
+
+async function measureStart(): Promise<void> {
+  const { clinic, results: started } = await firstStart(clinicNow);
+  try {
+    results.push(...started);
+    if (large) results.push(await historyComplete(clinic));
+    if (existsSync(join(import.meta.dirname, '../dist/app/index.html'))) {
+      results.push(...(await dashboardPage(clinic.serverUrl)));
+    } else {
+      console.log('The dashboard is left out, it is not built: npm start builds it.');
+    }
+  } finally {
+    await clinic.stop();
+  }
+}
+
+/** Taken in as the sync does; what is more than that are copies of its rows, made in plain SQL. */
+async function measureDatabase(
+  { name, database }: EmptyDatabase,
+  { pages, resources }: SimulatedPages,
+): Promise<void> {
+  const from = { name: 'Simulated clinic', baseUrl: 'http://localhost/fhir', simulated: true };
+  const source = await ensureSource(database, from);
+  const seconds = await takeInPages(database, source, pages, clinicNow);
+  results.push({
+    what: `Sync, ${resources.toLocaleString('en-US')} resources, ${name}`,
+    target: targetRates[name] ?? '',
+    measured: resources / seconds,
+    unit: 'resources/s',
+  });
+  results.push(await rollupChanges(database, source, name));
+  await copyClinic(database, 1000 / clientsTakenIn - 1);
+  results.push(...(await caseloadCall(database, source, clinicNow, `1,000 clients, ${name}`)));
+  if (!large) return;
+  await copyClinic(database, 9);
+  results.push(...(await caseloadCall(database, source, clinicNow, `10,000 clients, ${name}`)));
+}

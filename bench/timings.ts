@@ -1,0 +1,18 @@
+export interface Timings {
+  min: number;
+  median: number;
+  p95: number;
+}
+
+/** Milliseconds that one run of the work takes, over many runs in a row. */
+export async function timingsOf(runs: number, work: () => Promise<unknown>): Promise<Timings> {
+  const taken: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    await work();
+    taken.push(performance.now() - start);
+  }
+  taken.sort((a, b) => a - b);
+  const at = (share: number): number => taken[Math.floor(share * (taken.length - 1))] ?? Number.NaN;
+  return { min: at(0), median: at(0.5), p95: at(0.95) };
+}
