@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import { NOT_FOUND } from './problems.ts';
 
-const BUILT = fileURLToPath(new URL('../../dist/app/browser/', import.meta.url));
+const BUILT = fileURLToPath(new URL('../../dist/app/', import.meta.url));
 const HASHED = /[-.][A-Z0-9]{8}\.\w+$/;
 
 /** The built dashboard: files with a hash in their name for ever, the page itself always fresh. */

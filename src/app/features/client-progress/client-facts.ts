@@ -1,11 +1,11 @@
 import { Component, computed, input } from '@angular/core';
+import { daysBetween } from '#domain/calendar/calendar-day';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import { clinicDate, clinicTime } from '../../ui/clinic-time/clinic-time';
 import { ATTENDED } from '../../ui/figure/attended-definition';
 import { Figure } from '../../ui/figure/figure';
 import { HoursBar } from '../../ui/hours-bar/hours-bar';
-import { daysBetween } from './days-between';
 
 /** Where a client stands in the program, at one glance. What is not known is said. */
 @Component({
