@@ -13,7 +13,7 @@ import { type SimulatedPages, simulatedPages } from './simulated-pages.ts';
 import { takeInPages } from './take-in-pages.ts';
 
 const clinicNow = new Date('2026-11-18T13:02:00Z');
-const clientsTakenIn = 250;
+const clientsTakenIn = 100;
 const targetRates: Record<string, string> = { PGlite: '≥ 8,000', PostgreSQL: '≥ 15,000' };
 
 const { large } = parseArgs({ options: { large: { type: 'boolean', default: false } } }).values;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { applyChange, countedOf } from '../server/attendance/rollups.ts';
+import type { AttendanceRow } from '../server/attendance/attendance-row.ts';
+import { applyChange } from '../server/attendance/rollups.ts';
 import type { Source } from '../server/data-sources/source-records.ts';
 import type { Database } from '../server/database/database.ts';
 import type { Result } from './result.ts';
@@ -14,22 +15,20 @@ export async function rollupChanges(
   { organizationId }: Source,
   about: string,
 ): Promise<Result> {
-  const ids = await database.sync(organizationId, async (scoped) => {
-    const { rows } = await sql<{ id: string }>`
-      SELECT record_id AS id FROM attendance WHERE organization_id = ${organizationId}
+  const recorded = await database.sync(organizationId, async (scoped) => {
+    const { rows } = await sql<AttendanceRow>`
+      SELECT * FROM attendance WHERE organization_id = ${organizationId}
        ORDER BY record_id LIMIT ${changes}`.execute(scoped);
-    return rows.map(({ id }) => id);
+    return rows;
   });
-  let back = false;
-  const measured = await timingsOf(runs, () =>
-    database.sync(organizationId, async (scoped) => {
-      const now = await countedOf(scoped, organizationId, ids);
-      const changed = now.map((one) => ({ ...one, outcome: 'no-show' as const }));
-      const [before, after] = back ? [changed, now] : [now, changed];
-      await applyChange(scoped, organizationId, before, after);
-      back = !back;
-    }),
-  );
+  let before = recorded;
+  let after: AttendanceRow[] = recorded.map((one) => ({ ...one, outcome: 'no-show' }));
+  const measured = await timingsOf(runs, async () => {
+    await database.sync(organizationId, (scoped) =>
+      applyChange(scoped, organizationId, before, after),
+    );
+    [before, after] = [after, before];
+  });
   return {
     what: `Rollups after ${changes} changes, ${about}`,
     target: '≤ 50',

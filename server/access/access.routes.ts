@@ -14,7 +14,7 @@ export const accessRoutes: FastifyPluginAsyncTypebox = async (app) => {
       name: reader.name,
       role: reader.role,
       staffId: reader.staffId,
-      site: await siteOf(database, reader),
+      ...(await siteOf(database, reader)),
       simulated,
       demoSignIn,
     }),

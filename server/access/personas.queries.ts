@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Persona, SignInOptions } from '#domain/access/access.contract';
+import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Database } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 
@@ -65,14 +66,19 @@ export const personaOptions = (personas: ReadonlyMap<Persona, Reader>): SignInOp
   personas: [...personas].map(([persona, { name }]) => ({ persona, name, does: DOES[persona] })),
 });
 
-/** The site a person works at, for the foot of the navigation. */
-export async function siteOf(database: Database, { organizationId, staffId }: Reader): Promise<string | null> {
-  if (!staffId) return null;
+/** The site a person works at, and the calendar there; for who has none, the first site's. */
+export async function siteOf(
+  database: Database,
+  { organizationId, staffId }: Reader,
+): Promise<{ site: string | null; timeZone: string }> {
   return database.gate(async (scoped) => {
-    const { rows } = await sql<{ name: string }>`
-      SELECT site.name FROM staff_role r
-        JOIN site ON site.organization_id = r.organization_id AND site.id = r.site_id
-       WHERE r.organization_id = ${organizationId} AND r.staff_id = ${staffId} ORDER BY r.id LIMIT 1`.execute(scoped);
-    return rows[0]?.name ?? null;
+    const { rows } = await sql<{ name: string; time_zone: string; works: boolean }>`
+      SELECT site.name, site.time_zone,
+             EXISTS (SELECT FROM staff_role r WHERE r.organization_id = site.organization_id
+                        AND r.site_id = site.id AND r.staff_id = ${staffId}) AS works
+        FROM site WHERE site.organization_id = ${organizationId}
+       ORDER BY works DESC, site.name LIMIT 1`.execute(scoped);
+    const [first] = rows;
+    return { site: first?.works ? first.name : null, timeZone: first?.time_zone ?? OWN_TIME_ZONE };
   });
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Scoped } from '../database/database.ts';
+import { upsertRows } from '../database/rows.ts';
 
 /**
  * Works out anew who may see these clients by their episodes: the counselor, and whoever supervises
@@ -34,15 +35,19 @@ export async function deriveReach(scoped: Scoped, organizationId: string, client
 }
 
 /** Whoever leads a session sees the names on its roster. */
-export async function extendRosters(scoped: Scoped, organizationId: string, recordIds: readonly string[]): Promise<void> {
-  if (recordIds.length === 0) return;
-  await sql`
-    INSERT INTO client_reach (organization_id, staff_id, client_id, via)
-    SELECT DISTINCT organization_id, facilitator_id, client_id, 'roster'
-      FROM attendance
-     WHERE organization_id = ${organizationId} AND record_id = ANY(${recordIds}::uuid[])
-       AND facilitator_id IS NOT NULL
-    ON CONFLICT DO NOTHING`.execute(scoped);
+export async function extendRosters(
+  scoped: Scoped,
+  organizationId: string,
+  sessions: readonly { client_id: string; facilitator_id: string | null }[],
+): Promise<void> {
+  const rosters = new Map(
+    sessions.flatMap(({ client_id, facilitator_id }) =>
+      facilitator_id === null
+        ? []
+        : [[`${facilitator_id} ${client_id}`, { organization_id: organizationId, staff_id: facilitator_id, client_id, via: 'roster' }]],
+    ),
+  );
+  await upsertRows(scoped, 'client_reach', ['organization_id', 'staff_id', 'client_id', 'via'], [...rosters.values()]);
 }
 
 /** Takes names from those who lead no session of these clients any more. */

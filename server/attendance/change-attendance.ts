@@ -1,13 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import { extendRosters, shortenRosters } from '../access/reach.ts';
 import type { Scoped } from '../database/database.ts';
-import { deleteRows } from '../database/rows.ts';
-import { applyChange, type Counted, countedOf } from './rollups.ts';
+import { upsertRows } from '../database/rows.ts';
+import { type AttendanceRow, attendancesOf, type Booking, rowKey, rowOf } from './attendance-row.ts';
+import { applyChange } from './rollups.ts';
 import { settle } from './settle.ts';
 import type { Sites } from './sites.ts';
-import { settleWalkIns } from './walk-ins.ts';
-import { type Booking, writeBookings } from './write-bookings.ts';
+import { findWalkIns } from './walk-ins.ts';
 import { encountersNear, recordsNear } from './write-encounters.ts';
 
 /** What changed that attendance depends on; encounters and episodes are already written. */
@@ -32,32 +33,92 @@ export async function changeAttendance(
   change: AttendanceChange,
   sites: Sites,
 ): Promise<string[]> {
+  const booked = await changeBooked(scoped, organizationId, change, sites);
+  const walkedIn = await changeWalkIns(scoped, organizationId, change, booked, sites);
+  const before = [...booked.before, ...walkedIn.before];
+  const after = [...booked.after, ...walkedIn.after];
+  await applyChange(scoped, organizationId, before, after);
+  await extendRosters(scoped, organizationId, after);
+  await shortenRosters(scoped, organizationId, clientsWhoLostAFacilitator(before, after));
+  return [...new Set([...before, ...after].map(({ client_id }) => client_id))];
+}
+
+/** Rows as they stood and as they stand now. */
+interface Changed {
+  before: AttendanceRow[];
+  after: AttendanceRow[];
+}
+
+async function changeBooked(
+  scoped: Scoped,
+  organizationId: string,
+  change: AttendanceChange,
+  sites: Sites,
+): Promise<Changed> {
+  const bookedIds = change.bookings.map(({ recordId }) => recordId);
   const touched = new Set([
-    ...change.bookings.map(({ recordId }) => recordId),
+    ...bookedIds,
     ...change.unusableIds,
     ...change.namedIds,
     ...(await recordsNear(scoped, organizationId, change.encounterIds, encounterMatchMinutes)),
     ...(await recordsOf(scoped, organizationId, change)),
   ]);
-  const before = await countedOf(scoped, organizationId, [...touched]);
-  await deleteRows(scoped, 'attendance', 'record_id', change.unusableIds);
-  await writeBookings(scoped, organizationId, change.bookings, sites);
-  await settle(scoped, organizationId, [...touched]);
+  const before = await attendancesOf(scoped, organizationId, [...touched]);
+  const known = new Map(before.map((row) => [rowKey(row), row]));
+  // What an appointment now says replaces all its clients; other records stay as they were booked.
+  const replaced = new Set([...bookedIds, ...change.unusableIds]);
+  const wanted = [
+    ...change.bookings.map((booking) =>
+      rowOf(organizationId, booking, known.get(`${booking.clientId} ${booking.recordId}`), sites),
+    ),
+    ...before.filter(({ record_id }) => !replaced.has(record_id)),
+  ];
+  const after = await settle(scoped, organizationId, distinct(wanted));
+  await write(scoped, organizationId, before, after);
+  return { before, after };
+}
 
-  const near = await encountersNear(scoped, organizationId, [...touched], encounterMatchMinutes);
-  // One whose appointment is gone, or has moved away, is left without a booking.
-  const matchedBefore = before.flatMap(({ encounter_id }) => encounter_id ?? []);
-  const perhapsWalkIns = [...new Set([...change.encounterIds, ...near, ...matchedBefore])];
-  const added = perhapsWalkIns.filter((id) => !touched.has(id));
-  before.push(...(await countedOf(scoped, organizationId, added)));
-  await settle(scoped, organizationId, await settleWalkIns(scoped, organizationId, perhapsWalkIns, sites));
+async function changeWalkIns(
+  scoped: Scoped,
+  organizationId: string,
+  change: AttendanceChange,
+  booked: Changed,
+  sites: Sites,
+): Promise<Changed> {
+  const records = [...booked.before, ...booked.after].map(({ record_id }) => record_id);
+  const candidates = new Set([
+    ...change.encounterIds,
+    ...(await encountersNear(scoped, organizationId, [...new Set(records)], encounterMatchMinutes)),
+    // One whose appointment is gone, or has moved away, is left without a booking.
+    ...booked.before.flatMap(({ encounter_id }) => encounter_id ?? []),
+  ]);
+  for (const { record_id } of booked.after) candidates.delete(record_id);
+  const before = await attendancesOf(scoped, organizationId, [...candidates]);
+  const walkIns = await findWalkIns(scoped, organizationId, [...candidates], sites);
+  const after = await settle(scoped, organizationId, walkIns);
+  await write(scoped, organizationId, before, after);
+  return { before, after };
+}
 
-  const records = [...touched, ...added];
-  const after = await countedOf(scoped, organizationId, records);
-  await applyChange(scoped, organizationId, before, after);
-  await extendRosters(scoped, organizationId, records);
-  await shortenRosters(scoped, organizationId, clientsWhoLostAFacilitator(before, after));
-  return [...new Set([...before, ...after].map(({ client_id }) => client_id))];
+/** Writes rows that differ, and takes away those that are no more. */
+async function write(
+  scoped: Scoped,
+  organizationId: string,
+  before: readonly AttendanceRow[],
+  after: readonly AttendanceRow[],
+): Promise<void> {
+  const stood = new Map(before.map((row) => [rowKey(row), row]));
+  const stay = new Set(after.map(rowKey));
+  for (const { client_id, record_id } of before.filter((row) => !stay.has(rowKey(row)))) {
+    await sql`DELETE FROM attendance WHERE organization_id = ${organizationId}
+                 AND client_id = ${client_id} AND record_id = ${record_id}`.execute(scoped);
+  }
+  await upsertRows(
+    scoped,
+    'attendance',
+    ['organization_id', 'client_id', 'record_id'],
+    after.filter((row) => !isDeepStrictEqual({ ...stood.get(rowKey(row)) }, { ...row })),
+  );
 }
 
 async function recordsOf(
@@ -73,8 +134,10 @@ async function recordsOf(
   return rows.map(({ record_id }) => record_id);
 }
 
-function clientsWhoLostAFacilitator(before: readonly Counted[], after: readonly Counted[]): string[] {
-  const led = (row: Counted) => `${row.client_id} ${row.facilitator_id}`;
+const distinct = (rows: readonly AttendanceRow[]) => [...new Map(rows.map((row) => [rowKey(row), row])).values()];
+
+function clientsWhoLostAFacilitator(before: readonly AttendanceRow[], after: readonly AttendanceRow[]): string[] {
+  const led = (row: AttendanceRow) => `${row.client_id} ${row.facilitator_id}`;
   const still = new Set(after.map(led));
   return [...new Set(before.filter((row) => !still.has(led(row))).map(({ client_id }) => client_id))];
 }

@@ -1,43 +1,7 @@
 import { sql } from 'kysely';
-import { isAttended, type AttendanceStatus, type Outcome } from '#domain/attendance/attendance-status';
+import { isAttended } from '#domain/attendance/attendance-status';
 import type { Scoped } from '../database/database.ts';
-
-/** What the rollups count of one attendance. */
-export interface Counted {
-  record_id: string;
-  client_id: string;
-  facilitator_id: string | null;
-  encounter_id: string | null;
-  episode_id: string | null;
-  week: string;
-  site_id: string | null;
-  unit_id: string | null;
-  level_code: string | null;
-  kind: string;
-  track: string | null;
-  weekday: number;
-  hour: number;
-  outcome: Outcome | null;
-  walk_in: boolean;
-  waitlisted: boolean;
-  scheduled_minutes: number;
-  recorded_minutes: number | null;
-}
-
-/** The attendances of some records as they stand, to be compared before and after a change. */
-export async function countedOf(
-  scoped: Scoped,
-  organizationId: string,
-  recordIds: readonly string[],
-): Promise<Counted[]> {
-  if (recordIds.length === 0) return [];
-  const { rows } = await sql<Counted>`
-    SELECT record_id, client_id, facilitator_id, encounter_id, episode_id, week, site_id, unit_id, level_code,
-           kind, track, weekday, hour, outcome, walk_in, waitlisted, scheduled_minutes, recorded_minutes
-      FROM attendance
-     WHERE organization_id = ${organizationId} AND record_id = ANY(${recordIds}::uuid[])`.execute(scoped);
-  return rows;
-}
+import type { AttendanceRow } from './attendance-row.ts';
 
 const UNKNOWN_ID = '00000000-0000-0000-0000-000000000000';
 const SUMS = ['sessions', 'scheduled_minutes', 'recorded_minutes', 'assumed_minutes'] as const;
@@ -50,8 +14,8 @@ type Cell = Record<string, string | number> & Record<(typeof SUMS)[number], numb
 export async function applyChange(
   scoped: Scoped,
   organizationId: string,
-  before: readonly Counted[],
-  after: readonly Counted[],
+  before: readonly AttendanceRow[],
+  after: readonly AttendanceRow[],
 ): Promise<void> {
   await add(scoped, organizationId, 'episode_week', EPISODE_KEY, difference(before, after, episodeKey));
   await add(scoped, organizationId, 'program_week', PROGRAM_KEY, difference(before, after, programKey));
@@ -60,12 +24,12 @@ export async function applyChange(
 const EPISODE_KEY = ['client_id', 'episode_id', 'week', 'outcome'];
 const PROGRAM_KEY = ['week', 'site_id', 'unit_id', 'level_code', 'kind', 'track', 'weekday', 'hour', 'outcome'];
 
-const episodeKey = (row: Counted) =>
+const episodeKey = (row: AttendanceRow) =>
   row.episode_id === null
     ? null
     : { client_id: row.client_id, episode_id: row.episode_id, week: row.week, outcome: outcomeIn(row) };
 
-const programKey = (row: Counted) => ({
+const programKey = (row: AttendanceRow) => ({
   week: row.week,
   site_id: row.site_id ?? UNKNOWN_ID,
   unit_id: row.unit_id ?? UNKNOWN_ID,
@@ -77,12 +41,12 @@ const programKey = (row: Counted) => ({
   outcome: outcomeIn(row),
 });
 
-const outcomeIn = ({ walk_in, outcome }: Counted) => (walk_in ? 'walk-in' : (outcome ?? 'none'));
+const outcomeIn = ({ walk_in, outcome }: AttendanceRow) => (walk_in ? 'walk-in' : (outcome ?? 'none'));
 
 function difference(
-  before: readonly Counted[],
-  after: readonly Counted[],
-  keyOf: (row: Counted) => Record<string, string | number> | null,
+  before: readonly AttendanceRow[],
+  after: readonly AttendanceRow[],
+  keyOf: (row: AttendanceRow) => Record<string, string | number> | null,
 ): Cell[] {
   const cells = new Map<string, Cell>();
   for (const [rows, sign] of [[before, -1], [after, 1]] as const) {
@@ -101,8 +65,8 @@ function difference(
   return [...cells.values()].filter((cell) => SUMS.some((sum) => cell[sum] !== 0));
 }
 
-const assumedMinutes = ({ outcome, recorded_minutes, scheduled_minutes }: Counted) =>
-  outcome && isAttended(outcome as AttendanceStatus) && recorded_minutes === null ? scheduled_minutes : 0;
+const assumedMinutes = ({ outcome, recorded_minutes, scheduled_minutes }: AttendanceRow) =>
+  outcome && isAttended(outcome) && recorded_minutes === null ? scheduled_minutes : 0;
 
 async function add(
   scoped: Scoped,
@@ -121,9 +85,12 @@ async function add(
     ON CONFLICT (${keys}) DO UPDATE SET ${sql.join(
       SUMS.map((sum) => sql`${sql.ref(sum)} = kept.${sql.ref(sum)} + excluded.${sql.ref(sum)}`),
     )}`.execute(scoped);
+  // Only where something was taken away can a cell have come to nothing.
+  const lessened = rows.filter(({ sessions }) => sessions < 0);
+  if (lessened.length === 0) return;
   await sql`
     DELETE FROM ${sql.table(table)} kept
-     USING jsonb_populate_recordset(NULL::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb) cell
+     USING jsonb_populate_recordset(NULL::${sql.table(table)}, ${JSON.stringify(lessened)}::jsonb) cell
      WHERE kept.organization_id = ${organizationId} AND kept.sessions = 0
        AND ${sql.join(key.map((column) => sql`kept.${sql.ref(column)} = cell.${sql.ref(column)}`), sql` AND `)}`.execute(
     scoped,

@@ -1,16 +1,13 @@
 import { sql } from 'kysely';
-import type { Outcome } from '#domain/attendance/attendance-status';
 import { outcomeOf } from '#domain/attendance/outcome-of';
 import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import type { Scoped } from '../database/database.ts';
+import { type AttendanceRow, rowKey } from './attendance-row.ts';
 
-interface Unsettled {
+/** The encounter that proves presence, and the episode a session belongs to. */
+interface Evidence {
   client_id: string;
   record_id: string;
-  starts_at: string;
-  ends_at: string;
-  booked_outcome: Outcome | null;
-  booking_recorded_at: string | null;
   encounter_id: string | null;
   started_at: string | null;
   ended_at: string | null;
@@ -23,23 +20,43 @@ interface Unsettled {
 }
 
 /**
- * Decides, for these records, what became of each client in each session: brings together the
- * booking, the encounter that proves presence, and the episode it belongs to.
+ * Decides what became of each client in each session: brings together the booking, the encounter
+ * that proves presence, and the episode it belongs to.
  *
  * An encounter belongs to an appointment it names, or to one of the same client and service with the
  * same practitioner or site that starts within 60 minutes. Any other encounter of the day proves nothing.
  */
-export async function settle(scoped: Scoped, organizationId: string, recordIds: readonly string[]): Promise<void> {
-  if (recordIds.length === 0) return;
+export async function settle(
+  scoped: Scoped,
+  organizationId: string,
+  rows: readonly AttendanceRow[],
+): Promise<AttendanceRow[]> {
+  if (rows.length === 0) return [];
+  const evidence = await findEvidence(scoped, organizationId, rows);
+  return rows.map((row) => settledRow(row, evidence.get(rowKey(row))));
+}
+
+async function findEvidence(
+  scoped: Scoped,
+  organizationId: string,
+  asked: readonly AttendanceRow[],
+): Promise<Map<string, Evidence>> {
   const window = `${PROGRAM_DEFAULTS.encounterMatchMinutes} minutes`;
-  const { rows } = await sql<Unsettled>`
-    SELECT a.client_id, a.record_id, a.starts_at, a.ends_at, a.booked_outcome, a.booking_recorded_at,
+  const bookings = asked.map(
+    ({ client_id, record_id, walk_in, starts_at, week, weekday, kind, service_code, facilitator_id, site_id }) => ({
+      client_id, record_id, walk_in, starts_at, week, weekday, kind, service_code, facilitator_id, site_id,
+    }),
+  );
+  const { rows } = await sql<Evidence>`
+    SELECT a.client_id, a.record_id,
            e.id AS encounter_id, e.started_at, e.ended_at, e.minutes, e.first_received_at,
            ep.id AS episode_id, ep.level_code, ep.unit_id, p.track
-      FROM attendance a
+      FROM jsonb_to_recordset(${JSON.stringify(bookings)}::jsonb)
+        AS a(client_id uuid, record_id uuid, walk_in boolean, starts_at timestamptz, week date, weekday int,
+             kind text, service_code text, facilitator_id uuid, site_id uuid)
       LEFT JOIN LATERAL (
         SELECT e.* FROM encounter e
-         WHERE e.organization_id = a.organization_id AND e.client_id = a.client_id
+         WHERE e.organization_id = ${organizationId} AND e.client_id = a.client_id
            AND CASE WHEN a.walk_in THEN e.id = a.record_id
                     WHEN cardinality(e.appointment_ids) > 0 THEN a.record_id = ANY(e.appointment_ids)
                     ELSE e.started_at BETWEEN a.starts_at - ${window}::interval AND a.starts_at + ${window}::interval
@@ -51,52 +68,43 @@ export async function settle(scoped: Scoped, organizationId: string, recordIds: 
          LIMIT 1) e ON true
       LEFT JOIN LATERAL (
         SELECT ep.id, ep.level_code, ep.unit_id FROM episode ep
-         WHERE ep.organization_id = a.organization_id AND ep.client_id = a.client_id
+         WHERE ep.organization_id = ${organizationId} AND ep.client_id = a.client_id
            AND ep.admitted_on <= a.week + a.weekday - 1
            AND (ep.ended_on IS NULL OR a.week + a.weekday - 1 <= ep.ended_on)
          ORDER BY ep.admitted_on DESC, ep.id LIMIT 1) ep ON true
       LEFT JOIN LATERAL (
         SELECT p.track FROM program p
-         WHERE p.organization_id = a.organization_id AND p.unit_id = ep.unit_id ORDER BY p.id LIMIT 1) p ON true
-     WHERE a.organization_id = ${organizationId} AND a.record_id = ANY(${recordIds}::uuid[])`.execute(scoped);
-  const settled = rows.map(settledRow);
-  await sql`
-    UPDATE attendance a
-       SET outcome = r.outcome, recorded_minutes = r.recorded_minutes, encounter_id = r.encounter_id,
-           contradictory = r.contradictory, first_recorded_at = r.first_recorded_at,
-           episode_id = r.episode_id, level_code = r.level_code, unit_id = r.unit_id, track = r.track
-      FROM jsonb_populate_recordset(NULL::attendance, ${JSON.stringify(settled)}::jsonb) r
-     WHERE a.organization_id = ${organizationId} AND a.client_id = r.client_id AND a.record_id = r.record_id`.execute(
+         WHERE p.organization_id = ${organizationId} AND p.unit_id = ep.unit_id ORDER BY p.id LIMIT 1) p ON true`.execute(
     scoped,
   );
+  return new Map(rows.map((row) => [rowKey(row), row]));
 }
 
-function settledRow(row: Unsettled) {
+function settledRow(row: AttendanceRow, evidence: Evidence | undefined): AttendanceRow {
   const booking = {
     startsAt: Date.parse(row.starts_at),
     endsAt: Date.parse(row.ends_at),
     outcome: row.booked_outcome,
   };
-  const presence = row.started_at
+  const presence = evidence?.started_at
     ? {
-        startedAt: Date.parse(row.started_at),
-        endedAt: row.ended_at ? Date.parse(row.ended_at) : null,
-        minutes: row.minutes,
+        startedAt: Date.parse(evidence.started_at),
+        endedAt: evidence.ended_at ? Date.parse(evidence.ended_at) : null,
+        minutes: evidence.minutes,
       }
     : null;
   const { outcome, minutes, contradictory } = outcomeOf(booking, presence, PROGRAM_DEFAULTS);
-  const recorded = [row.booking_recorded_at, row.first_received_at].filter((at) => at !== null).sort();
+  const recorded = [row.booking_recorded_at, evidence?.first_received_at ?? null].filter((at) => at !== null).sort();
   return {
-    client_id: row.client_id,
-    record_id: row.record_id,
+    ...row,
     outcome,
     recorded_minutes: minutes,
-    encounter_id: row.encounter_id,
+    encounter_id: evidence?.encounter_id ?? null,
     contradictory,
     first_recorded_at: recorded[0] ?? null,
-    episode_id: row.episode_id,
-    level_code: row.level_code,
-    unit_id: row.unit_id,
-    track: row.track,
+    episode_id: evidence?.episode_id ?? null,
+    level_code: evidence?.level_code ?? null,
+    unit_id: evidence?.unit_id ?? null,
+    track: evidence?.track ?? null,
   };
 }

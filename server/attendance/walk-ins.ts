@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { SessionKind } from '#domain/attendance/session-kind';
 import { localTime } from '#domain/calendar/calendar-day';
 import type { Scoped } from '../database/database.ts';
-import { upsertRows } from '../database/rows.ts';
+import { type AttendanceRow, UNSETTLED } from './attendance-row.ts';
 import type { Sites } from './sites.ts';
 
 /** Encounters of these kinds that nobody booked are a client who walked in. */
@@ -17,45 +17,33 @@ interface Unbooked {
   site_id: string | null;
   started_at: string;
   ended_at: string | null;
-  matched: boolean;
 }
 
 /**
- * Of these encounters, makes an attendance of each that names no appointment and belongs to none,
- * and takes away that of one that has since found its appointment. Returns the records concerned.
+ * Of these encounters, an attendance yet to be settled of each that names no appointment and belongs
+ * to none. Ask once the attendances with a booking are written.
  */
-export async function settleWalkIns(
+export async function findWalkIns(
   scoped: Scoped,
   organizationId: string,
   encounterIds: readonly string[],
   sites: Sites,
-): Promise<string[]> {
+): Promise<AttendanceRow[]> {
   if (encounterIds.length === 0) return [];
   const { rows } = await sql<Unbooked>`
-    SELECT e.id, e.client_id, e.kind, e.service_code, e.practitioner_id, e.site_id, e.started_at, e.ended_at,
-           EXISTS (SELECT FROM attendance a WHERE a.organization_id = e.organization_id
-                      AND a.encounter_id = e.id AND NOT a.walk_in) AS matched
+    SELECT e.id, e.client_id, e.kind, e.service_code, e.practitioner_id, e.site_id, e.started_at, e.ended_at
       FROM encounter e
      WHERE e.organization_id = ${organizationId} AND e.id = ANY(${encounterIds}::uuid[])
-       AND cardinality(e.appointment_ids) = 0 AND e.kind = ANY(${TREATMENT}::text[])`.execute(scoped);
-  const matched = rows.filter((row) => row.matched).map((row) => row.id);
-  if (matched.length > 0) {
-    await sql`DELETE FROM attendance WHERE organization_id = ${organizationId} AND walk_in
-                 AND record_id = ANY(${matched}::uuid[])`.execute(scoped);
-  }
-  const walkIns = rows.filter((row) => !row.matched);
-  await upsertRows(
-    scoped,
-    'attendance',
-    ['organization_id', 'client_id', 'record_id'],
-    walkIns.map((row) => walkIn(organizationId, row, sites)),
-  );
-  return walkIns.map((row) => row.id);
+       AND cardinality(e.appointment_ids) = 0 AND e.kind = ANY(${TREATMENT}::text[])
+       AND NOT EXISTS (SELECT FROM attendance a WHERE a.organization_id = e.organization_id
+                          AND a.encounter_id = e.id AND NOT a.walk_in)`.execute(scoped);
+  return rows.map((row) => walkIn(organizationId, row, sites));
 }
 
-function walkIn(organizationId: string, row: Unbooked, sites: Sites) {
+function walkIn(organizationId: string, row: Unbooked, sites: Sites): AttendanceRow {
   const { monday, weekday, hour } = localTime(Date.parse(row.started_at), sites.timeZoneOf(row.site_id));
   return {
+    ...UNSETTLED,
     organization_id: organizationId,
     client_id: row.client_id,
     record_id: row.id,
@@ -63,6 +51,7 @@ function walkIn(organizationId: string, row: Unbooked, sites: Sites) {
     walk_in: true,
     waitlisted: false,
     kind: row.kind,
+    service_id: null,
     service_code: row.service_code,
     facilitator_id: row.practitioner_id,
     site_id: row.site_id,
@@ -72,6 +61,8 @@ function walkIn(organizationId: string, row: Unbooked, sites: Sites) {
     week: monday,
     weekday,
     hour,
-    contradictory: false,
+    booked_outcome: null,
+    cancelled_at: null,
+    booking_recorded_at: null,
   };
 }

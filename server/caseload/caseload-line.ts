@@ -104,7 +104,8 @@ function sessionOf(
   return { recordId, startsAt, endsAt, recordedMinutes: status === 'scheduled' ? null : recordedMinutes, scheduledMinutes, walkIn, ofEpisode, status, monday };
 }
 
-function prescribedOf({ phases, planEndsOn, admittedOn, endedOn }: CaseloadRow, monday: string): number | null {
+/** Minutes the plan prescribes for the week of a Monday, as far as the episode has begun by then. */
+export function prescribedOf({ phases, planEndsOn, admittedOn, endedOn }: CaseloadRow, monday: string): number | null {
   // The day of discharge is no longer one of the episode.
   const lastDay = endedOn && addDays(endedOn, -1);
   const within = (phases ?? []).map(([, startsOn, endsOn, minutesPerWeek, weekdays]: PhaseTuple) => ({

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Outcome } from '#domain/attendance/attendance-status';
 import { statusAt } from '#domain/attendance/status-at';
-import { daysBetween } from '#domain/calendar/calendar-day';
+import { addDays, localTime } from '#domain/calendar/calendar-day';
 import type { ClientEpisode, ClientProgress, ClientSession, ClientWeek } from '#domain/client-progress/client-progress.contract';
 import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
-import { findCaseloadRows } from '../caseload/caseload-rows.queries.ts';
-import { lineOf } from '../caseload/caseload-line.ts';
+import { type CaseloadRow, findCaseloadRows } from '../caseload/caseload-rows.queries.ts';
+import { lineOf, prescribedOf } from '../caseload/caseload-line.ts';
+import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 
@@ -40,13 +41,19 @@ export async function findClientProgress(
     familyName: person.family_name,
     givenName: person.given_name,
     recordNumber: person.record_number,
-    age: person.birth_date ? Math.floor(daysBetween(person.birth_date, asOf.toISOString().slice(0, 10)) / 365.2425) : null,
-    timeZone: row?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    age: person.birth_date ? ageOn(person.birth_date, row?.today ?? asOf.toISOString().slice(0, 10)) : null,
+    timeZone: row?.timeZone ?? OWN_TIME_ZONE,
     line,
     episodes: await findEpisodes(scoped, organizationId, clientId),
     sessions,
-    weeks: row ? await findWeeks(scoped, organizationId, row.episodeId, asOf) : [],
+    weeks: row ? await findWeeks(scoped, organizationId, row, asOf) : [],
   };
+}
+
+/** Whole years on a day. */
+function ageOn(birthDate: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
 interface SessionRow extends Omit<ClientSession, 'status'> {
@@ -89,13 +96,25 @@ async function findEpisodes(scoped: Scoped, organizationId: string, clientId: st
   return rows.map(({ code, edition, ...episode }) => ({ ...episode, level: code ? { code, edition } : null }));
 }
 
-/** From the weekly rollup; the week that asOf lies in is not over, and left to the line. */
-async function findWeeks(scoped: Scoped, organizationId: string, episodeId: string, asOf: Date): Promise<ClientWeek[]> {
-  const { rows } = await sql<ClientWeek>`
-    SELECT week AS monday, sum(recorded_minutes) AS "deliveredMinutes", sum(assumed_minutes) AS "assumedMinutes",
-           NULL AS "prescribedMinutes"
+/** Every full week since admission, from the weekly rollup; the week of asOf is not over: the line has it. */
+async function findWeeks(scoped: Scoped, organizationId: string, row: CaseloadRow, asOf: Date): Promise<ClientWeek[]> {
+  const { rows } = await sql<{ week: string; delivered: number; assumed: number }>`
+    SELECT week, sum(recorded_minutes) AS delivered, sum(assumed_minutes) AS assumed
       FROM episode_week
-     WHERE organization_id = ${organizationId} AND episode_id = ${episodeId} AND week <= ${asOf.toISOString().slice(0, 10)}::date - 7
-     GROUP BY week ORDER BY week`.execute(scoped);
-  return rows;
+     WHERE organization_id = ${organizationId} AND client_id = ${row.clientId} AND episode_id = ${row.episodeId}
+     GROUP BY week`.execute(scoped);
+  const counted = new Map(rows.map((week) => [week.week, week]));
+  const { monday: thisWeek } = localTime(asOf.getTime(), row.timeZone);
+  const weeks: ClientWeek[] = [];
+  for (let monday = mondayOf(row.admittedOn); monday < thisWeek; monday = addDays(monday, 7)) {
+    weeks.push({
+      monday,
+      deliveredMinutes: counted.get(monday)?.delivered ?? 0,
+      assumedMinutes: counted.get(monday)?.assumed ?? 0,
+      prescribedMinutes: prescribedOf(row, monday),
+    });
+  }
+  return weeks;
 }
+
+const mondayOf = (day: string): string => localTime(Date.parse(day), 'UTC').monday;

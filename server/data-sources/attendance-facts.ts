@@ -1,4 +1,4 @@
-import type { Booking } from '../attendance/write-bookings.ts';
+import type { Booking } from '../attendance/attendance-row.ts';
 import type { EncounterRow } from '../attendance/write-encounters.ts';
 import type { AppointmentFacts } from '../fhir/translate/appointment.ts';
 import type { Ref } from '../fhir/translate/translation.ts';

@@ -21,7 +21,7 @@ export interface Reading {
 
 interface Cursor {
   slice: string;
-  next_url: string | null;
+  next_page: string | null;
   done: boolean;
   started_at: string;
 }
@@ -38,7 +38,7 @@ async function cursors({ database, source, clock }: Reading): Promise<Map<string
       scoped,
     );
     const { rows } = await sql<Cursor>`
-      SELECT slice, next_url, done, started_at FROM sync_cursor
+      SELECT slice, next_page, done, started_at FROM sync_cursor
        WHERE organization_id = ${organizationId} AND source_id = ${sourceId}`.execute(scoped);
     return new Map(rows.map((row) => [row.slice, row]));
   });
@@ -61,10 +61,11 @@ export async function readSlices(
     if (slice.history !== (part === 'history')) continue;
     const cursor = known.get(slice.name);
     if (cursor?.done) continue;
-    await readSlice(reading, runId, slice, cursor?.next_url ?? null, between);
+    await readSlice(reading, runId, slice, cursor?.next_page ?? null, between);
     if (reading.stopped()) return;
   }
   await complete(reading, part, startedAt);
+  await reading.database.analyze();
 }
 
 async function readSlice(
@@ -75,10 +76,12 @@ async function readSlice(
   between: () => Promise<void>,
 ): Promise<void> {
   const { client, database, source } = reading;
-  let url: string | null = from ?? client.search(slice.type, slice.parameters);
+  const beginning = client.search(slice.type, slice.parameters);
+  let url: string | null = from ? client.urlOf(from) : beginning;
   let read = 0;
+  // A source forgets where a search was; from the beginning, what is known already counts once.
+  let coming = from ? client.page(url).catch(() => client.page(beginning)) : client.page(url);
   // The next page is on its way while this one is taken in.
-  let coming = client.page(url);
   while (url !== null) {
     const page = await coming;
     url = page.next;
@@ -93,7 +96,7 @@ async function readSlice(
       { holder: reading.holder, receivedAt: reading.clock.now(), live: false },
       async (scoped, progress) => {
         await sql`
-          UPDATE sync_cursor SET next_url = ${next}, done = ${next === null}
+          UPDATE sync_cursor SET next_page = ${next === null ? null : client.pathOf(next)}, done = ${next === null}
            WHERE organization_id = ${source.organizationId} AND source_id = ${source.sourceId}
              AND slice = ${slice.name}`.execute(scoped);
         await noteProgress(scoped, source, runId, message, progress);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Scoped } from './database.ts';
 
 /** A row as it goes into a table; every row of one call has the same columns. */
-export type Row = Record<string, unknown>;
+export type Row = object;
 
 /**
  * Writes rows in one statement, whatever their number: new ones are inserted, known ones replaced.

@@ -28,6 +28,17 @@ export class FhirClient {
     return `${this.baseUrl}/${type}?${query}`;
   }
 
+  /** An address without the server's name, to be kept: the server may answer elsewhere tomorrow. */
+  pathOf(url: string): string {
+    const { pathname, search } = new URL(url);
+    return pathname + search;
+  }
+
+  /** The address of a path that was kept. */
+  urlOf(path: string): string {
+    return new URL(path, this.baseUrl).href;
+  }
+
   async page(url: string): Promise<Page> {
     if (new URL(url).origin !== new URL(this.baseUrl).origin) {
       throw new SourceError('The source named a next page on another server; it was not followed.');

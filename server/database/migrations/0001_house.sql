@@ -41,7 +41,8 @@ CREATE TABLE sync_cursor (
   organization_id uuid NOT NULL,
   source_id       uuid NOT NULL,
   slice           text NOT NULL,
-  next_url        text,
+  -- The path of the next page; null before the first.
+  next_page       text,
   done            boolean NOT NULL DEFAULT false,
   started_at      timestamptz NOT NULL,
   PRIMARY KEY (organization_id, source_id, slice)
@@ -260,6 +261,7 @@ CREATE TABLE encounter (
   first_received_at timestamptz NOT NULL,
   PRIMARY KEY (organization_id, id)
 );
+CREATE INDEX encounter_unnamed ON encounter (organization_id, client_id, started_at) WHERE cardinality(appointment_ids) = 0;
 CREATE INDEX encounter_of_client ON encounter (organization_id, client_id, started_at);
 
 -- One client in one session. What time decides (scheduled, awaiting its record, unrecorded) is not

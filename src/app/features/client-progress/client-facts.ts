@@ -6,6 +6,7 @@ import { clinicDate, clinicTime } from '../../ui/clinic-time/clinic-time';
 import { ATTENDED } from '../../ui/figure/attended-definition';
 import { Figure } from '../../ui/figure/figure';
 import { HoursBar } from '../../ui/hours-bar/hours-bar';
+import { hoursDrawing } from '../../ui/hours-bar/hours-drawing';
 
 /** Where a client stands in the program, at one glance. What is not known is said. */
 @Component({
@@ -19,6 +20,11 @@ export class ClientFacts {
 
   protected readonly attended = ATTENDED;
   protected readonly line = computed(() => this.client().line);
+
+  protected readonly hours = computed(() => {
+    const line = this.line();
+    return line && hoursDrawing(line.hours);
+  });
 
   protected readonly facts = computed(() => {
     const { line } = this.client();

@@ -1,6 +1,7 @@
 import { inputBinding } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { AttendanceStrip, type StripWeek } from './attendance-strip';
+import { AttendanceStrip } from './attendance-strip';
+import { stripDrawing, type StripWeek } from './strip-drawing';
 
 describe('AttendanceStrip', () => {
   it('says each week in words', async () => {
@@ -23,21 +24,29 @@ describe('AttendanceStrip', () => {
 
   it('keeps a week of seven sessions inside its own room', async () => {
     const marks = Array.from({ length: 7 }, () => 'attended');
-    const { places } = await draw([{ monday: '2026-11-09', marks }]);
-    expect(places().length).toBe(7);
-    expect(Math.max(...places().map((place) => place.right))).toBeLessThanOrEqual(40);
+    const { bars, right } = await draw([{ monday: '2026-11-09', marks }]);
+    expect(bars()).toBe(7);
+    expect(right()).toBeLessThanOrEqual(40);
+  });
+
+  it('draws sessions of one look as one path', async () => {
+    const marks = ['attended', 'walk-in', 'no-show', 'attended'];
+    const { boxes } = await draw([
+      { monday: '2026-11-09', marks },
+      { monday: '2026-11-16', marks },
+    ]);
+    expect(boxes().length).toBe(2);
   });
 });
 
 async function draw(weeks: StripWeek[]) {
   const fixture = TestBed.createComponent(AttendanceStrip, {
-    bindings: [inputBinding('weeks', () => weeks)],
+    bindings: [inputBinding('drawing', () => stripDrawing(weeks))],
   });
   await fixture.whenStable();
   const host: HTMLElement = fixture.nativeElement;
   const svg = host.querySelector('svg')!;
-  const left = svg.getBoundingClientRect().left;
-  const marks = () => [...host.querySelectorAll<SVGGraphicsElement>('g path[transform]')];
+  const marks = () => [...host.querySelectorAll<SVGGraphicsElement>('path:not(.line-base)')];
   return {
     name: () => svg.getAttribute('aria-label'),
     boxes: () =>
@@ -45,6 +54,7 @@ async function draw(weeks: StripWeek[]) {
         const { y, height } = mark.getBBox();
         return { top: y, bottom: y + height };
       }),
-    places: () => marks().map((mark) => ({ right: mark.getBoundingClientRect().right - left })),
+    bars: () => marks()[0]!.getAttribute('d')!.match(/M/g)?.length,
+    right: () => Math.max(...marks().map((mark) => mark.getBBox().x + mark.getBBox().width)),
   };
 }

@@ -1,36 +1,47 @@
 /** How a status stands in a strip: kept stands on the line, missed hangs below it. */
 export interface StripMark {
-  /** Path in a place of 6 × 24, the line at 12.5. */
-  path: string;
+  /** The path at a place: how far right, and how much narrower than its full width of 6. */
+  at: (x: number, scale: number) => string;
   className: string;
-  strokeWidth: number | null;
 }
 
-const mark = (path: string, className: string, strokeWidth: number | null = null): StripMark => ({
-  path,
-  className,
-  strokeWidth,
-});
+/** A box between two heights; the line stands at 12.5. */
+const box =
+  (from: number, to: number, left = 0, width = 6) =>
+  (x: number, scale: number): string =>
+    `M${n(x + left * scale)} ${from}h${n(width * scale)}v${to - from}h${n(-width * scale)}z`;
 
-const ring = 'M3 9.9a2.6 2.6 0 1 1 0 5.2a2.6 2.6 0 1 1 0-5.2z';
-const smallBox = 'M.5 8.5h5v4h-5z';
-const dash = 'M0 11.3h6v2.4H0z';
-const half = 'M0 6h6v6H0z';
+const ring = (x: number, scale: number): string => {
+  const r = n(2.6 * scale);
+  return `M${n(x + 3 * scale)} 9.9a${r} 2.6 0 1 1 0 5.2a${r} 2.6 0 1 1 0-5.2z`;
+};
+const triangle = (x: number, scale: number): string =>
+  `M${n(x - 0.5 * scale)} 13h${n(7 * scale)}L${n(x + 3 * scale)} 19z`;
+const openTop = (x: number, scale: number): string =>
+  `M${n(x)} 2h${n(1.2 * scale)}v5h${n(3.6 * scale)}V2h${n(1.2 * scale)}v10h${n(-6 * scale)}z`;
+const twoBars = (x: number, scale: number): string =>
+  box(8, 17, 0.5, 1.8)(x, scale) + box(8, 17, 3.7, 1.8)(x, scale);
+
+const smallBox = box(8.5, 12.5, 0.5, 5);
+const dash = box(11.3, 13.7);
+const half = box(6, 12);
 
 const MARKS: Readonly<Record<string, StripMark>> = {
-  attended: mark('M0 2h6v10H0z', 'fill-attended'),
-  'walk-in': mark('M0 2h1.2v5h3.6V2H6v10H0z', 'fill-attended'),
-  'attended-late': mark(half, 'fill-late'),
-  'left-early': mark(half, 'fill-late'),
-  excused: mark(ring, 'hollow-excused', 1.8),
-  'client-cancelled': mark('M-.5 13h7L3 19z', 'fill-late-cancel'),
-  'no-show': mark('M0 13h6v9H0z', 'fill-no-show'),
-  'program-cancelled': mark(dash, 'fill-neutral'),
-  'on-hold': mark('M.5 8h1.8v9H.5zM3.7 8h1.8v9H3.7z', 'fill-neutral'),
-  'cancelled-unknown': mark(dash, 'fill-unrecorded'),
-  unrecorded: mark('M.5 5h5v15h-5z', 'hatch-unrecorded', 1),
-  'awaiting-record': mark(smallBox, 'hollow-unrecorded', 1),
+  attended: { at: box(2, 12), className: 'fill-attended' },
+  'walk-in': { at: openTop, className: 'fill-attended' },
+  'attended-late': { at: half, className: 'fill-late' },
+  'left-early': { at: half, className: 'fill-late' },
+  excused: { at: ring, className: 'hollow-excused' },
+  'client-cancelled': { at: triangle, className: 'fill-late-cancel' },
+  'no-show': { at: box(13, 22), className: 'fill-no-show' },
+  'program-cancelled': { at: dash, className: 'fill-neutral' },
+  'on-hold': { at: twoBars, className: 'fill-neutral' },
+  'cancelled-unknown': { at: dash, className: 'fill-unrecorded' },
+  unrecorded: { at: box(5, 20, 0.5, 5), className: 'hatch-unrecorded' },
+  'awaiting-record': { at: smallBox, className: 'hollow-unrecorded' },
 };
+const SCHEDULED: StripMark = { at: smallBox, className: 'hollow-scheduled' };
 
-export const stripMark = (status: string): StripMark =>
-  MARKS[status] ?? mark(smallBox, 'hollow-scheduled', 1);
+export const stripMark = (status: string): StripMark => MARKS[status] ?? SCHEDULED;
+
+const n = (length: number): number => Math.round(length * 100) / 100;

@@ -2,6 +2,7 @@ import { inputBinding } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { WeekHours } from '#domain/caseload/caseload.contract';
 import { HoursBar } from './hours-bar';
+import { hoursDrawing } from './hours-drawing';
 
 const week: WeekHours = {
   delivered: 180,
@@ -44,13 +45,15 @@ describe('HoursBar', () => {
 
 async function draw(hours: WeekHours) {
   const fixture = TestBed.createComponent(HoursBar, {
-    bindings: [inputBinding('hours', () => hours)],
+    bindings: [inputBinding('drawing', () => hoursDrawing(hours))],
   });
   await fixture.whenStable();
   const host: HTMLElement = fixture.nativeElement;
   return {
     text: () => host.textContent.replace(/\s+/g, ' ').trim(),
     name: () => host.querySelector('[role=img]')!.getAttribute('aria-label'),
-    kinds: () => [...host.querySelectorAll('rect')].map((rect) => rect.getAttribute('class')),
+    kinds: () => [...host.querySelectorAll('path[class^=fill], path[class^=hatch]')].map((path) =>
+        path.getAttribute('class'),
+      ),
   };
 }

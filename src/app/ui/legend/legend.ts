@@ -14,7 +14,10 @@ const STRIP = [
   { status: 'unrecorded', word: 'not recorded' },
   { status: 'awaiting-record', word: 'waiting' },
   { status: 'scheduled', word: 'scheduled' },
-].map(({ status, word }) => ({ word, mark: stripMark(status) }));
+].map(({ status, word }) => {
+  const { at, className } = stripMark(status);
+  return { word, className, d: at(0, 1) };
+});
 
 const HOURS = [
   { className: 'fill-attended', word: 'delivered' },

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { Flag } from '#domain/caseload/caseload.contract';
 
-interface Signal {
+export interface Signal {
   path: string;
   className: string;
   strokeWidth: number;
@@ -24,6 +24,8 @@ const SIGNALS: Record<Flag['rule'], Signal> = {
   'not-recorded': { path: 'M1.5 1.5h9v9h-9z', className: 'hatch-unrecorded', strokeWidth: 1.3 },
   'no-counselor': { path: 'M1 6h8M6 2.5 9.5 6 6 9.5', className: 'line-accent', strokeWidth: 1.7 },
 };
+
+export const signalOf = (rule: Flag['rule']): Signal => SIGNALS[rule];
 
 /** The sign of a reason. Its words stand beside it. */
 @Component({
@@ -48,5 +50,5 @@ const SIGNALS: Record<Flag['rule'], Signal> = {
 })
 export class SignalMark {
   readonly rule = input.required<Flag['rule']>();
-  protected readonly signal = computed(() => SIGNALS[this.rule()]);
+  protected readonly signal = computed(() => signalOf(this.rule()));
 }

@@ -1,11 +1,43 @@
 import { sql } from 'kysely';
-import { clientCancellation } from '#domain/attendance/client-cancellation';
 import { isCancelled, type Outcome } from '#domain/attendance/attendance-status';
+import { clientCancellation } from '#domain/attendance/client-cancellation';
 import { localTime } from '#domain/calendar/calendar-day';
 import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import type { Scoped } from '../database/database.ts';
-import { upsertRows } from '../database/rows.ts';
 import type { Sites } from './sites.ts';
+
+/** A row of `attendance`: one client in one session. */
+export interface AttendanceRow {
+  organization_id: string;
+  client_id: string;
+  record_id: string;
+  session_id: string;
+  walk_in: boolean;
+  waitlisted: boolean;
+  kind: string;
+  service_id: string | null;
+  service_code: string | null;
+  facilitator_id: string | null;
+  site_id: string | null;
+  starts_at: string;
+  ends_at: string;
+  scheduled_minutes: number;
+  week: string;
+  weekday: number;
+  hour: number;
+  booked_outcome: Outcome | null;
+  cancelled_at: string | null;
+  booking_recorded_at: string | null;
+  outcome: Outcome | null;
+  recorded_minutes: number | null;
+  encounter_id: string | null;
+  contradictory: boolean;
+  first_recorded_at: string | null;
+  episode_id: string | null;
+  level_code: string | null;
+  unit_id: string | null;
+  track: string | null;
+}
 
 /** A client's booking as an appointment states it; ids are ours. */
 export interface Booking {
@@ -27,45 +59,32 @@ export interface Booking {
   receivedAt: string;
 }
 
-interface Before {
-  client_id: string;
-  record_id: string;
-  booked_outcome: Outcome | null;
-  cancelled_at: string | null;
-  booking_recorded_at: string | null;
+export const rowKey = ({ client_id, record_id }: Pick<AttendanceRow, 'client_id' | 'record_id'>): string =>
+  `${client_id} ${record_id}`;
+
+/** The attendances of some records as they stand. */
+export async function attendancesOf(
+  scoped: Scoped,
+  organizationId: string,
+  recordIds: readonly string[],
+): Promise<AttendanceRow[]> {
+  if (recordIds.length === 0) return [];
+  const { rows } = await sql<AttendanceRow>`
+    SELECT * FROM attendance
+     WHERE organization_id = ${organizationId} AND record_id = ANY(${recordIds}::uuid[])`.execute(scoped);
+  return rows;
 }
 
 /**
- * Writes bookings as attendances yet to be settled, and takes away the clients an appointment no
- * longer names. Keeps when it was first cancelled: a later edit must not change the notice given.
+ * A booking as an attendance yet to be settled. Keeps when it was first cancelled: a later edit must
+ * not change the notice that was given.
  */
-export async function writeBookings(
-  scoped: Scoped,
+export function rowOf(
   organizationId: string,
-  bookings: readonly Booking[],
+  booking: Booking,
+  before: AttendanceRow | undefined,
   sites: Sites,
-): Promise<void> {
-  if (bookings.length === 0) return;
-  const recordIds = [...new Set(bookings.map(({ recordId }) => recordId))];
-  const { rows: before } = await sql<Before>`
-    SELECT client_id, record_id, booked_outcome, cancelled_at, booking_recorded_at FROM attendance
-     WHERE organization_id = ${organizationId} AND record_id = ANY(${recordIds}::uuid[])`.execute(scoped);
-  const known = new Map(before.map((row) => [`${row.client_id} ${row.record_id}`, row]));
-  const rows = new Map(
-    bookings.map((booking) => {
-      const key = `${booking.clientId} ${booking.recordId}`;
-      return [key, attendanceRow(organizationId, booking, known.get(key), sites)];
-    }),
-  );
-  const gone = before.filter((row) => !rows.has(`${row.client_id} ${row.record_id}`));
-  for (const { client_id, record_id } of gone) {
-    await sql`DELETE FROM attendance WHERE organization_id = ${organizationId}
-                 AND client_id = ${client_id} AND record_id = ${record_id}`.execute(scoped);
-  }
-  await upsertRows(scoped, 'attendance', ['organization_id', 'client_id', 'record_id'], [...rows.values()]);
-}
-
-function attendanceRow(organizationId: string, booking: Booking, before: Before | undefined, sites: Sites) {
+): AttendanceRow {
   const wasCancelled = before?.booked_outcome != null && isCancelled(before.booked_outcome);
   const cancelled = booking.outcome === 'by-client' || (booking.outcome !== null && isCancelled(booking.outcome));
   const cancelledAt = !cancelled ? null : wasCancelled ? before.cancelled_at : booking.lastUpdated;
@@ -75,6 +94,7 @@ function attendanceRow(organizationId: string, booking: Booking, before: Before 
       : booking.outcome;
   const { monday, weekday, hour } = localTime(booking.startsAt, sites.timeZoneOf(booking.siteId));
   return {
+    ...UNSETTLED,
     organization_id: organizationId,
     client_id: booking.clientId,
     record_id: booking.recordId,
@@ -95,6 +115,18 @@ function attendanceRow(organizationId: string, booking: Booking, before: Before 
     booked_outcome: outcome,
     cancelled_at: cancelledAt,
     booking_recorded_at: before?.booking_recorded_at ?? (outcome === null ? null : booking.receivedAt),
-    contradictory: false,
   };
 }
+
+/** What settling decides (settle.ts). */
+export const UNSETTLED = {
+  outcome: null,
+  recorded_minutes: null,
+  encounter_id: null,
+  contradictory: false,
+  first_recorded_at: null,
+  episode_id: null,
+  level_code: null,
+  unit_id: null,
+  track: null,
+} satisfies Partial<AttendanceRow>;

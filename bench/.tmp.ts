@@ -1,0 +1,15 @@
+import { emptyDatabases } from './empty-database.ts';
+import { simulatedPages } from './simulated-pages.ts';
+import { takeInPages } from './take-in-pages.ts';
+import { copyClinic } from './copy-clinic.ts';
+import { caseloadCall } from './caseload-call.ts';
+import { printResults } from './result.ts';
+import { ensureSource } from '../server/data-sources/sources.queries.ts';
+const now = new Date('2026-11-18T13:02:00Z');
+const s = await simulatedPages(now, 100);
+const e = await emptyDatabases[1]!(); if (typeof e === 'string') throw e;
+const source = await ensureSource(e.database, { name: 'S', baseUrl: 'http://localhost/fhir', simulated: true });
+await takeInPages(e.database, source, s.pages, now);
+await copyClinic(e.database, 9); const a = await caseloadCall(e.database, source, now, '1,000');
+await copyClinic(e.database, 9); printResults([...a, ...await caseloadCall(e.database, source, now, '10,000')]);
+await e.close();

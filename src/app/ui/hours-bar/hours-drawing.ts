@@ -1,0 +1,61 @@
+import type { WeekHours } from '#domain/caseload/caseload.contract';
+import { formatHours, formatPrescribed } from './format-hours';
+
+const TICK = 91;
+/** Past the tick, short of the number beside it. */
+const LONGEST = 98;
+/** The scale of a bar whose prescribed hours are not known: minutes that reach the tick's place. */
+const UNKNOWN_SCALE = 12 * 60;
+
+export interface HoursDrawing {
+  segments: { className: string; d: string }[];
+  /** Where what is missing is dotted; `null` when nothing is. */
+  missing: string | null;
+  /** Where the prescribed hours stand; `null` when they are not known. */
+  tick: string | null;
+  expected: string;
+  prescribed: string | null;
+  short: string | null;
+  words: string;
+}
+
+/** Hours of one week as a share of what is prescribed, so that every tick stands in line. */
+export function hoursDrawing(hours: WeekHours): HoursDrawing {
+  const { delivered, assumed, booked, unrecorded, prescribed, missing } = hours;
+  const scale = TICK / (prescribed || UNKNOWN_SCALE);
+  const segments: HoursDrawing['segments'] = [];
+  let end = 0;
+  for (const [className, minutes] of [
+    ['fill-attended', delivered],
+    ['hatch-assumed', assumed],
+    ['hatch-booked', booked],
+    ['hatch-unrecorded', unrecorded],
+  ] as const) {
+    const width = Math.min(minutes * scale, LONGEST - end);
+    if (width <= 0) continue;
+    segments.push({ className, d: `M${end.toFixed(1)} 4h${width.toFixed(1)}v8h${(-width).toFixed(1)}z` });
+    end += width;
+  }
+  const short = missing !== null && missing > 0 ? `−${formatHours(missing)}` : null;
+  return {
+    segments,
+    missing: short && end < TICK ? `M${(end + 2).toFixed(1)} 8H${TICK}` : null,
+    tick: prescribed === null ? null : `M${TICK + 1} 2v12`,
+    expected: formatHours(delivered + assumed + booked),
+    prescribed: formatPrescribed(prescribed),
+    short,
+    words: inWords(hours),
+  };
+}
+
+function inWords({ delivered, assumed, booked, unrecorded, prescribed, missing }: WeekHours): string {
+  const parts = [
+    `${formatHours(delivered)} h delivered`,
+    assumed ? `${formatHours(assumed)} h assumed` : '',
+    booked ? `${formatHours(booked)} h booked` : '',
+    unrecorded ? `${formatHours(unrecorded)} h not recorded` : '',
+    prescribed === null ? 'prescribed hours not known' : `${formatPrescribed(prescribed)} h prescribed`,
+    missing ? `${formatHours(missing)} h missing` : '',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
