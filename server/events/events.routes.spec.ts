@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import type { ChangeEvent } from '#domain/data-sources/data-sources.contract';
+import { signIn } from '../access/sign-ins.queries.ts';
+import type { Reader } from '../database/reader.ts';
+import { booking } from '../testing/small-clinic.fixture.ts';
+import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
+
+let clinic: TestClinic;
+let address: string;
+before(async () => {
+  clinic = await openTestClinic();
+  await clinic.app.listen({ port: 0, host: '127.0.0.1' });
+  address = `http://localhost:${(clinic.app.server.address() as AddressInfo).port}`;
+});
+after(() => clinic.close());
+
+test('a change tells those who may see the client, and names opaque ids alone', async () => {
+  const ruth = await listen(await clinic.reader('counselor', 'ruth'));
+  const sam = await listen(await clinic.reader('counselor', 'sam'));
+  // Bo is Ruth's client and on no roster of Sam's; Cy is on Ruth's roster.
+  clinic.endpoint.put('2026-11-18T13:01:00Z', booking('bo-tue', 'bo', '2026-11-17', 'noshow'));
+  await clinic.sync.readOnce();
+  clinic.endpoint.put('2026-11-18T13:01:20Z', booking('cy-wed', 'cy', '2026-11-18', 'cancelled'));
+  await clinic.sync.readOnce();
+
+  const [bo, cy] = [await clinic.idOf('Patient/bo'), await clinic.idOf('Patient/cy')];
+  assert.deepEqual(await ruth.untilClient(cy), [[bo], [cy]]);
+  assert.deepEqual(await sam.untilClient(cy), [[cy]]);
+  ruth.end();
+  sam.end();
+});
+
+/** The caseload events that a reader's open page gets. */
+async function listen(reader: Reader) {
+  const token = await signIn(clinic.database, reader);
+  const ending = new AbortController();
+  const answer = await fetch(`${address}/api/events`, {
+    headers: { cookie: `throughline-test=${token}` },
+    signal: ending.signal,
+  });
+  const chunks = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  const events = () =>
+    [...text.matchAll(/^data: (\{"topic".*)$/gm)]
+      .map(([, json = '']) => JSON.parse(json) as ChangeEvent)
+      .filter(({ topic }) => topic === 'caseload')
+      .map(({ ids }) => ids);
+  return {
+    untilClient: async (id: string) => {
+      while (!events().flat().includes(id)) text += (await chunks?.read())?.value ?? '';
+      return events();
+    },
+    end: () => ending.abort(),
+  };
+}
