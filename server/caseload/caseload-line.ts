@@ -8,7 +8,8 @@ import { flagsOf, urgencyOf } from '#domain/caseload/flags';
 import { prescribedForWeek, weekHours } from '#domain/caseload/week-hours';
 import { clientAttendance } from '#domain/measures/attendance-figure';
 import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
-import type { CaseloadRow, PhaseTuple, SessionTuple } from './caseload-rows.queries.ts';
+import type { CaseloadRow, SessionTuple } from './caseload-rows.queries.ts';
+import { type CurrentPlan, currentPlan } from './current-plan.ts';
 
 interface Session {
   recordId: string;
@@ -35,8 +36,9 @@ const STRIP_WEEKS = 4;
 /** One client's line at `asOf`, by the rules of the domain. */
 export function lineOf(row: CaseloadRow, asOf: Date): Line {
   const now = asOf.getTime();
-  const sessions = (row.sessions ?? []).map((tuple) => sessionOf(tuple, row.timeZone, now));
-  const { monday } = localTime(now, row.timeZone);
+  const sessions = (row.sessions ?? []).map((tuple) => sessionOf(tuple, now));
+  const { monday } = row;
+  const plan = currentPlan(row.phases ?? [], row.today);
   const weeks = Array.from({ length: STRIP_WEEKS }, (_, index) => addDays(monday, 7 * (index + 1 - STRIP_WEEKS)));
   const booked = sessions.filter(({ walkIn }) => !walkIn);
   const begun = booked.filter(({ startsAt }) => startsAt <= now);
@@ -45,7 +47,7 @@ export function lineOf(row: CaseloadRow, asOf: Date): Line {
   );
   const hours = weekHours(
     sessions.filter((session) => session.monday === monday).map((one) => ({ ...one, goesOn: one.endsAt > now })),
-    prescribedOf(row, monday),
+    prescribedOf(row, plan, monday),
   );
   const seenOn = row.lastSeenAt ? localTime(Date.parse(row.lastSeenAt), row.timeZone).day : row.admittedOn;
   const daysSinceSeen = daysBetween(seenOn, row.today);
@@ -53,7 +55,14 @@ export function lineOf(row: CaseloadRow, asOf: Date): Line {
     {
       sessions: begun
         .filter(({ ofEpisode }) => ofEpisode)
-        .map(({ status, recordId, startsAt }) => ({ status, recordId, dayInWords: dayInWords(startsAt, row.timeZone, now) })),
+        .map(({ status, recordId, startsAt }) => ({
+          status,
+          recordId,
+          // Asked of the few that a flag names: writing out every day would cost more than all the rest.
+          get dayInWords() {
+            return dayInWords(startsAt, row.timeZone, now);
+          },
+        })),
       daysSinceSeen,
       seen: row.lastSeenAt !== null,
       hours,
@@ -74,9 +83,9 @@ export function lineOf(row: CaseloadRow, asOf: Date): Line {
     program: row.program,
     track: row.track,
     level: row.levelCode ? { code: row.levelCode, edition: row.levelEdition } : null,
-    phase: phaseOf(row),
+    phase: phaseOf(plan, row.today),
     week: Math.floor(daysBetween(row.admittedOn, row.today) / 7) + 1,
-    plannedWeeks: row.planEndsOn ? Math.max(1, Math.ceil(daysBetween(row.admittedOn, row.planEndsOn) / 7)) : null,
+    plannedWeeks: plan?.endsOn ? Math.max(1, Math.ceil(daysBetween(row.admittedOn, plan.endsOn) / 7)) : null,
     onHold: row.onHold,
     hours,
     strip: weeks.map((week) => ({
@@ -93,31 +102,40 @@ export function lineOf(row: CaseloadRow, asOf: Date): Line {
   return { line, counts, programId: row.programId, siteId: row.siteId };
 }
 
-function sessionOf(
-  [recordId, startsAt, endsAt, outcome, recordedMinutes, scheduledMinutes, walkIn, waitlisted, ofEpisode]: SessionTuple,
-  timeZone: string,
-  now: number,
-): Session {
+function sessionOf(tuple: SessionTuple, now: number): Session {
+  const [recordId, startsAt, endsAt, monday, outcome, recordedMinutes, scheduledMinutes, walkIn, waitlisted, ofEpisode] = tuple;
   const status = waitlisted ? 'waitlist' : statusAt({ startsAt, endsAt, outcome }, now, PROGRAM_DEFAULTS);
-  const { monday } = localTime(startsAt, timeZone);
-  // Minutes recorded after asOf belong to a session that, then, was still to come.
-  return { recordId, startsAt, endsAt, recordedMinutes: status === 'scheduled' ? null : recordedMinutes, scheduledMinutes, walkIn, ofEpisode, status, monday };
+  return {
+    recordId,
+    startsAt,
+    endsAt,
+    monday,
+    // Minutes recorded after asOf belong to a session that, then, was still to come.
+    recordedMinutes: status === 'scheduled' ? null : recordedMinutes,
+    scheduledMinutes,
+    walkIn,
+    ofEpisode,
+    status,
+  };
 }
 
-/** Minutes the plan prescribes for the week of a Monday, as far as the episode has begun by then. */
-export function prescribedOf({ phases, planEndsOn, admittedOn, endedOn }: CaseloadRow, monday: string): number | null {
+/** Minutes the plan prescribes for the week of a Monday, as far as the episode covers it. */
+export function prescribedOf(
+  { admittedOn, endedOn }: Pick<CaseloadRow, 'admittedOn' | 'endedOn'>,
+  plan: CurrentPlan | null,
+  monday: string,
+): number | null {
   // The day of discharge is no longer one of the episode.
   const lastDay = endedOn && addDays(endedOn, -1);
-  const within = (phases ?? []).map(([, startsOn, endsOn, minutesPerWeek, weekdays]: PhaseTuple) => ({
+  const within = (plan?.phases ?? []).map(({ startsOn, endsOn, ...phase }) => ({
+    ...phase,
     startsOn: startsOn < admittedOn ? admittedOn : startsOn,
-    endsOn: [endsOn, planEndsOn, lastDay].reduce<string>((first, day) => (day && day < first ? day : first), endsOn),
-    minutesPerWeek,
-    weekdays,
+    endsOn: [plan?.endsOn, lastDay].reduce<string>((first, day) => (day && day < first ? day : first), endsOn),
   }));
   return prescribedForWeek(monday, within);
 }
 
-function phaseOf({ phases, today }: CaseloadRow): CaseloadLine['phase'] {
-  const current = phases?.find(([, startsOn, endsOn]) => startsOn <= today && today <= endsOn);
-  return phases && current ? { number: current[0], of: phases.length } : null;
+function phaseOf(plan: CurrentPlan | null, today: string): CaseloadLine['phase'] {
+  const current = plan?.phases.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);
+  return plan && current ? { number: current.number, of: plan.phases.length } : null;
 }

@@ -4,11 +4,12 @@ import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 
-/** Record, start and end (ms), outcome, recorded and scheduled minutes, walk-in, waitlisted, in the episode. */
+/** One session of a client; instants in milliseconds, the week by its Monday. */
 export type SessionTuple = [
   recordId: string,
   startsAt: number,
   endsAt: number,
+  monday: string,
   outcome: Outcome | null,
   recordedMinutes: number | null,
   scheduledMinutes: number,
@@ -17,8 +18,17 @@ export type SessionTuple = [
   ofEpisode: boolean,
 ];
 
-/** Number, first and last day, minutes a week, weekdays. */
-export type PhaseTuple = [number, string, string, number | null, number[] | null];
+/** One phase of one of the client's plans. */
+export type PhaseTuple = [
+  planId: string,
+  planStartsOn: string,
+  planEndsOn: string | null,
+  number: number,
+  startsOn: string,
+  endsOn: string,
+  minutesPerWeek: number | null,
+  weekdays: number[] | null,
+];
 
 export interface CaseloadRow {
   clientId: string;
@@ -40,8 +50,10 @@ export interface CaseloadRow {
   admittedOn: string;
   endedOn: string | null;
   today: string;
+  /** Of the week that today lies in. */
+  monday: string;
   onHold: boolean;
-  planEndsOn: string | null;
+  /** Of every plan of the client: which one holds is for current-plan.ts to say. */
   phases: PhaseTuple[] | null;
   sessions: SessionTuple[] | null;
   lastSeenAt: string | null;
@@ -71,57 +83,61 @@ export async function findCaseloadRows(
   const { rows } = await sql<CaseloadRow>`
     WITH line AS (
       SELECT e.*, p.id AS program_id, p.name AS program, p.track AS program_track, p.site_id,
-             site.name AS site, site.time_zone,
-             (${at}::timestamptz AT TIME ZONE coalesce(site.time_zone, ${OWN_TIME_ZONE}))::date AS today
+             site.name AS site, coalesce(site.time_zone, ${OWN_TIME_ZONE}) AS zone
         FROM episode e
         LEFT JOIN LATERAL (SELECT p.* FROM program p WHERE p.organization_id = e.organization_id
                               AND p.unit_id = e.unit_id ORDER BY p.id LIMIT 1) p ON true
         LEFT JOIN site ON site.organization_id = e.organization_id AND site.id = p.site_id
        WHERE e.organization_id = ${organizationId} AND ${matches(filter)}
          AND (e.status IN ('active', 'onhold') OR (e.status = 'finished' AND e.ended_on IS NOT NULL))
-    ), active AS (
-      SELECT line.*, line.today - extract(isodow FROM line.today)::int + 1 AS monday
-        FROM line WHERE admitted_on <= today AND (ended_on IS NULL OR ended_on > today)
+         -- No calendar is more than a day from UTC's: what is left is looked at on the site's own.
+         AND e.admitted_on <= ${at.slice(0, 10)}::date + 1
+         AND (e.ended_on IS NULL OR e.ended_on >= ${at.slice(0, 10)}::date)
+    ), dated AS (
+      SELECT line.*, (${at}::timestamptz AT TIME ZONE zone)::date AS today FROM line
+    ), active AS MATERIALIZED (
+      SELECT dated.*, today - extract(isodow FROM today)::int + 1 AS monday
+        FROM dated WHERE admitted_on <= today AND (ended_on IS NULL OR ended_on > today)
     )
     SELECT l.client_id AS "clientId", l.id AS "episodeId", c.family_name AS "familyName", c.given_name AS "givenName",
            cp.record_number AS "recordNumber", s.id AS "counselorId",
            concat_ws(' ', nullif(s.given_name, ''), s.family_name) AS counselor, team.name AS "teamName",
-           l.site_id AS "siteId", l.site, coalesce(l.time_zone, ${OWN_TIME_ZONE}) AS "timeZone",
+           l.site_id AS "siteId", l.site, l.zone AS "timeZone",
            l.program_id AS "programId", l.program, l.program_track AS track,
            l.level_code AS "levelCode", l.level_edition AS "levelEdition", l.admitted_on AS "admittedOn",
-           l.ended_on AS "endedOn", l.today,
+           l.ended_on AS "endedOn", l.today, l.monday,
            EXISTS (SELECT FROM episode_hold h WHERE h.organization_id = l.organization_id AND h.episode_id = l.id
                       AND h.starts_on <= l.today AND (h.ends_on IS NULL OR l.today < h.ends_on)) AS "onHold",
-           plan.ends_on AS "planEndsOn", plan.phases, seen.at AS "lastSeenAt", recent.sessions,
+           plan.phases, seen.at AS "lastSeenAt", recent.sessions,
            next.starts_at AS "nextAt", next.service AS "nextService"
       FROM active l
-      JOIN client c ON c.organization_id = l.organization_id AND c.id = l.client_id
-      LEFT JOIN client_particulars cp ON cp.organization_id = l.organization_id AND cp.client_id = l.client_id
+      -- One row at a time by its key: the planner would read whole tables to test every row's scope.
+      CROSS JOIN LATERAL (SELECT c.family_name, c.given_name FROM client c
+                           WHERE c.organization_id = l.organization_id AND c.id = l.client_id LIMIT 1) c
+      LEFT JOIN LATERAL (SELECT cp.record_number FROM client_particulars cp
+                          WHERE cp.organization_id = l.organization_id AND cp.client_id = l.client_id LIMIT 1) cp ON true
       LEFT JOIN staff s ON s.organization_id = l.organization_id AND s.id = l.counselor_id
       LEFT JOIN team ON team.organization_id = l.organization_id AND team.id = l.team_id
       LEFT JOIN LATERAL (
-        SELECT max(ph.plan_ends_on) AS ends_on,
-               json_agg(json_build_array(ph.number, ph.starts_on, ph.ends_on, ph.minutes_per_week, ph.weekdays)
-                        ORDER BY ph.number) AS phases
+        SELECT json_agg(json_build_array(ph.plan_id, ph.plan_starts_on, ph.plan_ends_on, ph.number,
+                                         ph.starts_on, ph.ends_on, ph.minutes_per_week, ph.weekdays)) AS phases
           FROM plan_phase ph
-         WHERE ph.organization_id = l.organization_id AND ph.plan_id = (
-               SELECT own.plan_id FROM plan_phase own
-                WHERE own.organization_id = l.organization_id AND own.client_id = l.client_id
-                  AND own.plan_starts_on <= l.today
-                ORDER BY own.plan_starts_on DESC, own.ends_on DESC, own.plan_id LIMIT 1)) plan ON true
+         WHERE ph.organization_id = l.organization_id AND ph.client_id = l.client_id) plan ON true
       LEFT JOIN LATERAL (
         SELECT a.starts_at AS at FROM attendance a
          WHERE a.organization_id = l.organization_id AND a.client_id = l.client_id AND a.starts_at <= ${at}
            AND a.outcome IN ('attended', 'attended-late', 'left-early')
          ORDER BY a.starts_at DESC LIMIT 1) seen ON true
       LEFT JOIN LATERAL (
-        SELECT json_agg(json_build_array(a.record_id, round(extract(epoch FROM a.starts_at) * 1000),
-                 round(extract(epoch FROM a.ends_at) * 1000), a.outcome, a.recorded_minutes, a.scheduled_minutes,
+        SELECT json_agg(json_build_array(a.record_id, date_part('epoch', a.starts_at) * 1000,
+                 date_part('epoch', a.ends_at) * 1000, a.week, a.outcome, a.recorded_minutes, a.scheduled_minutes,
                  a.walk_in, a.waitlisted, coalesce(a.episode_id = l.id, false)) ORDER BY a.starts_at, a.record_id) AS sessions
           FROM attendance a
          WHERE a.organization_id = l.organization_id AND a.client_id = l.client_id
-           AND a.starts_at >= least(l.monday - 22, (coalesce(seen.at, l.admitted_on::timestamptz) - interval '1 day')::date)
-           AND a.starts_at < l.monday + 8) recent ON true
+           -- Instants with instants: under row level security no other comparison may use the index.
+           AND a.starts_at >= least((l.monday - 22)::timestamptz,
+                                    coalesce(seen.at, l.admitted_on::timestamptz) - interval '1 day')
+           AND a.starts_at < (l.monday + 8)::timestamptz) recent ON true
       LEFT JOIN LATERAL (
         SELECT a.starts_at, coalesce(service.name, a.kind) AS service
           FROM attendance a

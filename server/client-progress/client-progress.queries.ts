@@ -7,6 +7,7 @@ import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import { type CaseloadRow, findCaseloadRows } from '../caseload/caseload-rows.queries.ts';
 import { lineOf, prescribedOf } from '../caseload/caseload-line.ts';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
+import { currentPlan } from '../caseload/current-plan.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 
@@ -46,7 +47,7 @@ export async function findClientProgress(
     line,
     episodes: await findEpisodes(scoped, organizationId, clientId),
     sessions,
-    weeks: row ? await findWeeks(scoped, organizationId, row, asOf) : [],
+    weeks: row ? await findWeeks(scoped, organizationId, row) : [],
   };
 }
 
@@ -97,21 +98,21 @@ async function findEpisodes(scoped: Scoped, organizationId: string, clientId: st
 }
 
 /** Every full week since admission, from the weekly rollup; the week of asOf is not over: the line has it. */
-async function findWeeks(scoped: Scoped, organizationId: string, row: CaseloadRow, asOf: Date): Promise<ClientWeek[]> {
+async function findWeeks(scoped: Scoped, organizationId: string, row: CaseloadRow): Promise<ClientWeek[]> {
   const { rows } = await sql<{ week: string; delivered: number; assumed: number }>`
     SELECT week, sum(recorded_minutes) AS delivered, sum(assumed_minutes) AS assumed
       FROM episode_week
      WHERE organization_id = ${organizationId} AND client_id = ${row.clientId} AND episode_id = ${row.episodeId}
      GROUP BY week`.execute(scoped);
   const counted = new Map(rows.map((week) => [week.week, week]));
-  const { monday: thisWeek } = localTime(asOf.getTime(), row.timeZone);
+  const plan = currentPlan(row.phases ?? [], row.today);
   const weeks: ClientWeek[] = [];
-  for (let monday = mondayOf(row.admittedOn); monday < thisWeek; monday = addDays(monday, 7)) {
+  for (let monday = mondayOf(row.admittedOn); monday < row.monday; monday = addDays(monday, 7)) {
     weeks.push({
       monday,
       deliveredMinutes: counted.get(monday)?.delivered ?? 0,
       assumedMinutes: counted.get(monday)?.assumed ?? 0,
-      prescribedMinutes: prescribedOf(row, monday),
+      prescribedMinutes: prescribedOf(row, plan, monday),
     });
   }
   return weeks;

@@ -45,7 +45,7 @@ test('whatever came, in whatever pages, a rebuild comes to identical tables', as
       const afterwards = await tables();
       for (const table of DERIVED_TABLES) assert.deepEqual(afterwards[table], before[table], table);
     }),
-    { numRuns: 8, endOnFailure: true },
+    { numRuns: 5, endOnFailure: true },
   );
 });
 

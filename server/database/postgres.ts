@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Connection } from './database.ts';
+import { PreparedClient } from './prepared-client.ts';
 import { postgresTypes } from './postgres-types.ts';
 
 /** A PostgreSQL server, or any cluster that speaks its language. */
@@ -10,9 +11,9 @@ export async function openPostgres(url: string): Promise<Connection> {
     max: 10,
     types: postgresTypes,
     // A short query gains nothing from compilation, and loses tens of milliseconds to it.
-    options: '-c TimeZone=UTC -c jit=off',
+    options: '-c TimeZone=UTC -c jit=off -c plan_cache_mode=force_generic_plan',
   };
-  const pool = new pg.Pool(config);
+  const pool = new pg.Pool({ ...config, Client: PreparedClient });
   // An idle connection that the server closes is replaced at the next query.
   pool.on('error', () => undefined);
   await pool.query('SELECT 1');

@@ -92,7 +92,6 @@ export async function openTestClinic({ read = true } = {}): Promise<TestClinic> 
     },
     close: async () => {
       await app.close();
-      await database.close();
       await endpoint.close();
     },
   };

@@ -2,6 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after } from 'node:test';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { type Database, databaseOver } from '../database/database.ts';
 import { connectionOver } from '../database/embedded.ts';
@@ -12,8 +14,28 @@ import { openPostgres } from '../database/postgres.ts';
 const MIGRATIONS = new URL('../database/migrations/', import.meta.url);
 const url = process.env['TEST_DATABASE_URL'];
 
-/** An empty database with the schema in it: on the PostgreSQL of the tests where there is one, else PGlite. */
-export const openTestDatabase = (): Promise<Database> => (url ? onServer(url) : embedded());
+let opened: Promise<Database> | null = null;
+after(async () => (await opened)?.close());
+
+/**
+ * An empty database with the schema in it: on the PostgreSQL of the tests where there is one, else
+ * PGlite. One serves all tests of a file, and is closed after them.
+ */
+export async function openTestDatabase(): Promise<Database> {
+  opened ??= url ? onServer(url) : embedded();
+  const database = await opened;
+  await empty(database);
+  return database;
+}
+
+/** The access log stays: nothing may empty it. */
+const empty = (database: Database) =>
+  database.own(async (scoped) => {
+    const { rows } = await sql<{ tablename: string }>`
+      SELECT tablename FROM pg_tables WHERE schemaname = 'public'
+         AND tablename NOT IN ('access_log', 'schema_migration')`.execute(scoped);
+    await sql`TRUNCATE ${sql.join(rows.map(({ tablename }) => sql.table(tablename)))}`.execute(scoped);
+  });
 
 async function onServer(server: string): Promise<Database> {
   const name = `throughline_${randomUUID().replaceAll('-', '')}`;

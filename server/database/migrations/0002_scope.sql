@@ -25,9 +25,10 @@ DO $$
 DECLARE
   t text;
   own_organization CONSTANT text := 'organization_id = (SELECT reader_organization())';
-  within_reach CONSTANT text := own_organization || ' AND ((SELECT reader_sees_every_client()) OR %s IN ('
-    || 'SELECT r.client_id FROM client_reach r WHERE r.organization_id = (SELECT reader_organization())'
-    || ' AND r.staff_id = (SELECT reader_staff()) AND r.via <> ''roster''))';
+  -- EXISTS, not IN: the planner may then look up one client, or gather them all, as the query needs.
+  within_reach CONSTANT text := own_organization || ' AND ((SELECT reader_sees_every_client()) OR EXISTS ('
+    || 'SELECT FROM client_reach r WHERE r.organization_id = (SELECT reader_organization())'
+    || ' AND r.staff_id = (SELECT reader_staff()) AND r.client_id = %I.%I AND r.via <> ''roster''))';
 BEGIN
   FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public'
              AND tablename NOT IN ('organization', 'schema_migration') LOOP
@@ -48,13 +49,13 @@ BEGIN
   EXECUTE format('CREATE POLICY reader ON held_back FOR SELECT TO throughline_reader USING (%s)', own_organization);
 
   FOREACH t IN ARRAY ARRAY['client_particulars', 'episode', 'episode_hold', 'plan_phase', 'encounter', 'episode_week'] LOOP
-    EXECUTE format('CREATE POLICY reader ON %I FOR SELECT TO throughline_reader USING (' || within_reach || ')', t, 'client_id');
+    EXECUTE format('CREATE POLICY reader ON %I FOR SELECT TO throughline_reader USING (' || within_reach || ')', t, t, 'client_id');
   END LOOP;
   -- Who leads a group sees its roster.
   EXECUTE format('CREATE POLICY reader ON attendance FOR SELECT TO throughline_reader USING ((' || within_reach
-    || ') OR (' || own_organization || ' AND facilitator_id = (SELECT reader_staff())))', 'client_id');
+    || ') OR (' || own_organization || ' AND facilitator_id = (SELECT reader_staff())))', 'attendance', 'client_id');
   EXECUTE format('CREATE POLICY reader ON client FOR SELECT TO throughline_reader USING ('
-    || replace(within_reach, ' AND r.via <> ''roster''', '') || ')', 'id');
+    || replace(within_reach, ' AND r.via <> ''roster''', '') || ')', 'client', 'id');
   EXECUTE format('CREATE POLICY reader ON client_reach FOR SELECT TO throughline_reader USING ('
     || own_organization || ' AND staff_id = (SELECT reader_staff()))');
   -- A record that names clients needs every one of them in reach; one that could not be read, all.
