@@ -35,18 +35,29 @@ for (const colorScheme of THEMES) {
       });
     }
 
-    test('a client, the record behind a session and the reasons are accessible', async ({ page }) => {
+    test('a client, the record behind a session and the reasons are accessible', async ({
+      page,
+    }) => {
       await signIn(page, 'counselor');
       await page.goto('/caseload');
-      await page.getByRole('grid').getByRole('button', { name: /in a row|Not seen|short/ }).first().click();
+      await page
+        .getByRole('grid')
+        .getByRole('button', { name: /in a row|Not seen|short/ })
+        .first()
+        .click();
       await expect(page.getByRole('dialog', { name: 'Why listed here' })).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
       await page.getByRole('grid').getByRole('link').first().click();
       await expect(page.getByRole('table', { name: /Sessions/ })).toBeVisible();
       await expectAccessible(page);
-      await page.getByRole('link', { name: /^Record of/ }).first().click();
-      await expect(page.getByRole('dialog', { name: 'Source record' })).toContainText('resourceType');
+      await page
+        .getByRole('link', { name: /^Record of/ })
+        .first()
+        .click();
+      await expect(page.getByRole('dialog', { name: 'Source record' })).toContainText(
+        'resourceType',
+      );
       await expectAccessible(page);
     });
   });
@@ -58,9 +69,13 @@ test.describe('on a phone', () => {
   test('the caseload is accessible, and nothing runs out of the side', async ({ page }) => {
     await signIn(page, 'counselor');
     await page.goto('/caseload');
-    await expect(page.getByRole('grid', { name: 'Caseload' }).getByRole('link').first()).toBeVisible();
+    await expect(
+      page.getByRole('grid', { name: 'Caseload' }).getByRole('link').first(),
+    ).toBeVisible();
     await expectAccessible(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(overflow).toBe(0);
   });
 });

@@ -1,7 +1,9 @@
 import { expect, test } from './fixtures/clinic.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
-test('from the sign-in page to a filled caseload, and from a line to the record behind it', async ({ page }) => {
+test('from the sign-in page to a filled caseload, and from a line to the record behind it', async ({
+  page,
+}) => {
   await page.goto('/');
   await page.getByRole('button', { name: /Counselor/ }).click();
   const grid = page.getByRole('grid', { name: 'Caseload' });
@@ -12,7 +14,10 @@ test('from the sign-in page to a filled caseload, and from a line to the record 
   await firstClient.click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
   await expect(page).toHaveURL(/\/clients\/[0-9a-f-]{36}/);
-  await page.getByRole('link', { name: /^Record of/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Record of/ })
+    .first()
+    .click();
   const record = page.getByRole('dialog', { name: 'Source record' });
   await expect(record).toContainText('Appointment');
   await expect(record).toContainText('"resourceType"');
@@ -24,13 +29,19 @@ test('from the sign-in page to a filled caseload, and from a line to the record 
 test('a reason opens its rule, value, threshold and record', async ({ page }) => {
   await signIn(page, 'counselor');
   await page.goto('/caseload');
-  await page.getByRole('grid').getByRole('button', { name: /in a row|Not seen/ }).first().click();
+  await page
+    .getByRole('grid')
+    .getByRole('button', { name: /in a row|Not seen/ })
+    .first()
+    .click();
   const reasons = page.getByRole('dialog', { name: 'Why listed here' });
   await expect(reasons).toContainText(/Rule: .+ Value .+, threshold/);
   await expect(reasons.getByRole('link', { name: /^Record/ }).first()).toBeVisible();
 });
 
-test('search and filters narrow the list; what is typed never enters the address', async ({ page }) => {
+test('search and filters narrow the list; what is typed never enters the address', async ({
+  page,
+}) => {
   await signIn(page, 'counselor');
   await page.goto('/caseload');
   const names = page.getByRole('grid').getByRole('link');
@@ -77,7 +88,9 @@ test('nothing of a client is kept in the browser', async ({ page, context }) => 
   await page.goto('/caseload');
   const name = await page.getByRole('grid').getByRole('link').first().innerText();
   const [family = ''] = name.split(',');
-  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+  );
   expect(kept + JSON.stringify(await context.cookies())).not.toContain(family);
 });
 

@@ -10,7 +10,9 @@ export default defineConfig({
   // Each worker has a clinic of its own, which is a database and three processes.
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 30_000,
+  timeout: 60_000,
+  // A clinic's first read goes on behind the tests; a page may wait for it.
+  expect: { timeout: 20_000 },
   use: {
     locale: 'en-US',
     timezoneId: 'America/New_York',

@@ -19,6 +19,8 @@ test('an address that is no page says so, with a way back', async ({ page }) => 
 test('a past moment can be shown, and is kept in the address', async ({ page }) => {
   await signIn(page, 'counselor');
   await page.goto('/caseload?asOf=2026-11-13T15:00:00.000Z');
-  await expect(page.getByRole('grid', { name: 'Caseload' }).getByRole('link').first()).toBeVisible();
+  await expect(
+    page.getByRole('grid', { name: 'Caseload' }).getByRole('link').first(),
+  ).toBeVisible();
   await expect(page.getByRole('banner')).toContainText('13 Nov');
 });

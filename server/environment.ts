@@ -25,7 +25,9 @@ export function readEnvironment(given: Record<string, string | undefined>): Envi
   const real = env['SOURCE_FHIR_URL'];
   const baseUrl = real ?? env['SIMULATED_FHIR_URL'];
   if (!baseUrl) {
-    throw new WrongSetting('SOURCE_FHIR_URL is not set: name a FHIR R4 endpoint, or use `npm start`, which brings a simulated clinic.');
+    throw new WrongSetting(
+      'SOURCE_FHIR_URL is not set: name a FHIR R4 endpoint, or use `npm start`, which brings a simulated clinic.',
+    );
   }
   const demoSignIn = real === undefined || env['DEMO_SIGN_IN'] === 'loopback';
   if (env['DEMO_SIGN_IN'] && env['DEMO_SIGN_IN'] !== 'loopback') {
@@ -36,11 +38,14 @@ export function readEnvironment(given: Record<string, string | undefined>): Envi
       'SOURCE_FHIR_URL names a real source and there is no sign-in: this version knows no sign-in provider yet, so set DEMO_SIGN_IN=loopback to try the source with personas, on this machine only.',
     );
   }
-  if (real && env['CLOCK']) throw new WrongSetting('CLOCK is refused with a real source: its time is the real time.');
+  if (real && env['CLOCK'])
+    throw new WrongSetting('CLOCK is refused with a real source: its time is the real time.');
   return {
     port: whole(env, 'PORT', 4200, 0, 65_535),
     dataDir: env['DATA_DIR'] ?? '.data',
-    databaseUrl: env['DATABASE_URL'] ? address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']) : null,
+    databaseUrl: env['DATABASE_URL']
+      ? address(env, 'DATABASE_URL', ['postgres:', 'postgresql:'])
+      : null,
     source: { baseUrl: sourceAddress({ ...env, SOURCE_FHIR_URL: baseUrl }), simulated: !real },
     pollSeconds: whole(env, 'SOURCE_FHIR_POLL_SECONDS', real ? 30 : 5, 1, 86_400),
     demoSignIn,
@@ -55,7 +60,9 @@ function whole(env: Env, name: string, fallback: number, least: number, most: nu
   const text = env[name] ?? String(fallback);
   const value = Number(text);
   if (!/^\d+$/.test(text) || value < least || value > most) {
-    throw new WrongSetting(`${name} is '${text}': a whole number from ${least} to ${most} is needed.`);
+    throw new WrongSetting(
+      `${name} is '${text}': a whole number from ${least} to ${most} is needed.`,
+    );
   }
   return value;
 }
@@ -65,7 +72,9 @@ function address(env: Env, name: string, protocols: readonly string[]): string {
   const protocol = URL.canParse(text) ? new URL(text).protocol : '';
   if (!protocols.includes(protocol)) {
     // Not the value itself: it may hold a password.
-    throw new WrongSetting(`${name} is not an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+    throw new WrongSetting(
+      `${name} is not an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
+    );
   }
   return text;
 }
@@ -75,7 +84,9 @@ function sourceAddress(env: Env): string {
   const text = address(env, 'SOURCE_FHIR_URL', ['http:', 'https:']);
   const { username, password } = new URL(text);
   if (username || password) {
-    throw new WrongSetting('SOURCE_FHIR_URL holds a user name or a password: an address without one is needed.');
+    throw new WrongSetting(
+      'SOURCE_FHIR_URL holds a user name or a password: an address without one is needed.',
+    );
   }
   return text;
 }
@@ -84,13 +95,16 @@ function instant(env: Env, name: string): Date {
   const at = new Date(env[name] ?? '');
   // Without a zone it would be another instant on another machine.
   if (Number.isNaN(at.getTime()) || !/T.*(Z|[+-]\d{2}:\d{2})$/.test(env[name] ?? '')) {
-    throw new WrongSetting(`${name} is '${env[name]}': an instant such as 2026-11-18T13:02:00Z is needed.`);
+    throw new WrongSetting(
+      `${name} is '${env[name]}': an instant such as 2026-11-18T13:02:00Z is needed.`,
+    );
   }
   return at;
 }
 
 function oneOf(env: Env, name: string, fallback: string, known: readonly string[]): string {
   const value = env[name] ?? fallback;
-  if (!known.includes(value)) throw new WrongSetting(`${name} is '${value}': one of ${known.join(', ')} is needed.`);
+  if (!known.includes(value))
+    throw new WrongSetting(`${name} is '${value}': one of ${known.join(', ')} is needed.`);
   return value;
 }

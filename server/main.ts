@@ -13,7 +13,11 @@ const CLOCK_KEPT_EVERY_MS = 10_000;
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
-  const { port, dataDir, source: { baseUrl, simulated } } = environment;
+  const {
+    port,
+    dataDir,
+    source: { baseUrl, simulated },
+  } = environment;
   const clock = clinicClock(environment.clockStartsAt);
   const database = await openDatabase({ url: environment.databaseUrl, folder: dataDir });
   const name = simulated ? 'Simulated clinic' : new URL(baseUrl).host;
@@ -46,7 +50,8 @@ async function main(): Promise<void> {
 
   // The demo's clock goes on from here at the next start: what was seen must not become the future.
   const keepClock = () => {
-    if (environment.clockStartsAt) writeFileSync(join(dataDir, 'clinic-clock'), clock.now().toISOString());
+    if (environment.clockStartsAt)
+      writeFileSync(join(dataDir, 'clinic-clock'), clock.now().toISOString());
   };
   const keeping = setInterval(keepClock, CLOCK_KEPT_EVERY_MS);
   let ending = false;

@@ -13,7 +13,13 @@ export type Permission =
   | 'data-source:run';
 
 const PERMISSIONS: Record<Role, readonly Permission[]> = {
-  counselor: ['caseload:read', 'client:read', 'roster:read', 'source-record:read', 'data-source:read'],
+  counselor: [
+    'caseload:read',
+    'client:read',
+    'roster:read',
+    'source-record:read',
+    'data-source:read',
+  ],
   supervisor: [
     'caseload:read',
     'caseload:aggregate',

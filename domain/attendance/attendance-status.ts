@@ -15,7 +15,8 @@ const CANCELLED = [
 /** Outcomes somebody recorded. Without one, time decides: see `statusAt`. */
 export type Outcome = (typeof ATTENDED)[number] | (typeof CANCELLED)[number] | 'no-show';
 
-export type AttendanceStatus = Outcome | 'scheduled' | 'waitlist' | 'awaiting-record' | 'unrecorded';
+export type AttendanceStatus =
+  Outcome | 'scheduled' | 'waitlist' | 'awaiting-record' | 'unrecorded';
 
 export const ATTENDANCE_STATUSES: readonly AttendanceStatus[] = [
   ...ATTENDED,

@@ -10,7 +10,13 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function partsOf(instant: number, timeZone: string): Record<string, string> {
   let format = formats.get(timeZone);
   if (!format) {
-    format = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    });
     formats.set(timeZone, format);
   }
   return Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));

@@ -1,4 +1,9 @@
-import { countsInDenominator, isAttended, isMissed, type AttendanceStatus } from '../attendance/attendance-status.ts';
+import {
+  countsInDenominator,
+  isAttended,
+  isMissed,
+  type AttendanceStatus,
+} from '../attendance/attendance-status.ts';
 import { consecutiveMisses } from '../attendance/attendance-counts.ts';
 import type { ProgramDefaults } from '../settings/program-defaults.ts';
 import type { Flag, Urgency, WeekHours } from './caseload.contract.ts';
@@ -27,14 +32,17 @@ export interface FlagFacts {
  * and a missing counselor, is said of them.
  */
 export function flagsOf(facts: FlagFacts, rules: ProgramDefaults): Flag[] {
-  const absences = facts.onHold ? [] : [...missFlags(facts, rules), ...notSeen(facts, rules), ...hoursShort(facts, rules)];
+  const absences = facts.onHold
+    ? []
+    : [...missFlags(facts, rules), ...notSeen(facts, rules), ...hoursShort(facts, rules)];
   return [...absences, ...notRecorded(facts), ...noCounselor(facts)];
 }
 
 /** Where a line stands in the list, by its flags. */
 export function urgencyOf(flags: readonly Flag[], onHold: boolean): Urgency {
   if (onHold) return 'away';
-  if (flags.some(({ rule }) => rule === 'consecutive-misses' || rule === 'not-seen')) return 'act-today';
+  if (flags.some(({ rule }) => rule === 'consecutive-misses' || rule === 'not-seen'))
+    return 'act-today';
   return flags.length > 0 ? 'this-week' : 'on-course';
 }
 
@@ -79,7 +87,10 @@ function notSeen({ daysSinceSeen, seen, sessions }: FlagFacts, rules: ProgramDef
   ];
 }
 
-function hoursShort({ hours: { missing } }: FlagFacts, { hoursShortMinutes }: ProgramDefaults): Flag[] {
+function hoursShort(
+  { hours: { missing } }: FlagFacts,
+  { hoursShortMinutes }: ProgramDefaults,
+): Flag[] {
   if (missing === null || missing < hoursShortMinutes) return [];
   return [
     {
@@ -112,6 +123,15 @@ function notRecorded({ sessions }: FlagFacts): Flag[] {
 const noCounselor = ({ hasCounselor }: FlagFacts): Flag[] =>
   hasCounselor
     ? []
-    : [{ rule: 'no-counselor', what: 'No counselor', evidence: 'at the source', value: 0, threshold: 1, recordIds: [] }];
+    : [
+        {
+          rule: 'no-counselor',
+          what: 'No counselor',
+          evidence: 'at the source',
+          value: 0,
+          threshold: 1,
+          recordIds: [],
+        },
+      ];
 
 const hoursInWords = (minutes: number): string => String(Math.round(minutes / 6) / 10);

@@ -25,7 +25,11 @@ export function weekHours(sessions: readonly WeekSession[], prescribed: number |
     if (part) hours[part] += session.recordedMinutes ?? session.scheduledMinutes;
   }
   const covered = hours.delivered + hours.assumed + hours.booked + hours.unrecorded;
-  return { ...hours, prescribed, missing: prescribed === null ? null : Math.max(0, prescribed - covered) };
+  return {
+    ...hours,
+    prescribed,
+    missing: prescribed === null ? null : Math.max(0, prescribed - covered),
+  };
 }
 
 function partOf({ status, recordedMinutes, goesOn }: WeekSession) {
@@ -53,10 +57,7 @@ const WORKDAYS = [1, 2, 3, 4, 5];
  * planned days, so that a week the plan only partly covers asks for its part. `null` when no phase
  * of known hours covers a program day of the week: not known is not zero.
  */
-export function prescribedForWeek(
-  monday: string,
-  phases: readonly PlannedPhase[],
-): number | null {
+export function prescribedForWeek(monday: string, phases: readonly PlannedPhase[]): number | null {
   const shares = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => {
     const day = addDays(monday, weekday - 1);
     const phase = phases.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);

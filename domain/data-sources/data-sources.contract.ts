@@ -94,7 +94,11 @@ export type Health = Static<typeof Health>;
 
 /** A server-sent event: what changed, by opaque id only. */
 export const ChangeEvent = Type.Object({
-  topic: Type.Union([Type.Literal('caseload'), Type.Literal('client'), Type.Literal('data-sources')]),
+  topic: Type.Union([
+    Type.Literal('caseload'),
+    Type.Literal('client'),
+    Type.Literal('data-sources'),
+  ]),
   ids: Type.Array(Type.String()),
 });
 export type ChangeEvent = Static<typeof ChangeEvent>;

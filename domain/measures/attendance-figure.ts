@@ -1,4 +1,9 @@
-import { attendanceRate, type AttendanceCounts, countAttendance, denominator } from '../attendance/attendance-counts.ts';
+import {
+  attendanceRate,
+  type AttendanceCounts,
+  countAttendance,
+  denominator,
+} from '../attendance/attendance-counts.ts';
 import { clusteredInterval } from '../statistics/clustered-rate.ts';
 import type { Figure } from './figure.contract.ts';
 

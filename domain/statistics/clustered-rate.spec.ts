@@ -3,7 +3,14 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { clusteredInterval, type Cluster } from './clustered-rate.ts';
 
-const WORKED: Cluster[] = [[8, 10], [3, 9], [12, 12], [6, 11], [10, 10], [2, 8]].map(([counted = 0, of = 0]) => ({ counted, of }));
+const WORKED: Cluster[] = [
+  [8, 10],
+  [3, 9],
+  [12, 12],
+  [6, 11],
+  [10, 10],
+  [2, 8],
+].map(([counted = 0, of = 0]) => ({ counted, of }));
 
 test('the worked example: six clients, 41 of 60 sessions', () => {
   const interval = clusteredInterval(WORKED);
@@ -22,13 +29,18 @@ test('none where everybody or nobody counts: the spread is not zero, it is not k
 });
 
 test('the interval holds the rate, lies within 0–1 and does not depend on the order', () => {
-  const cluster = fc.integer({ min: 1, max: 40 }).chain((of) => fc.record({ counted: fc.integer({ min: 0, max: of }), of: fc.constant(of) }));
+  const cluster = fc
+    .integer({ min: 1, max: 40 })
+    .chain((of) => fc.record({ counted: fc.integer({ min: 0, max: of }), of: fc.constant(of) }));
   fc.assert(
     fc.property(fc.array(cluster, { minLength: 5, maxLength: 30 }), (clusters) => {
       const interval = clusteredInterval(clusters);
       if ('none' in interval) return;
-      const rate = clusters.reduce((n, c) => n + c.counted, 0) / clusters.reduce((n, c) => n + c.of, 0);
-      assert.ok(0 <= interval.low && interval.low <= rate && rate <= interval.high && interval.high <= 1);
+      const rate =
+        clusters.reduce((n, c) => n + c.counted, 0) / clusters.reduce((n, c) => n + c.of, 0);
+      assert.ok(
+        0 <= interval.low && interval.low <= rate && rate <= interval.high && interval.high <= 1,
+      );
       const turned = clusteredInterval(clusters.toReversed());
       assert.ok('low' in turned && Math.abs(turned.low - interval.low) < 1e-9);
     }),

@@ -36,5 +36,6 @@ export function clusteredInterval(clusters: readonly Cluster[]): Interval | { no
   return { low: expit(logit - half), high: expit(logit + half) };
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const sum = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);
 const expit = (x: number): number => 1 / (1 + Math.exp(-x));

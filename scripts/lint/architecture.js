@@ -19,6 +19,8 @@ const elements = [
   folder('database', 'server/database'),
   folder('plugins', 'server/plugins'),
   folder('admin', 'server/admin'),
+  // Fixtures of the server's specs: a whole server on a small clinic.
+  folder('testing', 'server/testing'),
   folder('capability', 'server/*', ['capability']),
   folder('server', 'server'),
   folder('simulator', 'simulator'),
@@ -75,6 +77,7 @@ const policies = [
   allow('capability', 'capability', 'database', 'plugins', 'fhir', 'translate', 'csv', 'domain'),
   allow('admin', ...everyServer, 'domain'),
   allow('server', ...everyServer, 'domain'),
+  allow('testing', 'testing', ...everyServer, 'domain'),
   // Routes are wired by server/*.ts alone: one capability asks another by its queries.
   {
     from: types('capability', 'plugins'),
@@ -108,7 +111,7 @@ const policies = [
   },
   {
     from: { element: { types: { anyOf: everyServer } }, file: { categories: 'spec' } },
-    allow: { to: types(...everyServer) },
+    allow: { to: types(...everyServer, 'testing') },
   },
 ];
 

@@ -24,6 +24,7 @@ const database = 'server/database/database.ts';
 const plugin = 'server/plugins/access.ts';
 const fhir = 'server/fhir/client.ts';
 const translate = 'server/fhir/translate/appointment.ts';
+const fixture = 'server/testing/test-clinic.fixture.ts';
 const serverSpec = 'server/caseload/caseload.routes.spec.ts';
 const simulator = 'simulator/main.ts';
 const script = 'scripts/find-browser.ts';
@@ -56,6 +57,9 @@ export const mustFail: readonly Arrow[] = [
     [ours, bench],
   ]),
   [serverSpec, simulator],
+  [queries, fixture],
+  [server, fixture],
+  [fixture, simulator],
   [serverSpec, page],
   [script, simulator],
   [script, page],
@@ -131,6 +135,8 @@ export const mustPass: readonly Arrow[] = [
   [fhir, translate],
   [plugin, database],
   [serverSpec, server],
+  [serverSpec, fixture],
+  [fixture, server],
   [serverSpec, otherRoutes],
   [e2e, script],
   [bench, queries],

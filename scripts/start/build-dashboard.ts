@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { compressDashboard } from './compress-dashboard.ts';
 import { isDashboardBuilt } from './is-dashboard-built.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -14,4 +15,5 @@ export function buildDashboard(): void {
     env: { ...process.env, NG_CLI_ANALYTICS: 'false' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  compressDashboard(join(root, 'dist/app'));
 }

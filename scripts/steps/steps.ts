@@ -46,7 +46,7 @@ export const serverOnPostgres = (url: string): Step => ({
   env: { TEST_DATABASE_URL: url },
   count: countNodeTests,
 });
-export const build: Step = { name: 'build', command: ['ng', 'build', '--progress=false'] };
+export const build: Step = { name: 'build', command: ['node', 'scripts/build.ts'] };
 export const endToEnd: Step = {
   name: 'e2e',
   command: ['playwright', 'test', '-c', 'e2e/playwright.config.ts', '--reporter=list'],

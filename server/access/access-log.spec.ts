@@ -21,7 +21,10 @@ interface Entry {
 const entries = () =>
   clinic.database.own(async (scoped) => {
     // The owner is bound too; the tests' own connection is a superuser's.
-    const { rows } = await sql<Entry>`SELECT act, reader_name, cardinality(client_ids) AS clients FROM access_log ORDER BY id`.execute(scoped);
+    const { rows } =
+      await sql<Entry>`SELECT act, reader_name, cardinality(client_ids) AS clients FROM access_log ORDER BY id`.execute(
+        scoped,
+      );
     return rows;
   });
 
@@ -32,7 +35,9 @@ test('every read of a client’s record is written down, with who and whose', as
   await clinic.get(ruth, `/api/clients/${ada}`);
   await clinic.get(ruth, `/api/source-records/${await clinic.idOf('Appointment/ada-mon')}`);
   await clinic.get(ruth, '/api/rosters');
-  const seen = (await entries()).slice(before).map(({ act, reader_name, clients }) => [act, reader_name, clients]);
+  const seen = (await entries())
+    .slice(before)
+    .map(({ act, reader_name, clients }) => [act, reader_name, clients]);
   assert.deepEqual(seen, [
     ['caseload', 'ruth', 2],
     ['client', 'ruth', 1],
@@ -53,8 +58,16 @@ test('a screen that asks again by itself, because something changed, adds no sec
 });
 
 test('what was written stays: not even the owner changes or removes it', async () => {
-  for (const statement of ['DELETE FROM access_log', "UPDATE access_log SET act = ''", 'TRUNCATE access_log']) {
-    await assert.rejects(clinic.database.own((scoped) => sql.raw(statement).execute(scoped)), /append-only/, statement);
+  for (const statement of [
+    'DELETE FROM access_log',
+    "UPDATE access_log SET act = ''",
+    'TRUNCATE access_log',
+  ]) {
+    await assert.rejects(
+      clinic.database.own((scoped) => sql.raw(statement).execute(scoped)),
+      /append-only/,
+      statement,
+    );
   }
 });
 
@@ -62,7 +75,9 @@ test('nobody writes an entry in another’s name', async () => {
   await assert.rejects(
     clinic.database.read(ruth, (scoped) =>
       sql`INSERT INTO access_log (organization_id, at, staff_id, reader_name, role, act, client_ids)
-          VALUES (${ruth.organizationId}, now(), NULL, 'director', 'director', 'client', '{}')`.execute(scoped),
+          VALUES (${ruth.organizationId}, now(), NULL, 'director', 'director', 'client', '{}')`.execute(
+        scoped,
+      ),
     ),
     /row-level security/,
   );

@@ -14,5 +14,7 @@ export async function logAccess(
 ): Promise<void> {
   await sql`
     INSERT INTO access_log (organization_id, at, staff_id, reader_name, role, act, client_ids)
-    VALUES (${organizationId}, now(), ${staffId}, ${name}, ${role}, ${act}, ${clientIds}::uuid[])`.execute(scoped);
+    VALUES (${organizationId}, now(), ${staffId}, ${name}, ${role}, ${act}, ${clientIds}::uuid[])`.execute(
+    scoped,
+  );
 }

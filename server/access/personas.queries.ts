@@ -24,18 +24,22 @@ const DOES: Record<Persona, string> = {
  */
 export async function findPersonas(database: Database): Promise<Map<Persona, Reader>> {
   return database.gate(async (scoped) => {
-    const { rows: organizations } = await sql<{ id: string }>`SELECT id FROM organization LIMIT 1`.execute(scoped);
+    const { rows: organizations } = await sql<{
+      id: string;
+    }>`SELECT id FROM organization LIMIT 1`.execute(scoped);
     const organizationId = organizations[0]?.id;
-    if (!organizationId) return new Map();
+    if (!organizationId) return new Map<Persona, Reader>();
     const nameOf = sql`concat_ws(' ', nullif(s.given_name, ''), s.family_name)`;
     const { rows: counselors } = await sql<{ staff_id: string; name: string }>`
       SELECT s.id AS staff_id, ${nameOf} AS name
         FROM staff s JOIN episode e ON e.organization_id = s.organization_id AND e.counselor_id = s.id
         JOIN team_member t ON t.organization_id = s.organization_id AND t.staff_id = s.id AND NOT t.supervises
        WHERE s.organization_id = ${organizationId} AND e.ended_on IS NULL AND e.status IN ('active', 'onhold')
-       GROUP BY s.id, s.given_name, s.family_name ORDER BY count(DISTINCT e.id) DESC, s.family_name, s.id LIMIT 1`.execute(scoped);
+       GROUP BY s.id, s.given_name, s.family_name ORDER BY count(DISTINCT e.id) DESC, s.family_name, s.id LIMIT 1`.execute(
+      scoped,
+    );
     const [counselor] = counselors;
-    if (!counselor) return new Map();
+    if (!counselor) return new Map<Persona, Reader>();
     const { rows: supervisors } = await sql<{ staff_id: string; name: string }>`
       SELECT s.id AS staff_id, ${nameOf} AS name
         FROM team_member own

@@ -6,7 +6,11 @@ import { upsertRows } from '../database/rows.ts';
  * Works out anew who may see these clients by their episodes: the counselor, and whoever supervises
  * the counselor's team or the team the episode names.
  */
-export async function deriveReach(scoped: Scoped, organizationId: string, clientIds: readonly string[]): Promise<void> {
+export async function deriveReach(
+  scoped: Scoped,
+  organizationId: string,
+  clientIds: readonly string[],
+): Promise<void> {
   if (clientIds.length === 0) return;
   await sql`DELETE FROM client_reach WHERE organization_id = ${organizationId}
                AND client_id = ANY(${clientIds}::uuid[]) AND via <> 'roster'`.execute(scoped);
@@ -31,7 +35,9 @@ export async function deriveReach(scoped: Scoped, organizationId: string, client
       JOIN team_member supervisor
         ON supervisor.organization_id = e.organization_id AND supervisor.team_id = e.team_id
        AND supervisor.supervises
-     WHERE e.organization_id = ${organizationId} AND e.client_id = ANY(${clientIds}::uuid[])`.execute(scoped);
+     WHERE e.organization_id = ${organizationId} AND e.client_id = ANY(${clientIds}::uuid[])`.execute(
+    scoped,
+  );
 }
 
 /** Whoever leads a session sees the names on its roster. */
@@ -44,24 +50,47 @@ export async function extendRosters(
     sessions.flatMap(({ client_id, facilitator_id }) =>
       facilitator_id === null
         ? []
-        : [[`${facilitator_id} ${client_id}`, { organization_id: organizationId, staff_id: facilitator_id, client_id, via: 'roster' }]],
+        : [
+            [
+              `${facilitator_id} ${client_id}`,
+              {
+                organization_id: organizationId,
+                staff_id: facilitator_id,
+                client_id,
+                via: 'roster',
+              },
+            ],
+          ],
     ),
   );
-  await upsertRows(scoped, 'client_reach', ['organization_id', 'staff_id', 'client_id', 'via'], [...rosters.values()]);
+  await upsertRows(
+    scoped,
+    'client_reach',
+    ['organization_id', 'staff_id', 'client_id', 'via'],
+    [...rosters.values()],
+  );
 }
 
 /** Takes names from those who lead no session of these clients any more. */
-export async function shortenRosters(scoped: Scoped, organizationId: string, clientIds: readonly string[]): Promise<void> {
+export async function shortenRosters(
+  scoped: Scoped,
+  organizationId: string,
+  clientIds: readonly string[],
+): Promise<void> {
   if (clientIds.length === 0) return;
   await sql`
     DELETE FROM client_reach r
      WHERE r.organization_id = ${organizationId} AND r.via = 'roster' AND r.client_id = ANY(${clientIds}::uuid[])
        AND NOT EXISTS (SELECT FROM attendance a WHERE a.organization_id = r.organization_id
-                          AND a.client_id = r.client_id AND a.facilitator_id = r.staff_id)`.execute(scoped);
+                          AND a.client_id = r.client_id AND a.facilitator_id = r.staff_id)`.execute(
+    scoped,
+  );
 }
 
 export async function everyClient(scoped: Scoped, organizationId: string): Promise<string[]> {
   const { rows } = await sql<{ client_id: string }>`
-    SELECT DISTINCT client_id FROM episode WHERE organization_id = ${organizationId}`.execute(scoped);
+    SELECT DISTINCT client_id FROM episode WHERE organization_id = ${organizationId}`.execute(
+    scoped,
+  );
   return rows.map(({ client_id }) => client_id);
 }

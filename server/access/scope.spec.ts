@@ -47,12 +47,19 @@ const CLIENT_TABLES: [table: string, column: string][] = [
 
 for (const name of Object.keys(WITHIN_REACH)) {
   test(`a raw SELECT as ${name} shows nobody outside their reach`, async () => {
-    const reader = readers[name] as Reader;
+    const reader = readers[name];
     for (const [table, column] of CLIENT_TABLES) {
       const seen = await clientsIn(reader, table, column);
-      assert.deepEqual(seen.filter((id) => !WITHIN_REACH[name]?.includes(id)), [], table);
+      assert.deepEqual(
+        seen.filter((id) => !WITHIN_REACH[name]?.includes(id)),
+        [],
+        table,
+      );
     }
-    assert.deepEqual(await clientsIn(reader, 'client_particulars', 'client_id'), WITHIN_REACH[name]);
+    assert.deepEqual(
+      await clientsIn(reader, 'client_particulars', 'client_id'),
+      WITHIN_REACH[name],
+    );
     const named = [...(WITHIN_REACH[name] ?? []), ...(BY_ROSTER[name] ?? [])].sort();
     assert.deepEqual(await clientsIn(reader, 'client', 'id'), named);
     assert.deepEqual(await clientsIn(reader, 'attendance', 'client_id'), named);
@@ -60,22 +67,47 @@ for (const name of Object.keys(WITHIN_REACH)) {
 }
 
 test('of a client on a roster, a facilitator sees the sessions they lead, and no record', async () => {
-  const { status } = await clinic.get(readers['ruth'] as Reader, `/api/clients/${await clinic.idOf('Patient/cy')}`);
+  const { status } = await clinic.get(
+    readers['ruth'],
+    `/api/clients/${await clinic.idOf('Patient/cy')}`,
+  );
   assert.equal(status, 404);
-  const { body } = await clinic.get(readers['ruth'] as Reader, '/api/rosters');
+  const { body } = await clinic.get(readers['ruth'], '/api/rosters');
   const [roster] = (body as Rosters).rosters;
-  assert.deepEqual(roster?.members.map(({ familyName, mine }) => [familyName, mine]), [['Ada', true], ['Cy', false]]);
+  assert.deepEqual(
+    roster?.members.map(({ familyName, mine }) => [familyName, mine]),
+    [
+      ['Ada', true],
+      ['Cy', false],
+    ],
+  );
 });
 
 test('a record as received is shown to whom its clients are in reach, and to nobody else', async () => {
   const record = await clinic.idOf('Appointment/cy-tue');
   const answers = await Promise.all(
-    Object.entries(readers).map(async ([name, reader]) => [name, (await clinic.get(reader, `/api/source-records/${record}`)).status]),
+    Object.entries(readers).map(async ([name, reader]) => [
+      name,
+      (await clinic.get(reader, `/api/source-records/${record}`)).status,
+    ]),
   );
-  assert.deepEqual(Object.fromEntries(answers), { ruth: 404, sam: 200, vera: 404, walt: 200, director: 200, admin: 403 });
+  assert.deepEqual(Object.fromEntries(answers), {
+    ruth: 404,
+    sam: 200,
+    vera: 404,
+    walt: 200,
+    director: 200,
+    admin: 403,
+  });
 });
 
-const ROUTES = ['/api/caseload', '/api/caseload/overview', '/api/rosters', '/api/data-sources', '/api/me'];
+const ROUTES = [
+  '/api/caseload',
+  '/api/caseload/overview',
+  '/api/rosters',
+  '/api/data-sources',
+  '/api/me',
+];
 const ANSWERS: Record<string, number[]> = {
   counselor: [200, 403, 200, 200, 200],
   supervisor: [200, 200, 200, 200, 200],
@@ -85,7 +117,10 @@ const ANSWERS: Record<string, number[]> = {
 
 for (const role of Object.keys(ANSWERS)) {
   test(`a ${role} is answered by the routes of the role alone`, async () => {
-    const reader = await clinic.reader(role as Reader['role'], role === 'counselor' ? 'ruth' : null);
+    const reader = await clinic.reader(
+      role as Reader['role'],
+      role === 'counselor' ? 'ruth' : null,
+    );
     const statuses = [];
     for (const route of ROUTES) statuses.push((await clinic.get(reader, route)).status);
     assert.deepEqual(statuses, ANSWERS[role]);
@@ -93,17 +128,27 @@ for (const role of Object.keys(ANSWERS)) {
 }
 
 test('asking for a colleague’s caseload by its id shows nobody', async () => {
-  const { body } = await clinic.get(readers['ruth'] as Reader, `/api/caseload?counselor=${await clinic.idOf('Practitioner/sam')}`);
+  const { body } = await clinic.get(
+    readers['ruth'],
+    `/api/caseload?counselor=${await clinic.idOf('Practitioner/sam')}`,
+  );
   assert.deepEqual((body as Caseload).lines, []);
 });
 
 test('a supervisor finds the clients of the team that have no counselor', async () => {
-  const { body } = await clinic.get(readers['vera'] as Reader, '/api/caseload?counselor=none');
-  assert.deepEqual((body as Caseload).lines.map(({ familyName }) => familyName), ['Di']);
+  const { body } = await clinic.get(readers['vera'], '/api/caseload?counselor=none');
+  assert.deepEqual(
+    (body as Caseload).lines.map(({ familyName }) => familyName),
+    ['Di'],
+  );
 });
 
 test('without a sign-in nothing but the public routes answers', async () => {
-  for (const url of [...ROUTES, '/api/events', `/api/source-records/${await clinic.idOf('Patient/ada')}`]) {
+  for (const url of [
+    ...ROUTES,
+    '/api/events',
+    `/api/source-records/${await clinic.idOf('Patient/ada')}`,
+  ]) {
     const { statusCode } = await clinic.app.inject({ url, headers: { host: 'localhost' } });
     assert.equal(statusCode, 401, url);
   }
@@ -117,8 +162,12 @@ test('a route whose author forgot every filter leaks nothing', async () => {
       return rows.map(({ body }) => body);
     }),
   );
-  const token = await signIn(clinic.database, readers['sam'] as Reader);
-  const answer = await app.inject({ url: '/api/planted', headers: { host: 'localhost' }, cookies: { 'throughline-test': token } });
+  const token = await signIn(clinic.database, readers['sam']);
+  const answer = await app.inject({
+    url: '/api/planted',
+    headers: { host: 'localhost' },
+    cookies: { 'throughline-test': token },
+  });
   await app.close();
   assert.match(answer.body, /Patient\/cy/);
   assert.doesNotMatch(answer.body, /Patient\/(ada|bo|di)\b/);
@@ -135,24 +184,37 @@ test('a route that names no permission does not start', async () => {
 test('the reader’s role owns no table and is bound by every policy', async () => {
   const facts = await clinic.database.own(async (scoped) => {
     const { rows: roles } = await sql<{ rolname: string; free: boolean }>`
-      SELECT rolname, rolbypassrls OR rolsuper OR rolcanlogin AS free FROM pg_roles WHERE rolname LIKE 'throughline_%' ORDER BY 1`.execute(scoped);
+      SELECT rolname, rolbypassrls OR rolsuper OR rolcanlogin AS free FROM pg_roles WHERE rolname LIKE 'throughline_%' ORDER BY 1`.execute(
+      scoped,
+    );
     const { rows: owned } = await sql`
-      SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tableowner LIKE 'throughline_%'`.execute(scoped);
+      SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tableowner LIKE 'throughline_%'`.execute(
+      scoped,
+    );
     const { rows: open } = await sql<{ relname: string }>`
       SELECT relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE n.nspname = 'public' AND c.relkind = 'r' AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY 1`.execute(scoped);
+       WHERE n.nspname = 'public' AND c.relkind = 'r' AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY 1`.execute(
+      scoped,
+    );
     return { roles, owned, open: open.map(({ relname }) => relname) };
   });
-  assert.ok(facts.roles.length >= 3 && facts.roles.every(({ free }) => !free), JSON.stringify(facts.roles));
+  assert.ok(
+    facts.roles.length >= 3 && facts.roles.every(({ free }) => !free),
+    JSON.stringify(facts.roles),
+  );
   assert.deepEqual(facts.owned, []);
   // They hold nothing of a client.
   assert.deepEqual(facts.open, ['organization', 'schema_migration']);
 });
 
 test('a reader can change nothing', async () => {
-  for (const statement of ['DELETE FROM client', "UPDATE attendance SET outcome = 'attended'", 'TRUNCATE episode']) {
+  for (const statement of [
+    'DELETE FROM client',
+    "UPDATE attendance SET outcome = 'attended'",
+    'TRUNCATE episode',
+  ]) {
     await assert.rejects(
-      clinic.database.read(readers['director'] as Reader, (scoped) => sql.raw(statement).execute(scoped)),
+      clinic.database.read(readers['director'], (scoped) => sql.raw(statement).execute(scoped)),
       /permission denied|append-only/,
       statement,
     );
@@ -161,11 +223,16 @@ test('a reader can change nothing', async () => {
 
 async function clientsIn(reader: Reader, table: string, column: string): Promise<string[]> {
   const ids = await clinic.database.read(reader, async (scoped) => {
-    const { rows } = await sql<{ id: string }>`SELECT DISTINCT ${sql.ref(column)} AS id FROM ${sql.table(table)}`.execute(scoped);
+    const { rows } = await sql<{
+      id: string;
+    }>`SELECT DISTINCT ${sql.ref(column)} AS id FROM ${sql.table(table)}`.execute(scoped);
     return rows.map(({ id }) => id);
   });
   const names = await Promise.all(
-    ['Ada', 'Bo', 'Cy', 'Di'].map(async (name): Promise<[string, string]> => [await clinic.idOf(`Patient/${name.toLowerCase()}`), name]),
+    ['Ada', 'Bo', 'Cy', 'Di'].map(async (name): Promise<[string, string]> => [
+      await clinic.idOf(`Patient/${name.toLowerCase()}`),
+      name,
+    ]),
   );
   return ids.map((id) => new Map(names).get(id) ?? id).sort();
 }

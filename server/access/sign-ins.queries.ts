@@ -9,13 +9,20 @@ export const SIGN_OFF_MINUTES = 15;
 const digest = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** Signs somebody in; returns the token their browser keeps. */
-export async function signIn(database: Database, { organizationId, staffId, role, name }: Reader): Promise<string> {
+export async function signIn(
+  database: Database,
+  { organizationId, staffId, role, name }: Reader,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await database.gate(async (scoped) => {
-    await sql`DELETE FROM sign_in WHERE last_act_at < now() - make_interval(mins => ${SIGN_OFF_MINUTES})`.execute(scoped);
+    await sql`DELETE FROM sign_in WHERE last_act_at < now() - make_interval(mins => ${SIGN_OFF_MINUTES})`.execute(
+      scoped,
+    );
     await sql`
       INSERT INTO sign_in (organization_id, token_digest, role, staff_id, name, signed_in_at, last_act_at)
-      VALUES (${organizationId}, ${digest(token)}, ${role}, ${staffId}, ${name}, now(), now())`.execute(scoped);
+      VALUES (${organizationId}, ${digest(token)}, ${role}, ${staffId}, ${name}, now(), now())`.execute(
+      scoped,
+    );
   });
   return token;
 }
@@ -35,9 +42,16 @@ export function readerOf(database: Database, token: string, act: boolean): Promi
     const [found] = rows;
     if (!found) return null;
     if (act && found.idle) {
-      await sql`UPDATE sign_in SET last_act_at = now() WHERE token_digest = ${digest(token)}`.execute(scoped);
+      await sql`UPDATE sign_in SET last_act_at = now() WHERE token_digest = ${digest(token)}`.execute(
+        scoped,
+      );
     }
-    return { organizationId: found.organizationId, staffId: found.staffId, role: found.role, name: found.name };
+    return {
+      organizationId: found.organizationId,
+      staffId: found.staffId,
+      role: found.role,
+      name: found.name,
+    };
   });
 }
 

@@ -14,7 +14,9 @@ const VERBS: Record<string, (database: Database) => Promise<string>> = {
     let records = 0;
     for (const { source } of await findSources(database)) {
       if (await sourceInUse(database, source)) {
-        throw new Error('A server is reading the source. Stop it first: a rebuild replaces what it writes.');
+        throw new Error(
+          'A server is reading the source. Stop it first: a rebuild replaces what it writes.',
+        );
       }
       records += await rebuild(database, source);
     }
@@ -36,7 +38,9 @@ const VERBS: Record<string, (database: Database) => Promise<string>> = {
       await sync.readOnce();
       await sync.stop();
     }
-    return sources.length > 0 ? 'Read.' : 'There is no source yet. Start the server once: npm start.';
+    return sources.length > 0
+      ? 'Read.'
+      : 'There is no source yet. Start the server once: npm start.';
   },
 };
 

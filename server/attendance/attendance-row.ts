@@ -59,8 +59,10 @@ export interface Booking {
   receivedAt: string;
 }
 
-export const rowKey = ({ client_id, record_id }: Pick<AttendanceRow, 'client_id' | 'record_id'>): string =>
-  `${client_id} ${record_id}`;
+export const rowKey = ({
+  client_id,
+  record_id,
+}: Pick<AttendanceRow, 'client_id' | 'record_id'>): string => `${client_id} ${record_id}`;
 
 /** The attendances of some records as they stand. */
 export async function attendancesOf(
@@ -71,7 +73,9 @@ export async function attendancesOf(
   if (recordIds.length === 0) return [];
   const { rows } = await sql<AttendanceRow>`
     SELECT * FROM attendance
-     WHERE organization_id = ${organizationId} AND record_id = ANY(${recordIds}::uuid[])`.execute(scoped);
+     WHERE organization_id = ${organizationId} AND record_id = ANY(${recordIds}::uuid[])`.execute(
+    scoped,
+  );
   return rows;
 }
 
@@ -86,11 +90,16 @@ export function rowOf(
   sites: Sites,
 ): AttendanceRow {
   const wasCancelled = before?.booked_outcome != null && isCancelled(before.booked_outcome);
-  const cancelled = booking.outcome === 'by-client' || (booking.outcome !== null && isCancelled(booking.outcome));
+  const cancelled =
+    booking.outcome === 'by-client' || (booking.outcome !== null && isCancelled(booking.outcome));
   const cancelledAt = !cancelled ? null : wasCancelled ? before.cancelled_at : booking.lastUpdated;
   const outcome =
     booking.outcome === 'by-client'
-      ? clientCancellation(booking.startsAt, cancelledAt ? Date.parse(cancelledAt) : null, PROGRAM_DEFAULTS)
+      ? clientCancellation(
+          booking.startsAt,
+          cancelledAt ? Date.parse(cancelledAt) : null,
+          PROGRAM_DEFAULTS,
+        )
       : booking.outcome;
   const { monday, weekday, hour } = localTime(booking.startsAt, sites.timeZoneOf(booking.siteId));
   return {
@@ -114,7 +123,8 @@ export function rowOf(
     hour,
     booked_outcome: outcome,
     cancelled_at: cancelledAt,
-    booking_recorded_at: before?.booking_recorded_at ?? (outcome === null ? null : booking.receivedAt),
+    booking_recorded_at:
+      before?.booking_recorded_at ?? (outcome === null ? null : booking.receivedAt),
   };
 }
 

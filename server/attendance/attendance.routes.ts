@@ -4,7 +4,10 @@ import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
 import { findRosters } from './rosters.queries.ts';
 
-const AsOf = Type.Object({ asOf: Type.Optional(Type.String({ format: 'date-time' })) }, { additionalProperties: false });
+const AsOf = Type.Object(
+  { asOf: Type.Optional(Type.String({ format: 'date-time' })) },
+  { additionalProperties: false },
+);
 
 export const attendanceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { database, clock } = app.throughline;

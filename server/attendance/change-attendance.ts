@@ -4,7 +4,13 @@ import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import { extendRosters, shortenRosters } from '../access/reach.ts';
 import type { Scoped } from '../database/database.ts';
 import { upsertRows } from '../database/rows.ts';
-import { type AttendanceRow, attendancesOf, type Booking, rowKey, rowOf } from './attendance-row.ts';
+import {
+  type AttendanceRow,
+  attendancesOf,
+  type Booking,
+  rowKey,
+  rowOf,
+} from './attendance-row.ts';
 import { applyChange } from './rollups.ts';
 import { settle } from './settle.ts';
 import type { Sites } from './sites.ts';
@@ -130,14 +136,23 @@ async function recordsOf(
   const { rows } = await sql<{ record_id: string }>`
     SELECT record_id FROM attendance
      WHERE organization_id = ${organizationId}
-       AND (client_id = ANY(${episodeClientIds}::uuid[]) OR unit_id = ANY(${unitIds}::uuid[]))`.execute(scoped);
+       AND (client_id = ANY(${episodeClientIds}::uuid[]) OR unit_id = ANY(${unitIds}::uuid[]))`.execute(
+    scoped,
+  );
   return rows.map(({ record_id }) => record_id);
 }
 
-const distinct = (rows: readonly AttendanceRow[]) => [...new Map(rows.map((row) => [rowKey(row), row])).values()];
+const distinct = (rows: readonly AttendanceRow[]) => [
+  ...new Map(rows.map((row) => [rowKey(row), row])).values(),
+];
 
-function clientsWhoLostAFacilitator(before: readonly AttendanceRow[], after: readonly AttendanceRow[]): string[] {
+function clientsWhoLostAFacilitator(
+  before: readonly AttendanceRow[],
+  after: readonly AttendanceRow[],
+): string[] {
   const led = (row: AttendanceRow) => `${row.client_id} ${row.facilitator_id}`;
   const still = new Set(after.map(led));
-  return [...new Set(before.filter((row) => !still.has(led(row))).map(({ client_id }) => client_id))];
+  return [
+    ...new Set(before.filter((row) => !still.has(led(row))).map(({ client_id }) => client_id)),
+  ];
 }

@@ -17,17 +17,44 @@ export async function applyChange(
   before: readonly AttendanceRow[],
   after: readonly AttendanceRow[],
 ): Promise<void> {
-  await add(scoped, organizationId, 'episode_week', EPISODE_KEY, difference(before, after, episodeKey));
-  await add(scoped, organizationId, 'program_week', PROGRAM_KEY, difference(before, after, programKey));
+  await add(
+    scoped,
+    organizationId,
+    'episode_week',
+    EPISODE_KEY,
+    difference(before, after, episodeKey),
+  );
+  await add(
+    scoped,
+    organizationId,
+    'program_week',
+    PROGRAM_KEY,
+    difference(before, after, programKey),
+  );
 }
 
 const EPISODE_KEY = ['client_id', 'episode_id', 'week', 'outcome'];
-const PROGRAM_KEY = ['week', 'site_id', 'unit_id', 'level_code', 'kind', 'track', 'weekday', 'hour', 'outcome'];
+const PROGRAM_KEY = [
+  'week',
+  'site_id',
+  'unit_id',
+  'level_code',
+  'kind',
+  'track',
+  'weekday',
+  'hour',
+  'outcome',
+];
 
 const episodeKey = (row: AttendanceRow) =>
   row.episode_id === null
     ? null
-    : { client_id: row.client_id, episode_id: row.episode_id, week: row.week, outcome: outcomeIn(row) };
+    : {
+        client_id: row.client_id,
+        episode_id: row.episode_id,
+        week: row.week,
+        outcome: outcomeIn(row),
+      };
 
 const programKey = (row: AttendanceRow) => ({
   week: row.week,
@@ -41,7 +68,8 @@ const programKey = (row: AttendanceRow) => ({
   outcome: outcomeIn(row),
 });
 
-const outcomeIn = ({ walk_in, outcome }: AttendanceRow) => (walk_in ? 'walk-in' : (outcome ?? 'none'));
+const outcomeIn = ({ walk_in, outcome }: AttendanceRow) =>
+  walk_in ? 'walk-in' : (outcome ?? 'none');
 
 function difference(
   before: readonly AttendanceRow[],
@@ -49,12 +77,21 @@ function difference(
   keyOf: (row: AttendanceRow) => Record<string, string | number> | null,
 ): Cell[] {
   const cells = new Map<string, Cell>();
-  for (const [rows, sign] of [[before, -1], [after, 1]] as const) {
+  for (const [rows, sign] of [
+    [before, -1],
+    [after, 1],
+  ] as const) {
     for (const row of rows) {
       const key = keyOf(row);
       if (!key || row.waitlisted) continue;
       const name = Object.values(key).join('|');
-      const cell = cells.get(name) ?? { ...key, sessions: 0, scheduled_minutes: 0, recorded_minutes: 0, assumed_minutes: 0 };
+      const cell = cells.get(name) ?? {
+        ...key,
+        sessions: 0,
+        scheduled_minutes: 0,
+        recorded_minutes: 0,
+        assumed_minutes: 0,
+      };
       cell.sessions += sign;
       cell.scheduled_minutes += sign * row.scheduled_minutes;
       cell.recorded_minutes += sign * (row.recorded_minutes ?? 0);
@@ -92,7 +129,8 @@ async function add(
     DELETE FROM ${sql.table(table)} kept
      USING jsonb_populate_recordset(NULL::${sql.table(table)}, ${JSON.stringify(lessened)}::jsonb) cell
      WHERE kept.organization_id = ${organizationId} AND kept.sessions = 0
-       AND ${sql.join(key.map((column) => sql`kept.${sql.ref(column)} = cell.${sql.ref(column)}`), sql` AND `)}`.execute(
-    scoped,
-  );
+       AND ${sql.join(
+         key.map((column) => sql`kept.${sql.ref(column)} = cell.${sql.ref(column)}`),
+         sql` AND `,
+       )}`.execute(scoped);
 }

@@ -28,7 +28,11 @@ interface RosterRow {
 const UNMARKED_AFTER_MS = 30 * 60_000;
 
 /** The sessions the reader leads on the day of `asOf`, each with everybody who is expected. */
-export async function findRosters(scoped: Scoped, { organizationId, staffId }: Reader, asOf: Date): Promise<Roster[]> {
+export async function findRosters(
+  scoped: Scoped,
+  { organizationId, staffId }: Reader,
+  asOf: Date,
+): Promise<Roster[]> {
   if (!staffId) return [];
   const at = asOf.toISOString();
   const { rows } = await sql<RosterRow>`

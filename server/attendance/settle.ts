@@ -43,8 +43,28 @@ async function findEvidence(
 ): Promise<Map<string, Evidence>> {
   const window = `${PROGRAM_DEFAULTS.encounterMatchMinutes} minutes`;
   const bookings = asked.map(
-    ({ client_id, record_id, walk_in, starts_at, week, weekday, kind, service_code, facilitator_id, site_id }) => ({
-      client_id, record_id, walk_in, starts_at, week, weekday, kind, service_code, facilitator_id, site_id,
+    ({
+      client_id,
+      record_id,
+      walk_in,
+      starts_at,
+      week,
+      weekday,
+      kind,
+      service_code,
+      facilitator_id,
+      site_id,
+    }) => ({
+      client_id,
+      record_id,
+      walk_in,
+      starts_at,
+      week,
+      weekday,
+      kind,
+      service_code,
+      facilitator_id,
+      site_id,
     }),
   );
   const { rows } = await sql<Evidence>`
@@ -94,7 +114,9 @@ function settledRow(row: AttendanceRow, evidence: Evidence | undefined): Attenda
       }
     : null;
   const { outcome, minutes, contradictory } = outcomeOf(booking, presence, PROGRAM_DEFAULTS);
-  const recorded = [row.booking_recorded_at, evidence?.first_received_at ?? null].filter((at) => at !== null).sort();
+  const recorded = [row.booking_recorded_at, evidence?.first_received_at ?? null]
+    .filter((at) => at !== null)
+    .sort();
   return {
     ...row,
     outcome,

@@ -41,7 +41,10 @@ export async function findWalkIns(
 }
 
 function walkIn(organizationId: string, row: Unbooked, sites: Sites): AttendanceRow {
-  const { monday, weekday, hour } = localTime(Date.parse(row.started_at), sites.timeZoneOf(row.site_id));
+  const { monday, weekday, hour } = localTime(
+    Date.parse(row.started_at),
+    sites.timeZoneOf(row.site_id),
+  );
   return {
     ...UNSETTLED,
     organization_id: organizationId,

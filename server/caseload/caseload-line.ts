@@ -39,17 +39,23 @@ export function lineOf(row: CaseloadRow, asOf: Date): Line {
   const sessions = (row.sessions ?? []).map((tuple) => sessionOf(tuple, now));
   const { monday } = row;
   const plan = currentPlan(row.phases ?? [], row.today);
-  const weeks = Array.from({ length: STRIP_WEEKS }, (_, index) => addDays(monday, 7 * (index + 1 - STRIP_WEEKS)));
+  const weeks = Array.from({ length: STRIP_WEEKS }, (_, index) =>
+    addDays(monday, 7 * (index + 1 - STRIP_WEEKS)),
+  );
   const booked = sessions.filter(({ walkIn }) => !walkIn);
   const begun = booked.filter(({ startsAt }) => startsAt <= now);
   const counts = countAttendance(
     begun.filter((session) => weeks.includes(session.monday)).map(({ status }) => status),
   );
   const hours = weekHours(
-    sessions.filter((session) => session.monday === monday).map((one) => ({ ...one, goesOn: one.endsAt > now })),
+    sessions
+      .filter((session) => session.monday === monday)
+      .map((one) => ({ ...one, goesOn: one.endsAt > now })),
     prescribedOf(row, plan, monday),
   );
-  const seenOn = row.lastSeenAt ? localTime(Date.parse(row.lastSeenAt), row.timeZone).day : row.admittedOn;
+  const seenOn = row.lastSeenAt
+    ? localTime(Date.parse(row.lastSeenAt), row.timeZone).day
+    : row.admittedOn;
   const daysSinceSeen = daysBetween(seenOn, row.today);
   const flags = flagsOf(
     {
@@ -85,12 +91,16 @@ export function lineOf(row: CaseloadRow, asOf: Date): Line {
     level: row.levelCode ? { code: row.levelCode, edition: row.levelEdition } : null,
     phase: phaseOf(plan, row.today),
     week: Math.floor(daysBetween(row.admittedOn, row.today) / 7) + 1,
-    plannedWeeks: plan?.endsOn ? Math.max(1, Math.ceil(daysBetween(row.admittedOn, plan.endsOn) / 7)) : null,
+    plannedWeeks: plan?.endsOn
+      ? Math.max(1, Math.ceil(daysBetween(row.admittedOn, plan.endsOn) / 7))
+      : null,
     onHold: row.onHold,
     hours,
     strip: weeks.map((week) => ({
       monday: week,
-      marks: sessions.filter((session) => session.monday === week).map(({ walkIn, status }) => (walkIn ? 'walk-in' : status)),
+      marks: sessions
+        .filter((session) => session.monday === week)
+        .map(({ walkIn, status }) => (walkIn ? 'walk-in' : status)),
     })),
     attendance: clientAttendance(counts),
     lastSeenAt: row.lastSeenAt,
@@ -103,8 +113,21 @@ export function lineOf(row: CaseloadRow, asOf: Date): Line {
 }
 
 function sessionOf(tuple: SessionTuple, now: number): Session {
-  const [recordId, startsAt, endsAt, monday, outcome, recordedMinutes, scheduledMinutes, walkIn, waitlisted, ofEpisode] = tuple;
-  const status = waitlisted ? 'waitlist' : statusAt({ startsAt, endsAt, outcome }, now, PROGRAM_DEFAULTS);
+  const [
+    recordId,
+    startsAt,
+    endsAt,
+    monday,
+    outcome,
+    recordedMinutes,
+    scheduledMinutes,
+    walkIn,
+    waitlisted,
+    ofEpisode,
+  ] = tuple;
+  const status = waitlisted
+    ? 'waitlist'
+    : statusAt({ startsAt, endsAt, outcome }, now, PROGRAM_DEFAULTS);
   return {
     recordId,
     startsAt,
@@ -130,7 +153,10 @@ export function prescribedOf(
   const within = (plan?.phases ?? []).map(({ startsOn, endsOn, ...phase }) => ({
     ...phase,
     startsOn: startsOn < admittedOn ? admittedOn : startsOn,
-    endsOn: [plan?.endsOn, lastDay].reduce<string>((first, day) => (day && day < first ? day : first), endsOn),
+    endsOn: [plan?.endsOn, lastDay].reduce<string>(
+      (first, day) => (day && day < first ? day : first),
+      endsOn,
+    ),
   }));
   return prescribedForWeek(monday, within);
 }

@@ -11,7 +11,11 @@ interface Group {
 }
 
 /** Counts of active clients by counselor or by program, in the order of the alphabet: no ranking, no names. */
-export function overviewOf(rows: readonly CaseloadRow[], by: CaseloadOverview['by'], asOf: Date): CaseloadOverview {
+export function overviewOf(
+  rows: readonly CaseloadRow[],
+  by: CaseloadOverview['by'],
+  asOf: Date,
+): CaseloadOverview {
   const groups = new Map<string, { group: Group; lines: Line[] }>();
   const all: Line[] = [];
   for (const row of rows) {
@@ -48,10 +52,12 @@ const counselorOf = (row: CaseloadRow): Group => ({
 });
 
 /** By site, then name; who has none comes last. */
-const orderOf = ({ id, within, name }: CaseloadCount) => `${id === null ? '2' : '1'} ${within ?? ''} ${name}`;
+const orderOf = ({ id, within, name }: CaseloadCount) =>
+  `${id === null ? '2' : '1'} ${within ?? ''} ${name}`;
 
 function countOf(group: Group, lines: readonly Line[]): CaseloadCount {
-  const having = (rule: string) => lines.filter(({ line }) => line.flags.some((flag) => flag.rule === rule)).length;
+  const having = (rule: string) =>
+    lines.filter(({ line }) => line.flags.some((flag) => flag.rule === rule)).length;
   return {
     ...group,
     active: lines.length,

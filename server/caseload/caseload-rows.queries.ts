@@ -152,7 +152,11 @@ export async function findCaseloadRows(
 
 function matches({ counselor, site, program, client }: CaseloadFilter): RawBuilder<unknown> {
   const conditions = [
-    counselor === 'none' ? sql`e.counselor_id IS NULL` : counselor ? sql`e.counselor_id = ${counselor}` : null,
+    counselor === 'none'
+      ? sql`e.counselor_id IS NULL`
+      : counselor
+        ? sql`e.counselor_id = ${counselor}`
+        : null,
     site ? sql`p.site_id = ${site}` : null,
     program ? sql`p.id = ${program}` : null,
     client ? sql`e.client_id = ${client}` : null,

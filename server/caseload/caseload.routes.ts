@@ -8,7 +8,10 @@ import { overviewOf } from './caseload-overview.ts';
 import { findCaseloadRows } from './caseload-rows.queries.ts';
 import { lineOf } from './caseload-line.ts';
 
-const AsOf = Type.Object({ asOf: Type.Optional(Type.String({ format: 'date-time' })) }, { additionalProperties: false });
+const AsOf = Type.Object(
+  { asOf: Type.Optional(Type.String({ format: 'date-time' })) },
+  { additionalProperties: false },
+);
 
 export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { database, clock } = app.throughline;
@@ -19,11 +22,19 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async ({ reader, query, byEvent }) => {
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
       // A counselor who names nobody means their own caseload.
-      const counselor = query.counselor ?? (reader.role === 'counselor' ? (reader.staffId ?? undefined) : undefined);
+      const counselor =
+        query.counselor ??
+        (reader.role === 'counselor' ? (reader.staffId ?? undefined) : undefined);
       const lines = await database.read(reader, async (scoped) => {
         const rows = await findCaseloadRows(scoped, reader, { ...query, counselor }, asOf);
         // The same list, asked for again by the screen itself: one look, one entry.
-        if (!byEvent) await logAccess(scoped, reader, 'caseload', rows.map(({ clientId }) => clientId));
+        if (!byEvent)
+          await logAccess(
+            scoped,
+            reader,
+            'caseload',
+            rows.map(({ clientId }) => clientId),
+          );
         return rows.map((row) => lineOf(row, asOf));
       });
       return {
@@ -39,7 +50,9 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: { querystring: AsOf, response: { 200: CaseloadOverview, '4xx': Problem } },
     handler: async ({ reader, query }) => {
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
-      const rows = await database.read(reader, (scoped) => findCaseloadRows(scoped, reader, {}, asOf));
+      const rows = await database.read(reader, (scoped) =>
+        findCaseloadRows(scoped, reader, {}, asOf),
+      );
       return overviewOf(rows, reader.role === 'director' ? 'program' : 'counselor', asOf);
     },
   });

@@ -2,7 +2,12 @@ import { sql } from 'kysely';
 import type { Outcome } from '#domain/attendance/attendance-status';
 import { statusAt } from '#domain/attendance/status-at';
 import { addDays, localTime } from '#domain/calendar/calendar-day';
-import type { ClientEpisode, ClientProgress, ClientSession, ClientWeek } from '#domain/client-progress/client-progress.contract';
+import type {
+  ClientEpisode,
+  ClientProgress,
+  ClientSession,
+  ClientWeek,
+} from '#domain/client-progress/client-progress.contract';
 import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import { type CaseloadRow, findCaseloadRows } from '../caseload/caseload-rows.queries.ts';
 import { lineOf, prescribedOf } from '../caseload/caseload-line.ts';
@@ -42,7 +47,9 @@ export async function findClientProgress(
     familyName: person.family_name,
     givenName: person.given_name,
     recordNumber: person.record_number,
-    age: person.birth_date ? ageOn(person.birth_date, row?.today ?? asOf.toISOString().slice(0, 10)) : null,
+    age: person.birth_date
+      ? ageOn(person.birth_date, row?.today ?? asOf.toISOString().slice(0, 10))
+      : null,
     timeZone: row?.timeZone ?? OWN_TIME_ZONE,
     line,
     episodes: await findEpisodes(scoped, organizationId, clientId),
@@ -62,7 +69,12 @@ interface SessionRow extends Omit<ClientSession, 'status'> {
   waitlisted: boolean;
 }
 
-async function findSessions(scoped: Scoped, organizationId: string, clientId: string, asOf: Date): Promise<ClientSession[]> {
+async function findSessions(
+  scoped: Scoped,
+  organizationId: string,
+  clientId: string,
+  asOf: Date,
+): Promise<ClientSession[]> {
   const { rows } = await sql<SessionRow>`
     SELECT a.record_id AS "recordId", a.encounter_id AS "encounterId", a.starts_at AS "startsAt", a.ends_at AS "endsAt",
            coalesce(service.name, a.kind) AS service, a.kind, a.outcome, a.waitlisted, a.walk_in AS "walkIn",
@@ -75,13 +87,21 @@ async function findSessions(scoped: Scoped, organizationId: string, clientId: st
      ORDER BY a.starts_at DESC, a.record_id LIMIT 500`.execute(scoped);
   return rows.map(({ outcome, waitlisted, ...session }) => {
     const times = { startsAt: Date.parse(session.startsAt), endsAt: Date.parse(session.endsAt) };
-    const status = waitlisted ? 'waitlist' : statusAt({ ...times, outcome }, asOf.getTime(), PROGRAM_DEFAULTS);
+    const status = waitlisted
+      ? 'waitlist'
+      : statusAt({ ...times, outcome }, asOf.getTime(), PROGRAM_DEFAULTS);
     return { ...session, facilitator: session.facilitator || null, status };
   });
 }
 
-async function findEpisodes(scoped: Scoped, organizationId: string, clientId: string): Promise<ClientEpisode[]> {
-  const { rows } = await sql<Omit<ClientEpisode, 'level'> & { code: string | null; edition: string | null }>`
+async function findEpisodes(
+  scoped: Scoped,
+  organizationId: string,
+  clientId: string,
+): Promise<ClientEpisode[]> {
+  const { rows } = await sql<
+    Omit<ClientEpisode, 'level'> & { code: string | null; edition: string | null }
+  >`
     SELECT e.id, coalesce(p.name, unit.name) AS program, e.level_code AS code, e.level_edition AS edition,
            e.admitted_on AS "admittedOn", e.ended_on AS "endedOn",
            nullif(concat_ws(' ', nullif(s.given_name, ''), s.family_name), '') AS counselor,
@@ -94,11 +114,18 @@ async function findEpisodes(scoped: Scoped, organizationId: string, clientId: st
       LEFT JOIN staff s ON s.organization_id = e.organization_id AND s.id = e.counselor_id
      WHERE e.organization_id = ${organizationId} AND e.client_id = ${clientId}
      ORDER BY e.admitted_on DESC, e.id`.execute(scoped);
-  return rows.map(({ code, edition, ...episode }) => ({ ...episode, level: code ? { code, edition } : null }));
+  return rows.map(({ code, edition, ...episode }) => ({
+    ...episode,
+    level: code ? { code, edition } : null,
+  }));
 }
 
 /** Every full week since admission, from the weekly rollup; the week of asOf is not over: the line has it. */
-async function findWeeks(scoped: Scoped, organizationId: string, row: CaseloadRow): Promise<ClientWeek[]> {
+async function findWeeks(
+  scoped: Scoped,
+  organizationId: string,
+  row: CaseloadRow,
+): Promise<ClientWeek[]> {
   const { rows } = await sql<{ week: string; delivered: number; assumed: number }>`
     SELECT week, sum(recorded_minutes) AS delivered, sum(assumed_minutes) AS assumed
       FROM episode_week

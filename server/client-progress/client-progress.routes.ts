@@ -6,7 +6,10 @@ import { NOT_FOUND } from '../plugins/problems.ts';
 import { findClientProgress } from './client-progress.queries.ts';
 
 const ById = Type.Object({ id: Type.String({ format: 'uuid' }) });
-const AsOf = Type.Object({ asOf: Type.Optional(Type.String({ format: 'date-time' })) }, { additionalProperties: false });
+const AsOf = Type.Object(
+  { asOf: Type.Optional(Type.String({ format: 'date-time' })) },
+  { additionalProperties: false },
+);
 
 export const clientProgressRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { database, clock } = app.throughline;
@@ -18,7 +21,8 @@ export const clientProgressRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
       const found = await database.read(reader, async (scoped) => {
         const client = await findClientProgress(scoped, reader, params.id, asOf);
-        if (!byEvent) await logAccess(scoped, reader, client ? 'client' : 'client, refused', [params.id]);
+        if (!byEvent)
+          await logAccess(scoped, reader, client ? 'client' : 'client, refused', [params.id]);
         return client;
       });
       return found ?? reply.code(404).send(NOT_FOUND);

@@ -6,7 +6,10 @@ import { type Identities, keyOf } from './identities.ts';
 import type { Fact } from './translate-records.ts';
 
 /** A session has no resource of its own: its key stands for one. */
-export const sessionRefOf = ({ sessionKey }: AppointmentFacts): Ref => ({ type: 'session', id: sessionKey });
+export const sessionRefOf = ({ sessionKey }: AppointmentFacts): Ref => ({
+  type: 'session',
+  id: sessionKey,
+});
 
 /** One booking a client; the kind of session falls back on the service's. */
 export function bookingsOf(
@@ -34,7 +37,10 @@ export function bookingsOf(
   }));
 }
 
-export const encounterRowOf = ({ id, record, facts }: Fact<'Encounter'>, ids: Identities): EncounterRow => ({
+export const encounterRowOf = (
+  { id, record, facts }: Fact<'Encounter'>,
+  ids: Identities,
+): EncounterRow => ({
   id,
   clientId: idIn(ids, facts.client) ?? '',
   appointmentIds: facts.appointments.flatMap((named) => idIn(ids, named) ?? []),

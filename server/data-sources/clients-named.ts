@@ -3,7 +3,13 @@ import { refOf } from '../fhir/translate/reference.ts';
 import type { Ref } from '../fhir/translate/translation.ts';
 
 /** Resource types that speak of no client. */
-const OF_NOBODY = ['Organization', 'Location', 'HealthcareService', 'Practitioner', 'PractitionerRole'];
+const OF_NOBODY = [
+  'Organization',
+  'Location',
+  'HealthcareService',
+  'Practitioner',
+  'PractitionerRole',
+];
 
 /**
  * The clients a resource speaks of, by which its record is shown; empty where it speaks of none,

@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
-import type { DataSource, DataSources, HeldBack, ResourceCount, SyncRun } from '#domain/data-sources/data-sources.contract';
+import type {
+  DataSource,
+  DataSources,
+  HeldBack,
+  ResourceCount,
+  SyncRun,
+} from '#domain/data-sources/data-sources.contract';
 import type { Scoped } from '../database/database.ts';
 import type { Throughline } from '../plugins/throughline.ts';
 
@@ -25,10 +31,13 @@ export async function findDataSources(
       FROM data_source WHERE organization_id = ${organizationId} ORDER BY name`.execute(scoped);
   const { rows: runs } = await sql<SyncRun>`
     SELECT id, started_at AS "startedAt", ended_at AS "endedAt", outcome, message, received, changed, held_back AS "heldBack"
-      FROM sync_run WHERE organization_id = ${organizationId} ORDER BY started_at DESC LIMIT 12`.execute(scoped);
+      FROM sync_run WHERE organization_id = ${organizationId} ORDER BY started_at DESC LIMIT 12`.execute(
+    scoped,
+  );
   const counts = await countByType(scoped, organizationId);
   const heldBack = await findHeldBack(scoped, organizationId);
-  const total = (key: 'received' | 'heldBack') => counts.reduce((sum, count) => sum + count[key], 0);
+  const total = (key: 'received' | 'heldBack') =>
+    counts.reduce((sum, count) => sum + count[key], 0);
   return {
     now: now.toISOString(),
     sources: sources.map((row) => ({
@@ -40,7 +49,9 @@ export async function findDataSources(
       asOf: row.watermark,
       historyComplete: row.history_complete,
       lastRun: runs[0] ?? null,
-      nextRunAt: row.last_read_at ? new Date(Date.parse(row.last_read_at) + pollSeconds * 1000).toISOString() : null,
+      nextRunAt: row.last_read_at
+        ? new Date(Date.parse(row.last_read_at) + pollSeconds * 1000).toISOString()
+        : null,
       resources: total('received'),
       heldBack: total('heldBack'),
     })),

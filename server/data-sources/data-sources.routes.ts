@@ -22,7 +22,8 @@ export const dataSourceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/api/data-sources', {
     config: { permission: 'data-source:read' },
     schema: { response: { 200: DataSources, '4xx': Problem } },
-    handler: ({ reader }) => database.read(reader, (scoped) => findDataSources(scoped, throughline)),
+    handler: ({ reader }) =>
+      database.read(reader, (scoped) => findDataSources(scoped, throughline)),
   });
 
   app.post('/api/data-sources/:id/sync', {
@@ -39,7 +40,9 @@ export const dataSourceRoutes: FastifyPluginAsyncTypebox = async (app) => {
     config: { permission: 'source-record:read' },
     schema: { params: ById, response: { 200: SourceRecord, '4xx': Problem } },
     handler: async ({ reader, params }, reply) => {
-      const record = await database.read(reader, (scoped) => findSourceRecord(scoped, reader, params.id));
+      const record = await database.read(reader, (scoped) =>
+        findSourceRecord(scoped, reader, params.id),
+      );
       return record ?? reply.code(404).send(NOT_FOUND);
     },
   });

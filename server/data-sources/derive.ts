@@ -7,10 +7,20 @@ import { deleteRows } from '../database/rows.ts';
 import { bookingsOf, encounterRowOf, sessionRefOf } from './attendance-facts.ts';
 import { noteHeldBack } from './held-back.ts';
 import { type Identities, identify, keyOf } from './identities.ts';
-import { concernedBy, type ReferenceState, referenceState, serviceKinds } from './reference-changes.ts';
+import {
+  concernedBy,
+  type ReferenceState,
+  referenceState,
+  serviceKinds,
+} from './reference-changes.ts';
 import { refsIn } from './refs-in.ts';
 import { type KeptRecord, newestRecords, type Source } from './source-records.ts';
-import { factsOf, translateRecords, type TranslatedRecord, unusableOf } from './translate-records.ts';
+import {
+  factsOf,
+  translateRecords,
+  type TranslatedRecord,
+  unusableOf,
+} from './translate-records.ts';
 import { writeFacts } from './write-facts.ts';
 
 export interface Derived {
@@ -49,8 +59,12 @@ async function deriveBatch(
   const ids = await identifyFacts(scoped, source, translated, known);
   await writeFacts(scoped, organizationId, translated, ids);
 
-  const episodeClientIds = factsOf(translated, 'EpisodeOfCare').flatMap(({ facts }) => ids.get(keyOf(facts.client)) ?? []);
-  const again = reference ? await lookAgain(scoped, source, reference) : { translated: [], unitIds: [] };
+  const episodeClientIds = factsOf(translated, 'EpisodeOfCare').flatMap(
+    ({ facts }) => ids.get(keyOf(facts.client)) ?? [],
+  );
+  const again = reference
+    ? await lookAgain(scoped, source, reference)
+    : { translated: [], unitIds: [] };
   const all = [...translated, ...again.translated];
   const allIds = again.translated.length > 0 ? await identifyFacts(scoped, source, all, ids) : ids;
   const encounters = factsOf(all, 'Encounter').map((fact) => encounterRowOf(fact, allIds));
@@ -74,11 +88,20 @@ async function deriveBatch(
   );
   // A team that changed may change who supervises anybody.
   const teamsChanged = translated.some(({ type }) => type === 'CareTeam');
-  await deriveReach(scoped, organizationId, teamsChanged ? await everyClient(scoped, organizationId) : episodeClientIds);
+  await deriveReach(
+    scoped,
+    organizationId,
+    teamsChanged ? await everyClient(scoped, organizationId) : episodeClientIds,
+  );
 
-  const planClients = factsOf(translated, 'CarePlan').flatMap(({ facts }) => ids.get(keyOf(facts.client)) ?? []);
+  const planClients = factsOf(translated, 'CarePlan').flatMap(
+    ({ facts }) => ids.get(keyOf(facts.client)) ?? [],
+  );
   const clients = factsOf(translated, 'Patient').map(({ id }) => id);
-  return { clientIds: [...attendanceClients, ...episodeClientIds, ...planClients, ...clients], heldBack };
+  return {
+    clientIds: [...attendanceClients, ...episodeClientIds, ...planClients, ...clients],
+    heldBack,
+  };
 }
 
 const identifyFacts = (
@@ -91,7 +114,9 @@ const identifyFacts = (
     scoped,
     source,
     [
-      ...translated.flatMap(({ translation }) => ('use' in translation ? refsIn(translation.use) : [])),
+      ...translated.flatMap(({ translation }) =>
+        'use' in translation ? refsIn(translation.use) : [],
+      ),
       ...factsOf(translated, 'Appointment').map(({ facts }) => sessionRefOf(facts)),
     ],
     known,

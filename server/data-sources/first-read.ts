@@ -56,7 +56,8 @@ export async function readSlices(
 ): Promise<void> {
   const known = await cursors(reading);
   // The slices are those of the day the read began, whenever it goes on.
-  const [{ started_at: startedAt } = { started_at: reading.clock.now().toISOString() }] = known.values();
+  const [{ started_at: startedAt } = { started_at: reading.clock.now().toISOString() }] =
+    known.values();
   for (const slice of slicesOf(new Date(startedAt))) {
     if (slice.history !== (part === 'history')) continue;
     const cursor = known.get(slice.name);
@@ -115,7 +116,11 @@ function ahead<T>(promise: Promise<T>): Promise<T> {
   return promise;
 }
 
-async function complete({ database, source }: Reading, part: 'current' | 'history', startedAt: string): Promise<void> {
+async function complete(
+  { database, source }: Reading,
+  part: 'current' | 'history',
+  startedAt: string,
+): Promise<void> {
   const { organizationId, sourceId } = source;
   await database.sync(organizationId, async (scoped) => {
     // What changed while the slices were read is read again from here on: the mark is their beginning.

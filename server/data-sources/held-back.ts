@@ -24,7 +24,12 @@ export async function noteHeldBack(
     ];
   });
   const usable = translated.filter(({ translation }) => 'use' in translation);
-  await deleteRows(scoped, 'held_back', 'identity_id', usable.map(({ record }) => record.identityId));
+  await deleteRows(
+    scoped,
+    'held_back',
+    'identity_id',
+    usable.map(({ record }) => record.identityId),
+  );
   await upsertRows(scoped, 'held_back', ['organization_id', 'identity_id'], rows);
   return rows.filter((row) => !row.set_aside).length;
 }

@@ -36,5 +36,8 @@ export async function identify(
       RETURNING resource_type AS type, source_key AS key, id
     )
     SELECT * FROM met UNION ALL SELECT * FROM given`.execute(scoped);
-  return new Map([...known, ...rows.map(({ type, key, id }): [string, string] => [keyOf({ type, id: key }), id])]);
+  return new Map([
+    ...known,
+    ...rows.map(({ type, key, id }): [string, string] => [keyOf({ type, id: key }), id]),
+  ]);
 }

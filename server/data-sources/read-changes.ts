@@ -12,7 +12,9 @@ const OVERLAP_MS = 2 * 60_000;
 /** Reads what the source changed since the last complete read; an empty answer changes nothing. */
 export async function readChanges(reading: Reading): Promise<Progress> {
   const { client, clock, database, source } = reading;
-  const { watermark } = await database.sync(source.organizationId, (scoped) => sourceState(scoped, source));
+  const { watermark } = await database.sync(source.organizationId, (scoped) =>
+    sourceState(scoped, source),
+  );
   const since = new Date(Date.parse(watermark ?? '1970-01-01') - OVERLAP_MS).toISOString();
   const startedAt = clock.now();
   const total: Progress = { received: 0, changed: 0, heldBack: 0 };

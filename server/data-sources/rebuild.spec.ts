@@ -16,7 +16,9 @@ const change = fc.record({
   client: fc.constantFrom('ada', 'bo', 'cy'),
   day: fc.constantFrom('2026-11-02', '2026-11-16', '2026-11-17', '2026-11-18'),
   what: fc.oneof(
-    fc.constantFrom('booked', 'noshow', 'fulfilled', 'cancelled', 'entered-in-error').map((status) => ({ status })),
+    fc
+      .constantFrom('booked', 'noshow', 'fulfilled', 'cancelled', 'entered-in-error')
+      .map((status) => ({ status })),
     fc.record({ minutes: fc.integer({ min: -20, max: 200 }), named: fc.boolean() }),
   ),
   by: fc.constantFrom('ruth', 'sam'),
@@ -27,24 +29,38 @@ test('whatever came, in whatever pages, a rebuild comes to identical tables', as
   await clinic.sync.stop();
   let version = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(change, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }), async (pages) => {
-      for (const page of pages) {
-        const resources = page.map(({ client, day, what, by }) => ({
-          ...('status' in what
-            ? booking(`${client}-${day}`, client, day, what.status as 'booked', { by })
-            : presence(`there-${client}-${day}`, client, day, what.minutes, {
-                appointment: what.named ? [{ reference: `Appointment/${client}-${day}` }] : [],
-              })),
-          meta: { versionId: `g${++version}`, lastUpdated: '2026-11-15T12:00:00Z' },
-        }));
-        const how = { holder: HOLDER, receivedAt: new Date(Date.UTC(2026, 10, 18, 13, version)), live: false };
-        await takeInPage(clinic.database, clinic.source, { resources }, how, async () => undefined);
-      }
-      const before = await tables();
-      await rebuild(clinic.database, clinic.source);
-      const afterwards = await tables();
-      for (const table of DERIVED_TABLES) assert.deepEqual(afterwards[table], before[table], table);
-    }),
+    fc.asyncProperty(
+      fc.array(fc.array(change, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
+      async (pages) => {
+        for (const page of pages) {
+          const resources = page.map(({ client, day, what, by }) => ({
+            ...('status' in what
+              ? booking(`${client}-${day}`, client, day, what.status as 'booked', { by })
+              : presence(`there-${client}-${day}`, client, day, what.minutes, {
+                  appointment: what.named ? [{ reference: `Appointment/${client}-${day}` }] : [],
+                })),
+            meta: { versionId: `g${++version}`, lastUpdated: '2026-11-15T12:00:00Z' },
+          }));
+          const how = {
+            holder: HOLDER,
+            receivedAt: new Date(Date.UTC(2026, 10, 18, 13, version)),
+            live: false,
+          };
+          await takeInPage(
+            clinic.database,
+            clinic.source,
+            { resources },
+            how,
+            async () => undefined,
+          );
+        }
+        const before = await tables();
+        await rebuild(clinic.database, clinic.source);
+        const afterwards = await tables();
+        for (const table of DERIVED_TABLES)
+          assert.deepEqual(afterwards[table], before[table], table);
+      },
+    ),
     { numRuns: 5, endOnFailure: true },
   );
 });
@@ -65,7 +81,9 @@ async function tables(): Promise<Record<string, unknown[]>> {
   return clinic.database.sync(clinic.source.organizationId, async (scoped) => {
     const all: Record<string, unknown[]> = {};
     for (const table of DERIVED_TABLES) {
-      const { rows } = await sql<{ row: string }>`SELECT t::text AS row FROM ${sql.table(table)} t ORDER BY 1`.execute(scoped);
+      const { rows } = await sql<{
+        row: string;
+      }>`SELECT t::text AS row FROM ${sql.table(table)} t ORDER BY 1`.execute(scoped);
       all[table] = rows.map(({ row }) => row);
     }
     return all;

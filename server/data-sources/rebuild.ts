@@ -5,9 +5,25 @@ import { recordsAfter, type Source } from './source-records.ts';
 
 /** Everything that follows from source records and can be made again. Identities are for ever. */
 export const DERIVED_TABLES = [
-  'held_back', 'site', 'unit', 'program', 'service', 'staff', 'staff_role', 'team', 'team_member',
-  'client', 'client_particulars', 'episode', 'episode_hold', 'plan_phase', 'encounter', 'attendance',
-  'episode_week', 'program_week', 'client_reach',
+  'held_back',
+  'site',
+  'unit',
+  'program',
+  'service',
+  'staff',
+  'staff_role',
+  'team',
+  'team_member',
+  'client',
+  'client_particulars',
+  'episode',
+  'episode_hold',
+  'plan_phase',
+  'encounter',
+  'attendance',
+  'episode_week',
+  'program_week',
+  'client_reach',
 ] as const;
 
 const AT_ONCE = 1_000;
@@ -16,10 +32,12 @@ const AT_ONCE = 1_000;
 export function rebuild(database: Database, source: Source): Promise<number> {
   return database.sync(source.organizationId, async (scoped) => {
     for (const table of DERIVED_TABLES) {
-      await sql`DELETE FROM ${sql.table(table)} WHERE organization_id = ${source.organizationId}`.execute(scoped);
+      await sql`DELETE FROM ${sql.table(table)} WHERE organization_id = ${source.organizationId}`.execute(
+        scoped,
+      );
     }
     let read = 0;
-    for (let last = 0; ; ) {
+    for (let last = 0; ;) {
       const { records, last: reached } = await recordsAfter(scoped, source, last, AT_ONCE);
       if (records.length === 0) return read;
       await derive(scoped, source, records);

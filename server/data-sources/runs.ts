@@ -13,10 +13,14 @@ export async function beginRun(
   await sql`
     UPDATE sync_run SET outcome = 'failed', ended_at = ${at.toISOString()},
            message = 'The server was stopped meanwhile. The read went on where it was.'
-     WHERE organization_id = ${organizationId} AND source_id = ${sourceId} AND outcome = 'running'`.execute(scoped);
+     WHERE organization_id = ${organizationId} AND source_id = ${sourceId} AND outcome = 'running'`.execute(
+    scoped,
+  );
   const { rows } = await sql<{ id: string }>`
     INSERT INTO sync_run (organization_id, source_id, started_at, outcome, message)
-    VALUES (${organizationId}, ${sourceId}, ${at.toISOString()}, 'running', ${message}) RETURNING id`.execute(scoped);
+    VALUES (${organizationId}, ${sourceId}, ${at.toISOString()}, 'running', ${message}) RETURNING id`.execute(
+    scoped,
+  );
   return rows[0]?.id ?? '';
 }
 

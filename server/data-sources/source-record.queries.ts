@@ -16,7 +16,11 @@ interface RevisionRow {
 }
 
 /** A resource as received, newest revision first; `null` when there is none within reach. */
-export async function findSourceRecord(scoped: Scoped, reader: Reader, id: string): Promise<SourceRecord | null> {
+export async function findSourceRecord(
+  scoped: Scoped,
+  reader: Reader,
+  id: string,
+): Promise<SourceRecord | null> {
   const { rows } = await sql<RevisionRow>`
     SELECT d.name AS source, r.resource_type, r.source_version, r.last_updated, r.received_at, r.client_ids, r.body, h.reason
       FROM source_record r

@@ -33,7 +33,11 @@ export async function keepRecords(
   receivedAt: string,
 ): Promise<Kept> {
   const named = resources.filter((resource) => resource.id);
-  const ids = await identify(scoped, source, named.flatMap((resource) => [refTo(resource), ...refsOf(resource)]));
+  const ids = await identify(
+    scoped,
+    source,
+    named.flatMap((resource) => [refTo(resource), ...refsOf(resource)]),
+  );
   const rows = named.map((resource) => {
     const body = JSON.stringify(resource);
     return {
@@ -61,7 +65,15 @@ export async function keepRecords(
     // A page may hold the same revision twice: it counts once.
     const known = !isFresh.delete(`${row.identity_id} ${row.source_version}`);
     if (!resource || known) return [];
-    return [{ identityId: row.identity_id, type: row.resource_type, lastUpdated: row.last_updated, receivedAt, resource }];
+    return [
+      {
+        identityId: row.identity_id,
+        type: row.resource_type,
+        lastUpdated: row.last_updated,
+        receivedAt,
+        resource,
+      },
+    ];
   });
   return { records, ids };
 }

@@ -16,7 +16,9 @@ export async function ensureSource(
   const organizationId = await database.own(async (scoped) => {
     const { rows } = await sql<{ id: string }>`
       INSERT INTO organization (name)
-      SELECT 'Organization' WHERE NOT EXISTS (SELECT FROM organization) RETURNING id`.execute(scoped);
+      SELECT 'Organization' WHERE NOT EXISTS (SELECT FROM organization) RETURNING id`.execute(
+      scoped,
+    );
     if (rows[0]) return rows[0].id;
     const known = await sql<{ id: string }>`SELECT id FROM organization LIMIT 1`.execute(scoped);
     return known.rows[0]?.id ?? '';
@@ -30,12 +32,17 @@ export async function ensureSource(
     if (known[0]) return { organizationId, sourceId: known[0].id };
     const { rows } = await sql<{ id: string }>`
       INSERT INTO data_source (organization_id, kind, name, base_url, simulated)
-      VALUES (${organizationId}, 'FHIR R4', ${name}, ${baseUrl}, ${simulated}) RETURNING id`.execute(scoped);
+      VALUES (${organizationId}, 'FHIR R4', ${name}, ${baseUrl}, ${simulated}) RETURNING id`.execute(
+      scoped,
+    );
     return { organizationId, sourceId: rows[0]?.id ?? '' };
   });
 }
 
-export async function sourceState(scoped: Scoped, { organizationId, sourceId }: Source): Promise<SourceState> {
+export async function sourceState(
+  scoped: Scoped,
+  { organizationId, sourceId }: Source,
+): Promise<SourceState> {
   const { rows } = await sql<SourceState>`
     SELECT watermark, history_complete FROM data_source
      WHERE organization_id = ${organizationId} AND id = ${sourceId}`.execute(scoped);
@@ -45,7 +52,11 @@ export async function sourceState(scoped: Scoped, { organizationId, sourceId }: 
 const LEASE_SECONDS = 60;
 
 /** Takes, or keeps, the right to read the source; false while another server has it. */
-export async function takeLease(scoped: Scoped, { organizationId, sourceId }: Source, holder: string): Promise<boolean> {
+export async function takeLease(
+  scoped: Scoped,
+  { organizationId, sourceId }: Source,
+  holder: string,
+): Promise<boolean> {
   const { rows } = await sql`
     UPDATE data_source SET lease_holder = ${holder}, lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
      WHERE organization_id = ${organizationId} AND id = ${sourceId}
@@ -55,13 +66,21 @@ export async function takeLease(scoped: Scoped, { organizationId, sourceId }: So
 }
 
 /** Lets another server read at once, instead of when the lease runs out. */
-export async function endLease(scoped: Scoped, { organizationId, sourceId }: Source, holder: string): Promise<void> {
+export async function endLease(
+  scoped: Scoped,
+  { organizationId, sourceId }: Source,
+  holder: string,
+): Promise<void> {
   await sql`UPDATE data_source SET lease_holder = NULL, lease_until = NULL
-             WHERE organization_id = ${organizationId} AND id = ${sourceId} AND lease_holder = ${holder}`.execute(scoped);
+             WHERE organization_id = ${organizationId} AND id = ${sourceId} AND lease_holder = ${holder}`.execute(
+    scoped,
+  );
 }
 
 /** Every source there is, with where it answers. */
-export async function findSources(database: Database): Promise<{ source: Source; baseUrl: string }[]> {
+export async function findSources(
+  database: Database,
+): Promise<{ source: Source; baseUrl: string }[]> {
   const { rows } = await database.gate((scoped) =>
     sql<{ organization_id: string; id: string; base_url: string }>`
       SELECT organization_id, id, base_url FROM data_source ORDER BY name`.execute(scoped),
@@ -73,7 +92,10 @@ export async function findSources(database: Database): Promise<{ source: Source;
 }
 
 /** Whether a server holds the lease on a source. */
-export function sourceInUse(database: Database, { organizationId, sourceId }: Source): Promise<boolean> {
+export function sourceInUse(
+  database: Database,
+  { organizationId, sourceId }: Source,
+): Promise<boolean> {
   return database.sync(organizationId, async (scoped) => {
     const { rows } = await sql`
       SELECT FROM data_source WHERE organization_id = ${organizationId} AND id = ${sourceId}

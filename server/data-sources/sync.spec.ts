@@ -10,9 +10,14 @@ afterEach(() => clinic.close());
 
 test('a first read takes every page of every type, and the caseload is there', async () => {
   clinic = await openTestClinic();
-  assert.deepEqual((await caseload()).lines.map(({ familyName }) => familyName), ['Ada', 'Bo']);
+  assert.deepEqual(
+    (await caseload()).lines.map(({ familyName }) => familyName),
+    ['Ada', 'Bo'],
+  );
   const { counts } = await dataSources();
-  const received = Object.fromEntries(counts.map(({ resourceType, received }) => [resourceType, received]));
+  const received = Object.fromEntries(
+    counts.map(({ resourceType, received }) => [resourceType, received]),
+  );
   assert.equal(received['Appointment'], 7);
   assert.equal(received['Patient'], 4);
 });
@@ -59,19 +64,30 @@ test('a read that fails says why, keeps what it had, and goes on where it was', 
   await assert.rejects(clinic.sync.readOnce(), /refused the request \(400, transient\)/);
   const asked = clinic.endpoint.asked.length;
   await clinic.sync.readOnce();
-  const again = clinic.endpoint.asked.slice(asked).filter((address) => !address.includes('_lastUpdated'));
-  assert.ok(again.every((address) => /\/(Appointment|Encounter)\?/.test(address)), again.join('\n'));
+  const again = clinic.endpoint.asked
+    .slice(asked)
+    .filter((address) => !address.includes('_lastUpdated'));
+  assert.ok(
+    again.every((address) => /\/(Appointment|Encounter)\?/.test(address)),
+    again.join('\n'),
+  );
   assert.equal((await caseload()).lines.length, 2);
 });
 
 test('what cannot be used is held back with its reason, and used once it can be', async () => {
   clinic = await openTestClinic();
-  const { start: _start, ...startless } = booking('late-one', 'ada', '2026-11-17', 'fulfilled');
+  const startless = { ...booking('late-one', 'ada', '2026-11-17', 'fulfilled'), start: undefined };
   clinic.endpoint.put('2026-11-18T13:01:00Z', startless);
   await clinic.sync.readOnce();
   const { heldBack } = await dataSources();
-  assert.deepEqual(heldBack.map(({ reason, count }) => [reason, count]), [['Has no start time', 1]]);
-  clinic.endpoint.put('2026-11-18T13:01:30Z', booking('late-one', 'ada', '2026-11-17', 'fulfilled'));
+  assert.deepEqual(
+    heldBack.map(({ reason, count }) => [reason, count]),
+    [['Has no start time', 1]],
+  );
+  clinic.endpoint.put(
+    '2026-11-18T13:01:30Z',
+    booking('late-one', 'ada', '2026-11-17', 'fulfilled'),
+  );
   await clinic.sync.readOnce();
   assert.deepEqual((await dataSources()).heldBack, []);
 });
@@ -110,11 +126,14 @@ test('a later edit of a cancelled appointment does not change the notice that wa
   assert.ok((await line('Bo')).strip[2]?.marks.includes('excused'));
 });
 
-const caseload = async () => (await clinic.get(await clinic.reader('counselor', 'ruth'), '/api/caseload')).body as Caseload;
+const caseload = async () =>
+  (await clinic.get(await clinic.reader('counselor', 'ruth'), '/api/caseload')).body as Caseload;
 const line = async (name: string) => {
   const found = (await caseload()).lines.find(({ familyName }) => familyName === name);
   assert.ok(found, `${name} is not on the caseload`);
   return found;
 };
-const dataSources = async () => (await clinic.get(await clinic.reader('admin', null), '/api/data-sources')).body as DataSources;
-const health = async () => (await clinic.app.inject({ url: '/api/health', headers: { host: 'localhost' } })).json<Health>();
+const dataSources = async () =>
+  (await clinic.get(await clinic.reader('admin', null), '/api/data-sources')).body as DataSources;
+const health = async () =>
+  (await clinic.app.inject({ url: '/api/health', headers: { host: 'localhost' } })).json<Health>();

@@ -39,9 +39,13 @@ export function createSync(options: SyncOptions): Sync {
   const reading: Reading = { ...options, holder: randomUUID(), stopped: () => stopping };
 
   const readOnce = async (): Promise<void> => {
-    const mine = await database.sync(source.organizationId, (scoped) => takeLease(scoped, source, reading.holder));
+    const mine = await database.sync(source.organizationId, (scoped) =>
+      takeLease(scoped, source, reading.holder),
+    );
     if (!mine) return;
-    const state = await database.sync(source.organizationId, (scoped) => sourceState(scoped, source));
+    const state = await database.sync(source.organizationId, (scoped) =>
+      sourceState(scoped, source),
+    );
     if (state.history_complete) await changes();
     else await firstRead(state.watermark === null);
   };
@@ -70,13 +74,24 @@ export function createSync(options: SyncOptions): Sync {
       const runId = await beginRun(scoped, source, startedAt, '');
       await sql`UPDATE sync_run SET received = ${progress.received}, changed = ${progress.changed},
                        held_back = ${progress.heldBack}
-                 WHERE organization_id = ${source.organizationId} AND id = ${runId}`.execute(scoped);
-      await endRun(scoped, source, runId, { at: clock.now(), outcome: 'succeeded', message: inWords(progress) });
+                 WHERE organization_id = ${source.organizationId} AND id = ${runId}`.execute(
+        scoped,
+      );
+      await endRun(scoped, source, runId, {
+        at: clock.now(),
+        outcome: 'succeeded',
+        message: inWords(progress),
+      });
     });
   };
 
-  const inRun = async (message: string, work: (runId: string) => Promise<string>): Promise<void> => {
-    const runId = await database.sync(source.organizationId, (scoped) => beginRun(scoped, source, clock.now(), message));
+  const inRun = async (
+    message: string,
+    work: (runId: string) => Promise<string>,
+  ): Promise<void> => {
+    const runId = await database.sync(source.organizationId, (scoped) =>
+      beginRun(scoped, source, clock.now(), message),
+    );
     const end = (outcome: 'succeeded' | 'failed', ended: string) =>
       database.sync(source.organizationId, (scoped) =>
         endRun(scoped, source, runId, { at: clock.now(), outcome, message: ended }),
@@ -99,7 +114,9 @@ export function createSync(options: SyncOptions): Sync {
     options.say(because);
     await database.sync(source.organizationId, async (scoped) => {
       await sql`UPDATE data_source SET late_because = ${because}
-                 WHERE organization_id = ${source.organizationId} AND id = ${source.sourceId}`.execute(scoped);
+                 WHERE organization_id = ${source.organizationId} AND id = ${source.sourceId}`.execute(
+        scoped,
+      );
       await announce(scoped, source.organizationId, { topic: 'data-sources', ids: [] });
     });
   };
@@ -128,7 +145,9 @@ export function createSync(options: SyncOptions): Sync {
       stopping = true;
       wake?.();
       await loop;
-      await database.sync(source.organizationId, (scoped) => endLease(scoped, source, reading.holder));
+      await database.sync(source.organizationId, (scoped) =>
+        endLease(scoped, source, reading.holder),
+      );
     },
   };
 }

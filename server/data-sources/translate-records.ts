@@ -23,7 +23,10 @@ export const translateRecords = (records: readonly KeptRecord[]): TranslatedReco
   });
 
 /** The usable facts of one type. */
-export const factsOf = <T extends ReadType>(translated: readonly TranslatedRecord[], wanted: T): Fact<T>[] =>
+export const factsOf = <T extends ReadType>(
+  translated: readonly TranslatedRecord[],
+  wanted: T,
+): Fact<T>[] =>
   translated.flatMap(({ record, type, translation }) =>
     type === wanted && 'use' in translation
       ? [{ id: record.identityId, record, facts: translation.use as FactsOf<T> }]

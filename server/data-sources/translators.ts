@@ -31,10 +31,17 @@ export type ReadType = keyof typeof TRANSLATORS;
 export const READ_TYPES = Object.keys(TRANSLATORS) as ReadType[];
 
 /** The facts each type's translator makes. */
-export type FactsOf<T extends ReadType> =
-  Extract<ReturnType<(typeof TRANSLATORS)[T]>, { use: unknown }>['use'];
+export type FactsOf<T extends ReadType> = Extract<
+  ReturnType<(typeof TRANSLATORS)[T]>,
+  { use: unknown }
+>['use'];
 
-export function translate<T extends ReadType>(type: T, resource: FhirResource): Translation<FactsOf<T>> {
-  const translator = TRANSLATORS[type] as unknown as (resource: FhirResource) => Translation<FactsOf<T>>;
+export function translate<T extends ReadType>(
+  type: T,
+  resource: FhirResource,
+): Translation<FactsOf<T>> {
+  const translator = TRANSLATORS[type] as unknown as (
+    resource: FhirResource,
+  ) => Translation<FactsOf<T>>;
   return translator(resource);
 }

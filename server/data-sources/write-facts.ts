@@ -34,18 +34,28 @@ export async function writeFacts(
   }
 }
 
-const idIn = (ids: Identities, ref: Ref | null): string | null => (ref ? (ids.get(keyOf(ref)) ?? null) : null);
+const idIn = (ids: Identities, ref: Ref | null): string | null =>
+  ref ? (ids.get(keyOf(ref)) ?? null) : null;
 
 const FACT_WRITERS: { [T in WrittenHere]: FactWriter<T> } = {
   Organization: (scoped, organizationId, translated) =>
-    upsertById(scoped, 'unit', organizationId, translated.map(({ id, facts }) => ({ id, name: facts.name }))),
+    upsertById(
+      scoped,
+      'unit',
+      organizationId,
+      translated.map(({ id, facts }) => ({ id, name: facts.name })),
+    ),
 
   Location: (scoped, organizationId, translated) =>
     upsertById(
       scoped,
       'site',
       organizationId,
-      translated.map(({ id, facts }) => ({ id, name: facts.name, time_zone: facts.timeZone ?? OWN_TIME_ZONE })),
+      translated.map(({ id, facts }) => ({
+        id,
+        name: facts.name,
+        time_zone: facts.timeZone ?? OWN_TIME_ZONE,
+      })),
     ),
 
   HealthcareService: async (scoped, organizationId, translated, ids) => {
@@ -57,10 +67,30 @@ const FACT_WRITERS: { [T in WrittenHere]: FactWriter<T> } = {
     });
     const programs = translated.filter(({ facts }) => facts.kind === null);
     const services = translated.filter(({ facts }) => facts.kind !== null);
-    await deleteRows(scoped, 'service', 'id', programs.map(({ id }) => id));
-    await deleteRows(scoped, 'program', 'id', services.map(({ id }) => id));
-    await upsertById(scoped, 'program', organizationId, programs.map((one) => ({ ...offer(one), track: one.facts.track })));
-    await upsertById(scoped, 'service', organizationId, services.map((one) => ({ ...offer(one), kind: one.facts.kind })));
+    await deleteRows(
+      scoped,
+      'service',
+      'id',
+      programs.map(({ id }) => id),
+    );
+    await deleteRows(
+      scoped,
+      'program',
+      'id',
+      services.map(({ id }) => id),
+    );
+    await upsertById(
+      scoped,
+      'program',
+      organizationId,
+      programs.map((one) => ({ ...offer(one), track: one.facts.track })),
+    );
+    await upsertById(
+      scoped,
+      'service',
+      organizationId,
+      services.map((one) => ({ ...offer(one), kind: one.facts.kind })),
+    );
   },
 
   Practitioner: (scoped, organizationId, translated) =>
@@ -68,7 +98,11 @@ const FACT_WRITERS: { [T in WrittenHere]: FactWriter<T> } = {
       scoped,
       'staff',
       organizationId,
-      translated.map(({ id, facts }) => ({ id, family_name: facts.familyName, given_name: facts.givenName })),
+      translated.map(({ id, facts }) => ({
+        id,
+        family_name: facts.familyName,
+        given_name: facts.givenName,
+      })),
     ),
 
   PractitionerRole: (scoped, organizationId, translated, ids) =>
@@ -85,8 +119,18 @@ const FACT_WRITERS: { [T in WrittenHere]: FactWriter<T> } = {
     ),
 
   CareTeam: async (scoped, organizationId, translated, ids) => {
-    await upsertById(scoped, 'team', organizationId, translated.map(({ id, facts }) => ({ id, name: facts.name })));
-    await deleteRows(scoped, 'team_member', 'team_id', translated.map(({ id }) => id));
+    await upsertById(
+      scoped,
+      'team',
+      organizationId,
+      translated.map(({ id, facts }) => ({ id, name: facts.name })),
+    );
+    await deleteRows(
+      scoped,
+      'team_member',
+      'team_id',
+      translated.map(({ id }) => id),
+    );
     await upsertRows(
       scoped,
       'team_member',
@@ -107,7 +151,11 @@ const FACT_WRITERS: { [T in WrittenHere]: FactWriter<T> } = {
       scoped,
       'client',
       organizationId,
-      translated.map(({ id, facts }) => ({ id, family_name: facts.familyName, given_name: facts.givenName })),
+      translated.map(({ id, facts }) => ({
+        id,
+        family_name: facts.familyName,
+        given_name: facts.givenName,
+      })),
     );
     await upsertRows(
       scoped,
@@ -140,7 +188,12 @@ const FACT_WRITERS: { [T in WrittenHere]: FactWriter<T> } = {
         team_id: idIn(ids, facts.team),
       })),
     );
-    await deleteRows(scoped, 'episode_hold', 'episode_id', translated.map(({ id }) => id));
+    await deleteRows(
+      scoped,
+      'episode_hold',
+      'episode_id',
+      translated.map(({ id }) => id),
+    );
     await upsertRows(
       scoped,
       'episode_hold',
@@ -158,7 +211,12 @@ const FACT_WRITERS: { [T in WrittenHere]: FactWriter<T> } = {
   },
 
   CarePlan: async (scoped, organizationId, translated, ids) => {
-    await deleteRows(scoped, 'plan_phase', 'plan_id', translated.map(({ id }) => id));
+    await deleteRows(
+      scoped,
+      'plan_phase',
+      'plan_id',
+      translated.map(({ id }) => id),
+    );
     await upsertRows(
       scoped,
       'plan_phase',
@@ -194,11 +252,23 @@ const upsertById = (scoped: Scoped, table: string, organizationId: string, rows:
 const TABLES_OF: Record<WrittenHere, readonly [table: string, column: string][]> = {
   Organization: [['unit', 'id']],
   Location: [['site', 'id']],
-  HealthcareService: [['program', 'id'], ['service', 'id']],
+  HealthcareService: [
+    ['program', 'id'],
+    ['service', 'id'],
+  ],
   Practitioner: [['staff', 'id']],
   PractitionerRole: [['staff_role', 'id']],
-  CareTeam: [['team', 'id'], ['team_member', 'team_id']],
-  Patient: [['client', 'id'], ['client_particulars', 'client_id']],
-  EpisodeOfCare: [['episode', 'id'], ['episode_hold', 'episode_id']],
+  CareTeam: [
+    ['team', 'id'],
+    ['team_member', 'team_id'],
+  ],
+  Patient: [
+    ['client', 'id'],
+    ['client_particulars', 'client_id'],
+  ],
+  EpisodeOfCare: [
+    ['episode', 'id'],
+    ['episode_hold', 'episode_id'],
+  ],
   CarePlan: [['plan_phase', 'plan_id']],
 };

@@ -16,7 +16,10 @@ export async function openEmbedded(folder: string): Promise<Connection> {
 }
 
 /** The connection over a PGlite in its worker. */
-export async function connectionOver(proxy: PGliteProxy, afterwards: () => void): Promise<Connection> {
+export async function connectionOver(
+  proxy: PGliteProxy,
+  afterwards: () => void,
+): Promise<Connection> {
   await proxy.waitReady;
   // Of a PGlite, the dialect uses only what the proxy has.
   const pglite = proxy as unknown as PGlite;

@@ -6,7 +6,10 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-type Result<Row> = { rows: Row[]; affectedRows?: number };
+interface Result<Row> {
+  rows: Row[];
+  affectedRows?: number;
+}
 type Ask = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
 
 /** A PGlite in a worker thread, with what Kysely's dialect asks of one. */
@@ -20,7 +23,9 @@ export class PGliteProxy {
   private asked = 0;
 
   constructor(settings: WorkerSettings) {
-    this.worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: settings });
+    this.worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), {
+      workerData: settings,
+    });
     this.waitReady = new Promise((resolve, reject) => {
       this.worker.once('error', reject);
       this.worker.on('message', (message: WorkerMessage) => {
@@ -34,7 +39,7 @@ export class PGliteProxy {
         }
       });
     });
-    this.worker.on('error', (error) => this.failAll(error));
+    this.worker.on('error', (error: Error) => this.failAll(error));
   }
 
   query<Row>(text: string, values: unknown[] = []): Promise<Result<Row>> {

@@ -56,7 +56,10 @@ async function answer(request: Request): Promise<unknown> {
       await pglite.listen(request.channel, (payload) => port?.postMessage({ notified: payload }));
       return undefined;
     case 'dump':
-      return writeFileSync(request.path, Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer()));
+      return writeFileSync(
+        request.path,
+        Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer()),
+      );
     case 'close':
       return pglite.close();
   }

@@ -12,7 +12,8 @@ export class PreparedClient extends pg.Client {
   override query(...asked: unknown[]): never {
     const [text, values] = asked;
     const query = super.query.bind(this) as (...asked: unknown[]) => never;
-    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return query(...asked);
+    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0)
+      return query(...asked);
     return query({ name: this.nameOf(text), text, values: values as unknown[] }, ...asked.slice(2));
   }
 

@@ -37,5 +37,7 @@ export async function deleteRows(
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;
-  await sql`DELETE FROM ${sql.table(table)} WHERE ${sql.ref(column)} = ANY(${ids}::uuid[])`.execute(scoped);
+  await sql`DELETE FROM ${sql.table(table)} WHERE ${sql.ref(column)} = ANY(${ids}::uuid[])`.execute(
+    scoped,
+  );
 }

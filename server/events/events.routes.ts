@@ -23,7 +23,8 @@ export const eventRoutes: FastifyPluginAsyncTypebox = async (app) => {
         'x-accel-buffering': 'no',
       });
       const send = (text: string) => stream.writable && stream.write(text);
-      const tellHealth = async () => send(`event: health\ndata: ${JSON.stringify(await findHealth(server.throughline))}\n\n`);
+      const tellHealth = async () =>
+        send(`event: health\ndata: ${JSON.stringify(await findHealth(server.throughline))}\n\n`);
 
       const onChange = async (change: Announcement) => {
         if (change.organizationId !== reader.organizationId) return;
@@ -52,11 +53,17 @@ export const eventRoutes: FastifyPluginAsyncTypebox = async (app) => {
   });
 };
 
-async function visible({ database }: Throughline, reader: Reader, ids: readonly string[]): Promise<string[]> {
+async function visible(
+  { database }: Throughline,
+  reader: Reader,
+  ids: readonly string[],
+): Promise<string[]> {
   if (ids.length === 0) return [];
   return database.read(reader, async (scoped) => {
     const { rows } = await sql<{ id: string }>`
-      SELECT id FROM client WHERE organization_id = ${reader.organizationId} AND id = ANY(${ids}::uuid[])`.execute(scoped);
+      SELECT id FROM client WHERE organization_id = ${reader.organizationId} AND id = ANY(${ids}::uuid[])`.execute(
+      scoped,
+    );
     return rows.map(({ id }) => id);
   });
 }

@@ -45,7 +45,9 @@ export class FhirClient {
     }
     const bundle = (await this.get(url)) as Bundle | null;
     if (bundle?.resourceType !== 'Bundle') {
-      throw new SourceError(`The source answered with ${bundle?.resourceType ?? 'something'} instead of a Bundle.`);
+      throw new SourceError(
+        `The source answered with ${bundle?.resourceType ?? 'something'} instead of a Bundle.`,
+      );
     }
     const next = bundle.link?.find(({ relation }) => relation === 'next')?.url;
     const matches = (bundle.entry ?? []).filter(({ search }) => search?.mode !== 'outcome');
@@ -73,7 +75,9 @@ export class FhirClient {
 const bodyOf = (answer: Response, baseUrl: string): Promise<unknown> =>
   answer.json().catch((error: unknown) => {
     if (error instanceof SyntaxError) return null;
-    throw new SourceError(`The scheduling system at ${baseUrl} broke off its answer.`, { cause: error });
+    throw new SourceError(`The scheduling system at ${baseUrl} broke off its answer.`, {
+      cause: error,
+    });
   });
 
 /** As long as the server asks, a minute at most; else longer with each try. */
@@ -86,7 +90,9 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function problemOf(answer: Response | Error, baseUrl: string): Promise<SourceError> {
   if (answer instanceof Error) {
-    return new SourceError(`The scheduling system at ${baseUrl} does not answer.`, { cause: answer });
+    return new SourceError(`The scheduling system at ${baseUrl} does not answer.`, {
+      cause: answer,
+    });
   }
   const body = (await answer.json().catch(() => null)) as OperationOutcome | null;
   // Only the code: free text of another system may name a client.

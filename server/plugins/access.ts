@@ -25,7 +25,8 @@ export const access = fp(async (app: FastifyInstance) => {
   app.decorateRequest('signInToken', '');
   app.decorateRequest('byEvent', false);
   app.addHook('onRoute', ({ url, config }) => {
-    if (url.startsWith('/api/') && !config?.permission) throw new Error(`${url}: config.permission is missing`);
+    if (url.startsWith('/api/') && !config?.permission)
+      throw new Error(`${url}: config.permission is missing`);
   });
   app.addHook('onRequest', async (request, reply) => {
     const { permission } = request.routeOptions.config;
@@ -33,13 +34,17 @@ export const access = fp(async (app: FastifyInstance) => {
     request.byEvent = request.headers['x-refetch'] === 'event';
     request.signInToken = tokenOf(request);
     const acts = !request.byEvent && request.routeOptions.url !== '/api/events';
-    const reader = request.signInToken && (await readerOf(app.throughline.database, request.signInToken, acts));
+    const reader =
+      request.signInToken && (await readerOf(app.throughline.database, request.signInToken, acts));
     if (!reader) return reply.code(401).send({ code: 'signed-out', message: 'Sign in to go on.' });
     if (!mayDo(reader.role, permission)) {
-      return reply.code(403).send({ code: 'not-permitted', message: 'Your role does not include this page.' });
+      return reply
+        .code(403)
+        .send({ code: 'not-permitted', message: 'Your role does not include this page.' });
     }
     request.reader = reader;
   });
 });
 
-const tokenOf = (request: FastifyRequest): string => request.cookies[request.server.throughline.cookieName] ?? '';
+const tokenOf = (request: FastifyRequest): string =>
+  request.cookies[request.server.throughline.cookieName] ?? '';

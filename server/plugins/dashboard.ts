@@ -6,7 +6,7 @@ import fp from 'fastify-plugin';
 import { NOT_FOUND } from './problems.ts';
 
 const BUILT = fileURLToPath(new URL('../../dist/app/', import.meta.url));
-const HASHED = /[-.][A-Z0-9]{8}\.\w+$/;
+const HASHED = /-[\w-]{8}\.(js|css)$/;
 
 /** The built dashboard: files with a hash in their name for ever, the page itself always fresh. */
 export const dashboard = fp(async (app: FastifyInstance) => {
@@ -15,15 +15,18 @@ export const dashboard = fp(async (app: FastifyInstance) => {
       root: BUILT,
       wildcard: false,
       preCompressed: true,
-      setHeaders: (reply, path) =>
-        reply.header(
+      setHeaders: (reply, path) => {
+        const forEver = HASHED.test(path.replace(/\.(br|gz)$/, ''));
+        void reply.header(
           'cache-control',
-          HASHED.test(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache',
-        ),
+          forEver ? 'public, max-age=31536000, immutable' : 'no-cache',
+        );
+      },
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && existsSync(BUILT);
+    const isPage =
+      request.method === 'GET' && !request.url.startsWith('/api/') && existsSync(BUILT);
     return isPage ? reply.sendFile('index.html') : reply.code(404).send(NOT_FOUND);
   });
 });

@@ -11,9 +11,12 @@ export const sameOrigin = fp(async (app: FastifyInstance, { loopback }: { loopba
   app.addHook('onRequest', async (request, reply) => {
     const { host = '', origin } = request.headers;
     const elsewhere = loopback && !LOOPBACK.includes(host.replace(/:\d+$/, ''));
-    const crossSite = request.method !== 'GET' && origin !== undefined && URL.parse(origin)?.host !== host;
+    const crossSite =
+      request.method !== 'GET' && origin !== undefined && URL.parse(origin)?.host !== host;
     if (elsewhere || crossSite) {
-      return reply.code(403).send({ code: 'cross-site', message: 'The request came from another site.' });
+      return reply
+        .code(403)
+        .send({ code: 'cross-site', message: 'The request came from another site.' });
     }
   });
 });

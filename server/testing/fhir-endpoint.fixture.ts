@@ -26,10 +26,14 @@ export async function openFhirEndpoint(): Promise<FhirEndpoint> {
     const failing = failures.findIndex((part) => address.includes(part));
     if (failing >= 0) {
       failures.splice(failing, 1);
-      response.writeHead(400).end(JSON.stringify({ resourceType: 'OperationOutcome', issue: [{ code: 'transient' }] }));
+      response
+        .writeHead(400)
+        .end(JSON.stringify({ resourceType: 'OperationOutcome', issue: [{ code: 'transient' }] }));
       return;
     }
-    response.writeHead(200, { 'content-type': 'application/fhir+json' }).end(JSON.stringify(answer(request)));
+    response
+      .writeHead(200, { 'content-type': 'application/fhir+json' })
+      .end(JSON.stringify(answer(request)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const endpoint: FhirEndpoint = {

@@ -7,8 +7,11 @@ import type { Appointment, Encounter, FhirResource } from 'fhir/r4';
 const system = 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets';
 const reference = (name: string) => ({ reference: name });
 const code = (value: string) => ({ coding: [{ system, code: value }] });
-const person = (resourceType: 'Patient' | 'Practitioner', id: string, family: string): FhirResource =>
-  ({ resourceType, id, name: [{ family, given: ['Test'] }] }) as FhirResource;
+const person = (
+  resourceType: 'Patient' | 'Practitioner',
+  id: string,
+  family: string,
+): FhirResource => ({ resourceType, id, name: [{ family, given: ['Test'] }] });
 
 const team = (id: string, supervisor: string, counselor: string): FhirResource => ({
   resourceType: 'CareTeam',
@@ -49,9 +52,12 @@ export const booking = (
     start: `${day}T14:00:00Z`,
     end: `${day}T17:00:00Z`,
     minutesDuration: 180,
-    participant: [`Patient/${client}`, `Practitioner/${by}`, 'Location/harbor', 'HealthcareService/group-a'].map(
-      (actor) => ({ actor: reference(actor), status: 'accepted' as const }),
-    ),
+    participant: [
+      `Patient/${client}`,
+      `Practitioner/${by}`,
+      'Location/harbor',
+      'HealthcareService/group-a',
+    ].map((actor) => ({ actor: reference(actor), status: 'accepted' as const })),
     ...rest,
   };
 };
@@ -88,7 +94,9 @@ export const smallClinic = (): FhirResource[] => [
     resourceType: 'Location',
     id: 'harbor',
     name: 'Harbor Street',
-    extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/timezone', valueCode: 'America/New_York' }],
+    extension: [
+      { url: 'http://hl7.org/fhir/StructureDefinition/timezone', valueCode: 'America/New_York' },
+    ],
   },
   {
     resourceType: 'HealthcareService',
@@ -121,7 +129,9 @@ export const smallClinic = (): FhirResource[] => [
   episode('cy', 'sam', 'two'),
   episode('di', null, 'one'),
   booking('ada-mon', 'ada', '2026-11-16', 'fulfilled'),
-  presence('ada-mon-there', 'ada', '2026-11-16', 175, { appointment: [reference('Appointment/ada-mon')] }),
+  presence('ada-mon-there', 'ada', '2026-11-16', 175, {
+    appointment: [reference('Appointment/ada-mon')],
+  }),
   booking('ada-tue', 'ada', '2026-11-17', 'noshow'),
   booking('bo-tue', 'bo', '2026-11-17', 'booked'),
   booking('cy-tue', 'cy', '2026-11-17', 'noshow'),

@@ -28,7 +28,11 @@ export interface TestClinic {
   idOf(resource: string): Promise<string>;
   reader(role: Reader['role'], staff: string | null): Promise<Reader>;
   /** GETs as somebody who is signed in. */
-  get(reader: Reader, url: string, headers?: Record<string, string>): Promise<{ status: number; body: unknown }>;
+  get(
+    reader: Reader,
+    url: string,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: unknown }>;
   close(): Promise<void>;
 }
 
@@ -37,7 +41,11 @@ export async function openTestClinic({ read = true } = {}): Promise<TestClinic> 
   const endpoint = await openFhirEndpoint();
   endpoint.put('2026-11-16T12:00:00Z', ...smallClinic());
   const database = await openTestDatabase();
-  const source = await ensureSource(database, { name: 'Test', baseUrl: endpoint.baseUrl, simulated: true });
+  const source = await ensureSource(database, {
+    name: 'Test',
+    baseUrl: endpoint.baseUrl,
+    simulated: true,
+  });
   let now = MORNING;
   const clock = { now: () => new Date(now) };
   const sync = createSync({
@@ -68,7 +76,9 @@ export async function openTestClinic({ read = true } = {}): Promise<TestClinic> 
     database.sync(source.organizationId, async (scoped) => {
       const [type, key] = resource.split('/');
       const { rows } = await sql<{ id: string }>`
-        SELECT id FROM identity WHERE resource_type = ${type} AND source_key = ${key}`.execute(scoped);
+        SELECT id FROM identity WHERE resource_type = ${type} AND source_key = ${key}`.execute(
+        scoped,
+      );
       return rows[0]?.id ?? '';
     });
   return {
@@ -87,7 +97,11 @@ export async function openTestClinic({ read = true } = {}): Promise<TestClinic> 
     }),
     get: async (reader, url, headers = {}) => {
       const token = await signIn(database, reader);
-      const answer = await app.inject({ url, headers: { ...headers, host: 'localhost' }, cookies: { [COOKIE]: token } });
+      const answer = await app.inject({
+        url,
+        headers: { ...headers, host: 'localhost' },
+        cookies: { [COOKIE]: token },
+      });
       return { status: answer.statusCode, body: answer.json<unknown>() };
     },
     close: async () => {

@@ -34,7 +34,9 @@ const empty = (database: Database) =>
     const { rows } = await sql<{ tablename: string }>`
       SELECT tablename FROM pg_tables WHERE schemaname = 'public'
          AND tablename NOT IN ('access_log', 'schema_migration')`.execute(scoped);
-    await sql`TRUNCATE ${sql.join(rows.map(({ tablename }) => sql.table(tablename)))}`.execute(scoped);
+    await sql`TRUNCATE ${sql.join(rows.map(({ tablename }) => sql.table(tablename)))}`.execute(
+      scoped,
+    );
   });
 
 async function onServer(server: string): Promise<Database> {
@@ -64,7 +66,8 @@ async function embedded(): Promise<Database> {
 /** A new PGlite takes seconds, one from a dump half a second: the dump is made once a schema. */
 async function template(): Promise<string> {
   const schema = createHash('sha256');
-  for (const name of readdirSync(MIGRATIONS).sort()) schema.update(readFileSync(new URL(name, MIGRATIONS)));
+  for (const name of readdirSync(MIGRATIONS).sort())
+    schema.update(readFileSync(new URL(name, MIGRATIONS)));
   const path = join(tmpdir(), `throughline-schema-${schema.digest('hex').slice(0, 16)}.tar`);
   if (existsSync(path)) return path;
   const proxy = new PGliteProxy({ dataDir: 'memory://' });

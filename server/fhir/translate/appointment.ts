@@ -50,11 +50,15 @@ export function translateAppointment(appointment: Appointment): Translation<Appo
     use: {
       bookings: clients.flatMap((participant) => {
         const client = refOf(participant.actor, 'Patient');
-        return client ? [{ client, outcome: outcomeOf(appointment, participant, clients.length > 1) }] : [];
+        return client
+          ? [{ client, outcome: outcomeOf(appointment, participant, clients.length > 1) }]
+          : [];
       }),
       sessionKey:
         groupKey(appointment) ??
-        [service?.id ?? coded?.code ?? appointment.id, site?.id, facilitator?.id, startsAt].join('|'),
+        [service?.id ?? coded?.code ?? appointment.id, site?.id, facilitator?.id, startsAt].join(
+          '|',
+        ),
       kind: coded?.kind ?? null,
       serviceCode: coded?.code ?? null,
       service,
@@ -90,6 +94,10 @@ const actorOf = ({ participant }: Appointment, type: string): Ref | null =>
   participant.map(({ actor }) => refOf(actor, type)).find(Boolean) ?? null;
 
 function groupKey({ extension }: Appointment): string | null {
-  const group = extension?.find(({ url }) => GROUP_EXTENSIONS.some((name) => url.endsWith(`/${name}`)));
-  return group?.valueString ?? group?.valueReference?.reference ?? group?.valueIdentifier?.value ?? null;
+  const group = extension?.find(({ url }) =>
+    GROUP_EXTENSIONS.some((name) => url.endsWith(`/${name}`)),
+  );
+  return (
+    group?.valueString ?? group?.valueReference?.reference ?? group?.valueIdentifier?.value ?? null
+  );
 }

@@ -16,6 +16,7 @@ export function cancellationOf(
   const code = reason?.coding?.find(({ system }) => system === SYSTEM)?.code ?? '';
   if (ON_HOLD.includes(code)) return 'on-hold';
   if (code === 'pat' || code.startsWith('pat-')) return 'by-client';
-  if (code === 'prov' || code.startsWith('prov-') || BY_PROGRAM.includes(code)) return 'program-cancelled';
+  if (code === 'prov' || code.startsWith('prov-') || BY_PROGRAM.includes(code))
+    return 'program-cancelled';
   return 'cancelled-unknown';
 }

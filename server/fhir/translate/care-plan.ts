@@ -38,7 +38,9 @@ export function translateCarePlan(plan: CarePlan): Translation<PlanFacts> {
   if (heldUntil === null) return { setAside: 'Revoked' };
   const phases = (plan.activity ?? [])
     .flatMap(({ detail }) => phaseOf(detail) ?? [])
-    .map((phase) => (heldUntil && heldUntil < phase.endsOn ? { ...phase, endsOn: heldUntil } : phase))
+    .map((phase) =>
+      heldUntil && heldUntil < phase.endsOn ? { ...phase, endsOn: heldUntil } : phase,
+    )
     .sort((a, b) => a.startsOn.localeCompare(b.startsOn));
   return { use: { client, startsOn, endsOn: wholeDay(plan.period?.end), phases } };
 }
@@ -59,10 +61,19 @@ function phaseOf(detail: CarePlanActivityDetail | undefined): PhaseFacts | null 
   };
 }
 
-function minutesPerWeek({ frequency, period, periodUnit, duration, durationUnit, dayOfWeek }: TimingRepeat) {
+function minutesPerWeek({
+  frequency,
+  period,
+  periodUnit,
+  duration,
+  durationUnit,
+  dayOfWeek,
+}: TimingRepeat) {
   // 'Once a day' on named weekdays happens on those days only.
   const onNamedDays = period === 1 && periodUnit === 'd' && dayOfWeek?.length;
-  const weeks = onNamedDays ? 1 / dayOfWeek.length : (period ?? 0) * (WEEKS_IN[periodUnit ?? ''] ?? 0);
+  const weeks = onNamedDays
+    ? 1 / dayOfWeek.length
+    : (period ?? 0) * (WEEKS_IN[periodUnit ?? ''] ?? 0);
   const minutes = (duration ?? 0) * (MINUTES_IN[durationUnit ?? ''] ?? 0);
   return weeks && minutes ? Math.round(((frequency ?? 1) * minutes) / weeks) : null;
 }

@@ -24,5 +24,7 @@ export function translateCareTeam(team: CareTeam): Translation<TeamFacts> {
 // No code system that servers share names a clinical supervisor, so the role's words decide.
 const isSupervisor = ({ role }: CareTeamParticipant): boolean =>
   (role ?? []).some(({ text, coding }) =>
-    [text, ...(coding ?? []).map(({ display }) => display)].some((words) => /supervis/i.test(words ?? '')),
+    [text, ...(coding ?? []).map(({ display }) => display)].some((words) =>
+      /supervis/i.test(words ?? ''),
+    ),
   );

@@ -37,16 +37,21 @@ export function translateEncounter(encounter: Encounter): Translation<EncounterF
   return {
     use: {
       client,
-      appointments: (encounter.appointment ?? []).flatMap((named) => refOf(named, 'Appointment') ?? []),
+      appointments: (encounter.appointment ?? []).flatMap(
+        (named) => refOf(named, 'Appointment') ?? [],
+      ),
       kind: coded?.kind ?? null,
       serviceCode: coded?.code ?? null,
       practitioner:
-        (encounter.participant ?? []).map(({ individual }) => refOf(individual, 'Practitioner')).find(Boolean) ??
-        null,
+        (encounter.participant ?? [])
+          .map(({ individual }) => refOf(individual, 'Practitioner'))
+          .find(Boolean) ?? null,
       site: refOf(encounter.location?.[0]?.location, 'Location'),
       startedAt,
       endedAt,
-      minutes: minutesOf(encounter.length) ?? (endedAt === null ? null : Math.round((endedAt - startedAt) / MINUTE)),
+      minutes:
+        minutesOf(encounter.length) ??
+        (endedAt === null ? null : Math.round((endedAt - startedAt) / MINUTE)),
     },
   };
 }

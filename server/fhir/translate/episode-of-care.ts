@@ -41,7 +41,9 @@ export function translateEpisodeOfCare(episode: EpisodeOfCare): Translation<Epis
 /** The first type coded as a level of The ASAM Criteria; the edition is its version. */
 function levelOf({ type }: EpisodeOfCare): LevelOfCare | null {
   const codings = (type ?? []).flatMap(({ coding }) => coding ?? []);
-  const level = codings.find(({ system, code }) => /asam/i.test(system ?? '') && isLevelOfCare(code ?? ''));
+  const level = codings.find(
+    ({ system, code }) => /asam/i.test(system ?? '') && isLevelOfCare(code ?? ''),
+  );
   if (!level?.code) return null;
   const edition = level.version?.trim()[0];
   return { code: level.code, edition: edition === '3' || edition === '4' ? edition : null };
@@ -58,10 +60,15 @@ function holdsOf({ status, statusHistory, period }: EpisodeOfCare): EpisodeFacts
   const goesOn = holds.some(({ endsOn }) => endsOn === null);
   if (status !== 'onhold' || goesOn) return dedupe(holds);
   // Some servers list only past states: the present one began where the last one ended.
-  const since = (statusHistory ?? []).flatMap((entry) => wholeDay(entry.period?.end) ?? []).sort().at(-1);
+  const since = (statusHistory ?? [])
+    .flatMap((entry) => wholeDay(entry.period?.end) ?? [])
+    .sort()
+    .at(-1);
   return dedupe([...holds, { startsOn: since ?? wholeDay(period?.start) ?? '', endsOn: null }]);
 }
 
 const dedupe = (holds: EpisodeFacts['holds']): EpisodeFacts['holds'] => [
-  ...new Map(holds.filter(({ startsOn }) => startsOn).map((hold) => [hold.startsOn, hold])).values(),
+  ...new Map(
+    holds.filter(({ startsOn }) => startsOn).map((hold) => [hold.startsOn, hold]),
+  ).values(),
 ];

@@ -18,7 +18,9 @@ const EVENING = '15:00';
 
 /** What is offered: a program with its track, or, where a session's code says so, a kind of session. */
 export function translateHealthcareService(service: HealthcareService): Translation<OfferFacts> {
-  const starts = (service.availableTime ?? []).flatMap(({ availableStartTime }) => availableStartTime ?? []);
+  const starts = (service.availableTime ?? []).flatMap(
+    ({ availableStartTime }) => availableStartTime ?? [],
+  );
   return {
     use: {
       name: service.name ?? 'Unnamed service',

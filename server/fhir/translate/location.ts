@@ -13,7 +13,10 @@ export interface SiteFacts {
 export function translateLocation(location: Location): Translation<SiteFacts> {
   const code = location.extension?.find(({ url }) => url === TIME_ZONE)?.valueCode;
   return {
-    use: { name: location.name ?? 'Unnamed site', timeZone: code && isTimeZone(code) ? code : null },
+    use: {
+      name: location.name ?? 'Unnamed site',
+      timeZone: code && isTimeZone(code) ? code : null,
+    },
   };
 }
 

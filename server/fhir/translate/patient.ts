@@ -10,7 +10,9 @@ export interface ClientFacts extends PersonName {
 }
 
 export function translatePatient(patient: Patient): Translation<ClientFacts> {
-  const record = patient.identifier?.find(({ type }) => type?.coding?.some(({ code }) => code === 'MR'));
+  const record = patient.identifier?.find(({ type }) =>
+    type?.coding?.some(({ code }) => code === 'MR'),
+  );
   return {
     use: {
       ...personName(patient.name),

@@ -11,5 +11,8 @@ const USES = ['official', 'usual', undefined, 'nickname', 'temp', 'anonymous'];
 export function personName(names: readonly HumanName[] | undefined): PersonName {
   const chosen = USES.map((use) => names?.find((name) => name.use === use)).find(Boolean);
   const familyName = chosen?.family ?? chosen?.text ?? '';
-  return { familyName: familyName || 'Name not recorded', givenName: chosen?.given?.join(' ') ?? '' };
+  return {
+    familyName: familyName || 'Name not recorded',
+    givenName: chosen?.given?.join(' ') ?? '',
+  };
 }

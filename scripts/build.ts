@@ -1,0 +1,3 @@
+import { buildDashboard } from './start/build-dashboard.ts';
+
+buildDashboard();
