@@ -12,20 +12,31 @@ export interface Slice {
 /** Small enough that a page of the dashboard need not wait long for the embedded database. */
 export const PAGE_SIZE = '250';
 const RECENT_DAYS = 42;
-const DATED: readonly ReadType[] = ['Appointment', 'Encounter'];
 
 /** The parts of a first read that starts at `now`, in order. */
 export function slicesOf(now: Date): Slice[] {
   const since = new Date(now.getTime() - RECENT_DAYS * 86_400_000).toISOString().slice(0, 10);
-  const slice = (type: ReadType, part: string, parameters: Record<string, string>): Slice => ({
-    name: part ? `${type} ${part}` : type,
+  const current: Partial<Record<ReadType, Record<string, string>>> = {
+    EpisodeOfCare: { status: 'active,onhold' },
+    CarePlan: { status: 'active' },
+    Appointment: { date: `ge${since}` },
+    Encounter: { date: `ge${since}` },
+  };
+  // What is read again is known by its version, and counts once.
+  const past: Partial<Record<ReadType, Record<string, string>>> = {
+    EpisodeOfCare: {},
+    CarePlan: {},
+    Appointment: { date: `lt${since}` },
+    Encounter: { date: `lt${since}` },
+  };
+  const slice = (type: ReadType, parameters: Record<string, string>, history: boolean): Slice => ({
+    name: `${type} ${history ? 'history' : 'current'}`,
     type,
     parameters: { ...parameters, _count: PAGE_SIZE },
-    history: part === 'history',
+    history,
   });
   return [
-    ...READ_TYPES.filter((type) => !DATED.includes(type)).map((type) => slice(type, '', {})),
-    ...DATED.map((type) => slice(type, 'recent', { date: `ge${since}` })),
-    ...DATED.map((type) => slice(type, 'history', { date: `lt${since}` })),
+    ...READ_TYPES.map((type) => slice(type, current[type] ?? {}, false)),
+    ...READ_TYPES.flatMap((type) => (past[type] ? [slice(type, past[type], true)] : [])),
   ];
 }
