@@ -18,7 +18,7 @@ export const Me = Type.Object({
   /** The person's own id where they lead sessions or carry a caseload. */
   staffId: Type.Union([Type.String(), Type.Null()]),
   site: Type.Union([Type.String(), Type.Null()]),
-  /** On whose calendar what belongs to no client is shown: the person's site's, else the first site's. */
+  /** On whose calendar what belongs to no client is shown: the person's site's, else that of most sites. */
   timeZone: Type.String(),
   /** True when the source is a simulated clinic; said on every page. */
   simulated: Type.Boolean(),

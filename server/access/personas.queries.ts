@@ -70,7 +70,7 @@ export const personaOptions = (personas: ReadonlyMap<Persona, Reader>): SignInOp
   personas: [...personas].map(([persona, { name }]) => ({ persona, name, does: DOES[persona] })),
 });
 
-/** The site a person works at, and the calendar there; for who has none, the first site's. */
+/** The site a person works at, and the calendar there; for who has none, that of most sites. */
 export async function siteOf(
   database: Database,
   { organizationId, staffId }: Reader,
@@ -81,7 +81,7 @@ export async function siteOf(
              EXISTS (SELECT FROM staff_role r WHERE r.organization_id = site.organization_id
                         AND r.site_id = site.id AND r.staff_id = ${staffId}) AS works
         FROM site WHERE site.organization_id = ${organizationId}
-       ORDER BY works DESC, site.name LIMIT 1`.execute(scoped);
+       ORDER BY works DESC, count(*) OVER (PARTITION BY site.time_zone) DESC, site.name LIMIT 1`.execute(scoped);
     const [first] = rows;
     return { site: first?.works ? first.name : null, timeZone: first?.time_zone ?? OWN_TIME_ZONE };
   });
