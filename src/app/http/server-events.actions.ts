@@ -7,6 +7,8 @@ export const ServerEventsActions = createActionGroup({
     /** The stream is open again after having been gone: anything may have changed meanwhile. */
     Reconnected: emptyProps(),
     Lost: emptyProps(),
+    /** A session begins or ends, or a minute is over: what is shown may read otherwise now. */
+    'Time Passed': emptyProps(),
     Changed: props<{ change: ChangeEvent }>(),
     'Health Received': props<{ health: Health; receivedAt: number }>(),
   },

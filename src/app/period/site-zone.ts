@@ -1,13 +1,19 @@
-import { Service, signal } from '@angular/core';
+import { computed, inject, Service, signal } from '@angular/core';
+import { Store } from '@ngrx/store';
+import { accessFeature } from '../access/state/access.feature';
 
-/** The time zone of the site whose data is open: the one that the frame's times are written in. */
+/** The time zone that the frame's times are written in: of the site whose data is open, else the reader's. */
 @Service()
 export class SiteZone {
-  private readonly shown = signal(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  private readonly shown = signal<string | null>(null);
+  private readonly me = inject(Store).selectSignal(accessFeature.selectMe);
 
-  readonly timeZone = this.shown.asReadonly();
+  readonly timeZone = computed(
+    () => this.shown() ?? this.me()?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+  );
 
-  show(timeZone: string): void {
+  /** `null` where what is open belongs to no site. */
+  show(timeZone: string | null): void {
     this.shown.set(timeZone);
   }
 }

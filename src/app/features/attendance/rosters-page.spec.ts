@@ -4,6 +4,7 @@ import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import { of } from 'rxjs';
 import type { Roster } from '#domain/attendance/roster.contract';
+import { accessFeature } from '../../access/state/access.feature';
 import { RostersApi } from './api/rosters-api';
 import { RostersPage } from './rosters-page';
 import * as rostersEffects from './state/rosters.effects';
@@ -67,6 +68,7 @@ async function open(rosters: Roster[]) {
   TestBed.configureTestingModule({
     providers: [
       provideStore(),
+      provideState(accessFeature),
       provideState(rostersFeature),
       provideEffects(rostersEffects),
       provideRouter([]),

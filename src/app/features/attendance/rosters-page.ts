@@ -1,5 +1,6 @@
 import { Component, effect, inject, input, untracked } from '@angular/core';
 import { Store } from '@ngrx/store';
+import { followTime } from '../../http/follow-time';
 import { SiteZone } from '../../period/site-zone';
 import { clinicDate } from '../../ui/clinic-time/clinic-time';
 import { PageHeading } from '../../ui/page-heading/page-heading';
@@ -64,6 +65,12 @@ export class RostersPage {
 
   constructor() {
     const [heading, zone] = [inject(PageHeading), inject(SiteZone)];
+    followTime(() => {
+      const found = this.rosters();
+      if (!found || this.asOf()) return null;
+      const boundaries = found.rosters.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]);
+      return { asOf: found.asOf, boundaries };
+    });
     effect(() => {
       const asOf = this.asOf();
       untracked(() => this.store.dispatch(RostersPageActions.rostersShown({ asOf })));

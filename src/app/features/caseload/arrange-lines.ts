@@ -12,8 +12,13 @@ export interface Arrangement {
   text: string;
 }
 
-export type CaseloadRow =
-  { kind: 'group'; urgency: Urgency; count: number } | { kind: 'line'; line: CaseloadLine };
+export interface GroupHead {
+  kind: 'group';
+  urgency: Urgency;
+  count: number;
+}
+
+export type CaseloadRow = GroupHead | { kind: 'line'; line: CaseloadLine };
 
 const URGENCIES: readonly Urgency[] = ['act-today', 'this-week', 'away', 'on-course'];
 
@@ -22,7 +27,8 @@ export function arrangeLines(
   lines: readonly CaseloadLine[],
   arrangement: Arrangement,
 ): CaseloadRow[] {
-  const kept = lines.filter((line) => fits(line, arrangement));
+  const wanted = { ...arrangement, text: arrangement.text.trim().toLowerCase() };
+  const kept = lines.filter((line) => fits(line, wanted));
   const column = CASELOAD_COLUMNS.find(({ id }) => id === arrangement.sort.replace('-', ''));
   if (column?.order) {
     const { order } = column;
@@ -57,5 +63,5 @@ function isFound(line: CaseloadLine, text: string): boolean {
     words = `${names} ${line.recordNumber ?? ''}`.toLowerCase();
     searched.set(line, words);
   }
-  return words.includes(text.trim().toLowerCase());
+  return words.includes(text);
 }

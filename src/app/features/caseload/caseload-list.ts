@@ -1,11 +1,14 @@
 import { Component, computed, input, output, signal } from '@angular/core';
-import type { Caseload, CaseloadLine } from '#domain/caseload/caseload.contract';
+import type { Caseload } from '#domain/caseload/caseload.contract';
 import { clinicMoment } from '../../ui/clinic-time/clinic-time';
 import { ATTENDED } from '../../ui/figure/attended-definition';
 import { Figure } from '../../ui/figure/figure';
+import { FigureDefinition } from '../../ui/figure/figure-definition';
 import { Legend } from '../../ui/legend/legend';
+import { Popover } from '../../ui/popover/popover';
 import { type Arrangement, arrangeLines } from './arrange-lines';
 import { CaseloadFilters } from './caseload-filters';
+import type { RowAct } from './caseload-row';
 import { CaseloadTable } from './caseload-table';
 import { ReasonsPopover } from './reasons-popover';
 import type { ChangedCells } from './state/changed-cells';
@@ -14,13 +17,23 @@ import { toldApart } from './told-apart';
 /** A named list of clients with what narrows it, its one figure and its key. */
 @Component({
   selector: 'app-caseload-list',
-  imports: [CaseloadFilters, CaseloadTable, Figure, Legend, ReasonsPopover],
+  imports: [
+    CaseloadFilters,
+    CaseloadTable,
+    Figure,
+    FigureDefinition,
+    Legend,
+    Popover,
+    ReasonsPopover,
+  ],
   templateUrl: './caseload-list.html',
   styleUrl: './caseload-list.css',
 })
 export class CaseloadList {
   readonly caseload = input.required<Caseload>();
   readonly changed = input.required<ChangedCells>();
+  /** Query that goes along to a client. */
+  readonly kept = input('');
   readonly sort = input('');
   readonly programName = input('');
   readonly siteName = input('');
@@ -31,7 +44,7 @@ export class CaseloadList {
   protected readonly attended = ATTENDED;
   // Search text never enters the address: it is a name.
   protected readonly text = signal('');
-  protected readonly asked = signal<{ line: CaseloadLine; origin: Element } | null>(null);
+  protected readonly asked = signal<RowAct | null>(null);
 
   protected readonly arrangement = computed<Arrangement>(() => ({
     sort: this.sort(),
@@ -46,6 +59,11 @@ export class CaseloadList {
     const timeZone = this.caseload().lines[0]?.timeZone;
     return timeZone ? clinicMoment(this.caseload().asOf, timeZone) : null;
   });
+
+  protected answer(act: RowAct): void {
+    if (act.what === 'client') this.clientOpened.emit(act.line.clientId);
+    else this.asked.set(act);
+  }
 
   protected clearFilters(): void {
     this.text.set('');

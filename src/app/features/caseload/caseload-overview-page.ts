@@ -3,6 +3,8 @@ import { Router, RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import type { CaseloadCount } from '#domain/caseload/caseload.contract';
 import { accessFeature } from '../../access/state/access.feature';
+import { followTime } from '../../http/follow-time';
+import { SiteZone } from '../../period/site-zone';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../ui/page-states/loading-lines';
@@ -47,6 +49,11 @@ export class CaseloadOverviewPage {
 
   constructor() {
     const heading = inject(PageHeading);
+    inject(SiteZone).show(null);
+    followTime(() => {
+      const overview = this.overview();
+      return overview && !this.asOf() ? { asOf: overview.asOf, boundaries: [] } : null;
+    });
     effect(() => {
       const asOf = this.asOf();
       untracked(() => this.store.dispatch(CaseloadOverviewPageActions.overviewShown({ asOf })));

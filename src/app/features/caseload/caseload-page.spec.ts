@@ -70,6 +70,13 @@ describe('CaseloadPage', () => {
     ]);
   });
 
+  it('puts what must be done today before this week, and both before who is away', async () => {
+    const thisWeek = { ...pear, urgency: 'this-week' } as const;
+    const away = { ...aster, urgency: 'away' } as const;
+    const { names } = await open([clover, away, thisWeek, plum]);
+    expect(names()).toEqual(['Plum, Odette', 'Pear, Olive', 'Aster, Lotte', 'Clover, Silas']);
+  });
+
   it('sorts by a column without groups, and says so to a screen reader', async () => {
     const { names, sortBy, sorts } = await open([clover, plum, aster]);
     await sortBy('Client');
@@ -235,8 +242,8 @@ async function open(
     settle,
     grid,
     text: () => said(host),
-    rows: () => all('[role=row]').slice(1).map(said),
-    names: () => all('[role=gridcell] a').map(said),
+    rows: () => all('[role=row]:not([hidden])').slice(1).map(said),
+    names: () => all(':not([hidden]) > [role=gridcell] a').map(said),
     busy: () => host.querySelector('[aria-busy=true]') !== null,
     announced: () => said(host.querySelector('[role=status]')!),
     dialog: () => said(document.querySelector('[role=dialog]')!),

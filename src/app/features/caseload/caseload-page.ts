@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { Store } from '@ngrx/store';
 import type { CaseloadQuery } from '#domain/caseload/caseload.contract';
 import { accessFeature } from '../../access/state/access.feature';
+import { followTime } from '../../http/follow-time';
 import { SiteZone } from '../../period/site-zone';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
 import { PageHeading } from '../../ui/page-heading/page-heading';
@@ -12,6 +13,7 @@ import { StaleNotice } from '../../ui/page-states/stale-notice';
 import { CaseloadList } from './caseload-list';
 import { changeInWords } from './change-in-words';
 import { scopeOf } from './scope-of';
+import { sessionTimes } from './session-times';
 import { CaseloadPageActions } from './state/caseload.actions';
 import { caseloadFeature } from './state/caseload.feature';
 
@@ -50,6 +52,10 @@ export class CaseloadPage {
   protected readonly problem = this.store.selectSignal(caseloadFeature.selectProblem);
   protected readonly stale = this.store.selectSignal(caseloadFeature.selectStale);
   protected readonly changed = this.store.selectSignal(caseloadFeature.selectChanged);
+  protected readonly kept = computed(() => {
+    const asOf = this.asOf();
+    return asOf ? `?${new URLSearchParams({ asOf })}` : '';
+  });
   protected readonly announced = computed(() =>
     changeInWords(this.caseload(), this.changed(), this.initialsOnly.on()),
   );
@@ -69,6 +75,7 @@ export class CaseloadPage {
 
   constructor() {
     const [heading, zone] = [inject(PageHeading), inject(SiteZone)];
+    followTime(() => (this.asOf() ? null : sessionTimes(this.caseload())));
     effect(() => {
       const query = this.query();
       untracked(() => this.store.dispatch(CaseloadPageActions.caseloadShown({ query })));

@@ -1,77 +1,111 @@
 import {
-  CdkFixedSizeVirtualScroll,
-  CdkVirtualForOf,
-  CdkVirtualScrollViewport,
-} from '@angular/cdk/scrolling';
-import { Component, computed, ElementRef, inject, input, output, viewChild } from '@angular/core';
-import type { CaseloadLine } from '#domain/caseload/caseload.contract';
-import type { CaseloadRow } from './arrange-lines';
-import { CaseloadCell } from './caseload-cell';
-import { CASELOAD_COLUMNS, type CaseloadColumn } from './caseload-column';
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import type { Urgency } from '#domain/caseload/caseload.contract';
+import type { Arrangement, CaseloadRow as Row } from './arrange-lines';
+import { CASELOAD_COLUMNS } from './caseload-column';
 import { CaseloadHead } from './caseload-head';
-import { GridFocus } from './grid-focus';
-import { rowHeight } from './row-height';
+import { CaseloadRow, type RowAct } from './caseload-row';
+import { caseloadRowViews } from './caseload-row-view';
+import { columnsInSight, GridFocus, type GridPlace } from './grid-focus';
+import { rowWindow } from './row-window';
+import { ScrollPosition } from './scroll-position';
 import type { ChangedCells } from './state/changed-cells';
 import { URGENCY_WORDS } from './urgency-words';
 
 /** The lines of a caseload: only those in sight are drawn, however many there are. */
 @Component({
   selector: 'app-caseload-table',
-  imports: [
-    CaseloadCell,
-    CaseloadHead,
-    CdkFixedSizeVirtualScroll,
-    CdkVirtualForOf,
-    CdkVirtualScrollViewport,
-  ],
+  imports: [CaseloadHead, CaseloadRow, ScrollPosition],
   providers: [GridFocus],
-  host: { '(keydown)': 'press($event)' },
+  host: {
+    '(keydown)': 'press($event)',
+    '(focusin)': 'enter($event.target)',
+    '(focusout)': 'focus.within.set(false)',
+  },
   templateUrl: './caseload-table.html',
   styleUrl: './caseload-table.scss',
 })
 export class CaseloadTable {
-  readonly rows = input.required<readonly CaseloadRow[]>();
+  readonly rows = input.required<readonly Row[]>();
   readonly asOf = input.required<string>();
-  readonly sort = input.required<string>();
+  readonly arrangement = input.required<Arrangement>();
+  readonly kept = input('');
   readonly apart = input.required<ReadonlyMap<string, string>>();
   readonly changed = input.required<ChangedCells>();
   readonly sorted = output<string>();
-  readonly clientOpened = output<string>();
-  readonly reasonsAsked = output<{ line: CaseloadLine; origin: Element }>();
+  readonly asked = output<RowAct>();
 
   protected readonly columns = CASELOAD_COLUMNS;
-  protected readonly words = URGENCY_WORDS;
-  protected readonly height = rowHeight();
   protected readonly focus = inject(GridFocus);
+  protected readonly viewOf = computed(() => caseloadRowViews(this.asOf()));
   protected readonly mondays = computed(() => {
     const first = this.rows().find((row) => row.kind === 'line');
     return first?.line.strip.map(({ monday }) => monday) ?? [];
   });
 
+  private readonly position = viewChild.required(ScrollPosition);
+  protected readonly window = rowWindow(this.rows, this.position);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
+  private readonly injector = inject(Injector);
 
-  /** By place: a row of another client is filled anew, which is far cheaper than built anew. */
-  protected readonly place = (index: number): number => index;
+  constructor() {
+    effect(() => this.focus.show(this.rows()));
+    // Another order or filter begins at its top; the same one brought up to date stays where it is.
+    effect(() => {
+      this.arrangement();
+      untracked(() => this.position().backToTop());
+    });
+  }
 
-  protected isChanged(line: CaseloadLine, column: CaseloadColumn): boolean {
-    const fields = this.changed()[line.clientId] ?? [];
-    return fields.some((field) => column.fields.includes(field));
+  protected words(urgency: Urgency): { name: string; rule: string } {
+    return URGENCY_WORDS[urgency];
+  }
+
+  protected enter(target: EventTarget | null): void {
+    const cell = (target as Element).closest('[role=gridcell]');
+    if (cell) this.focus.enter(cell);
   }
 
   protected press(event: KeyboardEvent): void {
-    if (event.key === 'Enter') this.open(event);
-    else this.focus.press(event, this.rows(), this.viewport(), this.host);
+    const cell = event.target as HTMLElement;
+    if (cell.getAttribute('role') !== 'gridcell') return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      this.open(cell);
+      return;
+    }
+    const target = this.focus.targetOf(event, columnsInSight(this.host));
+    if (!target) return;
+    event.preventDefault();
+    this.reveal(target);
   }
 
   /** Enter does what the cell offers; where it offers nothing, it opens the client. */
-  private open(event: KeyboardEvent): void {
-    const cell = event.target as HTMLElement;
-    if (cell.getAttribute('role') !== 'gridcell') return;
-    event.preventDefault();
+  private open(cell: HTMLElement): void {
     const act = cell.querySelector<HTMLElement>('[data-cell-act]');
-    const row = this.rows()[this.focus.row()];
+    const row = this.rows()[this.focus.place().row];
     if (act) act.click();
-    else if (row?.kind === 'line') this.clientOpened.emit(row.line.clientId);
+    else if (row?.kind === 'line') {
+      this.asked.emit({ what: 'client', line: row.line, origin: cell });
+    }
+  }
+
+  private reveal({ row, column }: GridPlace): void {
+    this.window.reveal(row);
+    const selector = `[aria-rowindex="${row + 2}"] > [aria-colindex="${column}"]`;
+    const focus = () =>
+      this.host.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+    afterNextRender({ read: focus }, { injector: this.injector });
   }
 }

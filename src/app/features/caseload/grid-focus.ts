@@ -1,62 +1,47 @@
-import type { CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
-import { Service, signal } from '@angular/core';
-import { take } from 'rxjs';
+import { computed, Service, signal } from '@angular/core';
 import type { CaseloadRow } from './arrange-lines';
 
 const PAGE = 10;
 
+export interface GridPlace {
+  /** Index of the row, heads of groups included. */
+  row: number;
+  /** Number of the column, the first is 1. */
+  column: number;
+}
+
 /** Where the focus stands in the grid. One cell at a time is in the tab order; arrows move it. */
 @Service({ autoProvided: false })
 export class GridFocus {
-  readonly row = signal(0);
   readonly within = signal(false);
-  private readonly place = signal(0);
+  private readonly rows = signal<readonly CaseloadRow[]>([]);
+  private readonly entered = signal<GridPlace>({ row: 0, column: 1 });
 
-  entered(row: number, place: number): void {
-    this.row.set(row);
-    this.place.set(place);
+  /** Rows may have gone since the focus was there: the first line then lets it in. */
+  readonly place = computed<GridPlace>(() => {
+    const { row, column } = this.entered();
+    const rows = this.rows();
+    return { row: rows[row]?.kind === 'line' ? row : firstLine(rows), column };
+  });
+
+  show(rows: readonly CaseloadRow[]): void {
+    this.rows.set(rows);
+  }
+
+  enter(cell: Element): void {
+    const row = Number(cell.parentElement?.getAttribute('aria-rowindex'));
+    const column = Number(cell.getAttribute('aria-colindex'));
+    if (!row || !column) return;
+    this.entered.set({ row: row - 2, column });
     this.within.set(true);
   }
 
-  left(): void {
-    this.within.set(false);
-  }
-
-  tabindex(row: number, place: number, rows: readonly CaseloadRow[]): 0 | -1 {
-    // Rows may have gone since: the first line then lets the focus in.
-    const remembered = rows[this.row()]?.kind === 'line' ? this.row() : firstLine(rows);
-    return row === remembered && place === this.place() ? 0 : -1;
-  }
-
-  press(
-    event: KeyboardEvent,
-    rows: readonly CaseloadRow[],
-    viewport: CdkVirtualScrollViewport,
-    host: HTMLElement,
-  ): void {
-    if ((event.target as HTMLElement).getAttribute('role') !== 'gridcell') return;
-    const target = this.targetOf(event, rows, placesInSight(host));
-    if (!target) return;
-    event.preventDefault();
-    const find = () =>
-      host.querySelector<HTMLElement>(`[data-place="${target.row}:${target.place}"]`);
-    const cell = find();
-    if (cell) {
-      cell.focus();
-      return;
-    }
-    viewport.renderedRangeStream.pipe(take(1)).subscribe(() => setTimeout(() => find()?.focus()));
-    viewport.scrollToIndex(target.row);
-  }
-
-  private targetOf(
-    { key, ctrlKey }: KeyboardEvent,
-    rows: readonly CaseloadRow[],
-    places: readonly number[],
-  ): { row: number; place: number } | null {
-    const [row, place] = [this.row(), this.place()];
-    const [first, last] = [places[0] ?? 0, places.at(-1) ?? 0];
-    const down = (steps: number) => ({ row: lineAfter(rows, row, steps), place });
+  /** Where a key leads; `null` for a key that does not move. */
+  targetOf({ key, ctrlKey }: KeyboardEvent, columns: readonly number[]): GridPlace | null {
+    const { row, column } = this.place();
+    const [first, last] = [columns[0] ?? 1, columns.at(-1) ?? 1];
+    const rows = this.rows();
+    const down = (steps: number) => ({ row: lineAfter(rows, row, steps), column });
     switch (key) {
       case 'ArrowDown':
         return down(1);
@@ -67,23 +52,17 @@ export class GridFocus {
       case 'PageUp':
         return down(-PAGE);
       case 'ArrowRight':
-        return { row, place: places.find((other) => other > place) ?? last };
+        return { row, column: columns.find((other) => other > column) ?? last };
       case 'ArrowLeft':
-        return { row, place: places.findLast((other) => other < place) ?? first };
+        return { row, column: columns.findLast((other) => other < column) ?? first };
       case 'Home':
-        return { row: ctrlKey ? firstLine(rows) : row, place: first };
+        return { row: ctrlKey ? firstLine(rows) : row, column: first };
       case 'End':
-        return { row: ctrlKey ? rows.length - 1 : row, place: last };
+        return { row: ctrlKey ? rows.length - 1 : row, column: last };
       default:
         return null;
     }
   }
-}
-
-/** Narrow screens hide columns; the focus never goes where nothing is seen. */
-function placesInSight(host: HTMLElement): number[] {
-  const cells = [...(host.querySelector('.row')?.children ?? [])];
-  return cells.flatMap((cell, place) => (cell.checkVisibility() ? [place] : []));
 }
 
 const firstLine = (rows: readonly CaseloadRow[]): number =>
@@ -99,4 +78,10 @@ function lineAfter(rows: readonly CaseloadRow[], from: number, steps: number): n
     left--;
   }
   return found;
+}
+
+/** Narrow screens hide columns; the focus never goes where nothing is seen. */
+export function columnsInSight(host: Element): number[] {
+  const cells = [...(host.querySelector('app-caseload-row')?.children ?? [])];
+  return cells.flatMap((cell, index) => (cell.checkVisibility() ? [index + 1] : []));
 }

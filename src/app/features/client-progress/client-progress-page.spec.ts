@@ -5,11 +5,13 @@ import { provideRouter } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import { of, throwError } from 'rxjs';
+import type { CaseloadLine } from '#domain/caseload/caseload.contract';
 import type {
   ClientProgress,
   ClientSession,
 } from '#domain/client-progress/client-progress.contract';
 import { HttpErrorResponse } from '@angular/common/http';
+import { accessFeature } from '../../access/state/access.feature';
 import { ClientProgressApi } from './api/client-progress-api';
 import { ClientProgressPage } from './client-progress-page';
 import * as clientProgressEffects from './state/client-progress.effects';
@@ -40,6 +42,21 @@ describe('ClientProgressPage', () => {
     const weeks = client.weeks.map((week) => ({ ...week, prescribedMinutes: null }));
     const { text } = await open({ ...client, weeks });
     expect(text()).toContain('Were the prescribed hours delivered?');
+  });
+
+  it('counts and draws a week in which nothing was delivered', async () => {
+    const empty = { monday: '2026-10-26', deliveredMinutes: 0, assumedMinutes: 0 };
+    const weeks = [{ ...empty, prescribedMinutes: 720 }, ...client.weeks];
+    const { text, weekRows } = await open({ ...client, weeks });
+    expect(text()).toContain('Prescribed hours reached in 1 of 3 full weeks');
+    expect(weekRows()[0]).toBe('26 Oct 0.0 0.0 0.0 12');
+  });
+
+  it('adds this week from the line, without counting it as a full one', async () => {
+    const weeks = client.weeks.slice(0, 2);
+    const { text, weekRows } = await open({ ...client, line: aLine, weeks });
+    expect(text()).toContain('Prescribed hours reached in 1 of 2 full weeks');
+    expect(weekRows().at(-1)).toBe('16 Nov, not over 3.0 0.0 +6.0 12');
   });
 
   it('keeps the name out of the tab', async () => {
@@ -103,12 +120,54 @@ const client: ClientProgress = {
   ],
 };
 
+const aLine: CaseloadLine = {
+  clientId: 'plum',
+  episodeId: 'episode',
+  familyName: 'Plum',
+  givenName: 'Odette',
+  recordNumber: null,
+  counselor: null,
+  site: null,
+  timeZone: 'America/Chicago',
+  program: null,
+  track: null,
+  level: null,
+  phase: null,
+  week: 3,
+  plannedWeeks: null,
+  onHold: false,
+  hours: {
+    delivered: 180,
+    assumed: 0,
+    booked: 360,
+    unrecorded: 0,
+    prescribed: 720,
+    missing: 180,
+  },
+  strip: [],
+  attendance: {
+    value: null,
+    numerator: 0,
+    denominator: 0,
+    excluded: 0,
+    unrecorded: 0,
+    interval: null,
+    noInterval: null,
+  },
+  lastSeenAt: null,
+  daysSinceSeen: 0,
+  next: null,
+  urgency: 'on-course',
+  flags: [],
+};
+
 async function open(answer: ClientProgress | ReturnType<ClientProgressApi['find']>) {
   const found = 'clientId' in answer ? of(answer) : answer;
   const api = jasmine.createSpyObj<ClientProgressApi>('ClientProgressApi', { find: found });
   TestBed.configureTestingModule({
     providers: [
       provideStore(),
+      provideState(accessFeature),
       provideState(clientProgressFeature),
       provideEffects(clientProgressEffects),
       provideRouter([]),
@@ -125,6 +184,10 @@ async function open(answer: ClientProgress | ReturnType<ClientProgressApi['find'
   return {
     text: () => said(host),
     link: (name: string) => host.querySelector(`[aria-label="${name}"]`)?.getAttribute('href'),
+    weekRows: () =>
+      [...host.querySelectorAll('app-hours-by-week tbody tr')].map((row) =>
+        [...row.children].map(said).join(' '),
+      ),
     sessions: () =>
       [...sessionsOf().querySelectorAll('tbody tr')].map((row) =>
         [...row.querySelectorAll('td')].map(said).filter(Boolean).join(' '),

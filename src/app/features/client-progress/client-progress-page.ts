@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Store } from '@ngrx/store';
+import { followTime } from '../../http/follow-time';
 import { SiteZone } from '../../period/site-zone';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
 import { initialsOf } from '../../ui/client-name/client-name-text';
@@ -53,6 +54,12 @@ export class ClientProgressPage {
   constructor() {
     const [heading, zone, title] = [inject(PageHeading), inject(SiteZone), inject(Title)];
     const initialsOnly = inject(InitialsOnly);
+    followTime(() => {
+      const client = this.progress();
+      if (!client || this.asOf()) return null;
+      const boundaries = client.sessions.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]);
+      return { asOf: client.asOf, boundaries };
+    });
     effect(() => {
       const question = this.question();
       untracked(() => this.store.dispatch(ClientProgressPageActions.clientProgressShown(question)));

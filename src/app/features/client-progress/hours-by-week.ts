@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { localTime } from '#domain/calendar/calendar-day';
+import type { WeekHours } from '#domain/caseload/caseload.contract';
 import type { ClientWeek } from '#domain/client-progress/client-progress.contract';
 import { HEIGHT, hoursChart, hoursFinding, PITCH } from './hours-chart';
 
@@ -11,6 +12,8 @@ import { HEIGHT, hoursChart, hoursFinding, PITCH } from './hours-chart';
 })
 export class HoursByWeek {
   readonly weeks = input.required<readonly ClientWeek[]>();
+  /** The week that is not over; `null` for a former client. */
+  readonly hours = input.required<WeekHours | null>();
   readonly asOf = input.required<string>();
   readonly timeZone = input.required<string>();
 
@@ -19,7 +22,11 @@ export class HoursByWeek {
   protected readonly thisMonday = computed(
     () => localTime(Date.parse(this.asOf()), this.timeZone()).monday,
   );
-  protected readonly bars = computed(() => hoursChart(this.weeks()));
+  private readonly thisWeek = computed(() => {
+    const [hours, monday] = [this.hours(), this.thisMonday()];
+    return hours && { monday, hours };
+  });
+  protected readonly bars = computed(() => hoursChart(this.weeks(), this.thisWeek()));
   protected readonly finding = computed(() => hoursFinding(this.bars(), this.thisMonday()));
   protected readonly width = computed(() => this.bars().length * PITCH);
 }

@@ -7,7 +7,6 @@ import type { Role } from '#domain/access/access.contract';
 import type { DataSources } from '#domain/data-sources/data-sources.contract';
 import { AccessApiActions } from '../../access/state/access.actions';
 import { accessFeature } from '../../access/state/access.feature';
-import { SiteZone } from '../../period/site-zone';
 import { DataSourcesApi } from './api/data-sources-api';
 import { DataSourcesPage } from './data-sources-page';
 import * as dataSourcesEffects from './state/data-sources.effects';
@@ -118,8 +117,15 @@ async function open(role: Role) {
       { provide: DataSourcesApi, useValue: api },
     ],
   });
-  TestBed.inject(SiteZone).show('America/Chicago');
-  const me = { name: 'Sam', role, staffId: null, site: null, simulated: false, demoSignIn: false };
+  const me = {
+    name: 'Sam',
+    role,
+    staffId: null,
+    site: null,
+    timeZone: 'America/Chicago',
+    simulated: false,
+    demoSignIn: false,
+  };
   TestBed.inject(Store).dispatch(AccessApiActions.meReceived({ me }));
   const fixture = TestBed.createComponent(DataSourcesPage);
   await fixture.whenStable();

@@ -43,6 +43,7 @@ export class DataSourcesPage {
 
   constructor() {
     const heading = inject(PageHeading);
+    inject(SiteZone).show(null);
     this.store.dispatch(DataSourcesPageActions.opened());
     effect(() => heading.show({ title: 'Data', scope: this.scope() }));
   }

@@ -54,7 +54,7 @@ async function draw(weeks: StripWeek[]) {
         const { y, height } = mark.getBBox();
         return { top: y, bottom: y + height };
       }),
-    bars: () => marks()[0]!.getAttribute('d')!.match(/M/g)?.length,
+    bars: () => marks()[0]?.getAttribute('d')?.match(/M/g)?.length,
     right: () => Math.max(...marks().map((mark) => mark.getBBox().x + mark.getBBox().width)),
   };
 }

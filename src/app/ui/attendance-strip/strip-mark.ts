@@ -44,4 +44,4 @@ const SCHEDULED: StripMark = { at: smallBox, className: 'hollow-scheduled' };
 
 export const stripMark = (status: string): StripMark => MARKS[status] ?? SCHEDULED;
 
-const n = (length: number): number => Math.round(length * 100) / 100;
+const n = (length: number): number => Number(length.toFixed(2));

@@ -56,8 +56,10 @@ export function clinicMoment(instant: string, timeZone: string): string {
   return `${weekday} ${day} ${month} ${year}, ${clinicTime(instant, timeZone)}`;
 }
 
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
 /** '26 Oct' for a calendar day, which has no zone. */
 export function calendarDay(day: string): string {
-  const parts = partsOf(new Date(`${day}T00:00:00Z`), 'UTC');
-  return `${parts.day} ${parts.month}`;
+  const [, month, date] = day.split('-').map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1]}`;
 }

@@ -16,7 +16,7 @@ const value: FigureValue = {
 
 describe('Figure', () => {
   it('stands with its count, its interval and what nobody recorded', async () => {
-    const { text } = await show(value, 'line');
+    const { text } = await show(value);
     expect(text()).toContain('80.4% 238/296 (76–85%) · 1 not recorded');
   });
 
@@ -26,13 +26,19 @@ describe('Figure', () => {
   });
 
   it('says none yet where there is nothing to divide by', async () => {
-    const { text } = await show({ ...value, value: null, numerator: 0, denominator: 0 });
+    const { text } = await show({
+      ...value,
+      value: null,
+      numerator: 0,
+      denominator: 0,
+      interval: null,
+    });
     expect(text()).toContain('none yet');
     expect(text()).not.toContain('%');
   });
 
   it('says what is not recorded even when it is nothing', async () => {
-    const { text } = await show({ ...value, unrecorded: 0 }, 'line');
+    const { text } = await show({ ...value, unrecorded: 0 });
     expect(text()).toContain('0 not recorded');
   });
 
@@ -47,13 +53,9 @@ describe('Figure', () => {
   });
 });
 
-async function show(figure: FigureValue, form: 'cell' | 'line' = 'cell') {
+async function show(figure: FigureValue) {
   const fixture = TestBed.createComponent(Figure, {
-    bindings: [
-      inputBinding('figure', () => figure),
-      inputBinding('definition', () => ATTENDED),
-      inputBinding('form', () => form),
-    ],
+    bindings: [inputBinding('figure', () => figure), inputBinding('definition', () => ATTENDED)],
   });
   await fixture.whenStable();
   const host: HTMLElement = fixture.nativeElement;

@@ -12,3 +12,7 @@ export function formatRate({ value, denominator }: Figure): string | null {
 /** '76–85%', whole numbers: an interval's ends are less certain than its middle. */
 export const formatInterval = ({ interval }: Figure): string | null =>
   interval && `${(interval.low * 100).toFixed(0)}–${(interval.high * 100).toFixed(0)}%`;
+
+/** '238/296', thousands apart. */
+export const formatCount = ({ numerator, denominator }: Figure): string =>
+  `${numerator.toLocaleString('en-US')}/${denominator.toLocaleString('en-US')}`;

@@ -52,7 +52,8 @@ async function draw(hours: WeekHours) {
   return {
     text: () => host.textContent.replace(/\s+/g, ' ').trim(),
     name: () => host.querySelector('[role=img]')!.getAttribute('aria-label'),
-    kinds: () => [...host.querySelectorAll('path[class^=fill], path[class^=hatch]')].map((path) =>
+    kinds: () =>
+      [...host.querySelectorAll('path[class^=fill], path[class^=hatch]')].map((path) =>
         path.getAttribute('class'),
       ),
   };

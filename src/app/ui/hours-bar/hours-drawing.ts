@@ -3,7 +3,7 @@ import { formatHours, formatPrescribed } from './format-hours';
 
 const TICK = 91;
 /** Past the tick, short of the number beside it. */
-const LONGEST = 98;
+const LONGEST = 95;
 /** The scale of a bar whose prescribed hours are not known: minutes that reach the tick's place. */
 const UNKNOWN_SCALE = 12 * 60;
 
@@ -33,7 +33,10 @@ export function hoursDrawing(hours: WeekHours): HoursDrawing {
   ] as const) {
     const width = Math.min(minutes * scale, LONGEST - end);
     if (width <= 0) continue;
-    segments.push({ className, d: `M${end.toFixed(1)} 4h${width.toFixed(1)}v8h${(-width).toFixed(1)}z` });
+    segments.push({
+      className,
+      d: `M${end.toFixed(1)} 4h${width.toFixed(1)}v8h${(-width).toFixed(1)}z`,
+    });
     end += width;
   }
   const short = missing !== null && missing > 0 ? `−${formatHours(missing)}` : null;
@@ -48,13 +51,22 @@ export function hoursDrawing(hours: WeekHours): HoursDrawing {
   };
 }
 
-function inWords({ delivered, assumed, booked, unrecorded, prescribed, missing }: WeekHours): string {
+function inWords({
+  delivered,
+  assumed,
+  booked,
+  unrecorded,
+  prescribed,
+  missing,
+}: WeekHours): string {
   const parts = [
     `${formatHours(delivered)} h delivered`,
     assumed ? `${formatHours(assumed)} h assumed` : '',
     booked ? `${formatHours(booked)} h booked` : '',
     unrecorded ? `${formatHours(unrecorded)} h not recorded` : '',
-    prescribed === null ? 'prescribed hours not known' : `${formatPrescribed(prescribed)} h prescribed`,
+    prescribed === null
+      ? 'prescribed hours not known'
+      : `${formatPrescribed(prescribed)} h prescribed`,
     missing ? `${formatHours(missing)} h missing` : '',
   ];
   return parts.filter(Boolean).join(', ');

@@ -25,6 +25,16 @@ import { Component } from '@angular/core';
     .heavy {
       stroke-width: 2.2;
     }
+    @media (forced-colors: active) {
+      .surface {
+        fill: Canvas;
+      }
+      .attended,
+      .late,
+      .unrecorded {
+        stroke: CanvasText;
+      }
+    }
   `,
 })
 export class SvgSprite {}

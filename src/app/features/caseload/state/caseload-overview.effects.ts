@@ -38,7 +38,11 @@ export const refetchOverview = createEffect(
       ofType(CaseloadOverviewPageActions.overviewShown, CaseloadOverviewPageActions.retryClicked),
     );
     return actions.pipe(
-      ofType(ServerEventsActions.changed, ServerEventsActions.reconnected),
+      ofType(
+        ServerEventsActions.changed,
+        ServerEventsActions.reconnected,
+        ServerEventsActions.timePassed,
+      ),
       filter((action) => !('change' in action) || action.change.topic === 'caseload'),
       auditTime(BURST),
       concatLatestFrom(() => [

@@ -36,7 +36,11 @@ export const refetchCaseload = createEffect(
       ofType(CaseloadPageActions.caseloadShown, CaseloadPageActions.retryClicked),
     );
     return actions.pipe(
-      ofType(ServerEventsActions.changed, ServerEventsActions.reconnected),
+      ofType(
+        ServerEventsActions.changed,
+        ServerEventsActions.reconnected,
+        ServerEventsActions.timePassed,
+      ),
       filter((action) => !('change' in action) || action.change.topic === 'caseload'),
       auditTime(BURST),
       concatLatestFrom(() => [

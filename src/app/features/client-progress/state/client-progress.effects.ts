@@ -35,7 +35,11 @@ export const refetchClientProgress = createEffect(
       ofType(ClientProgressPageActions.clientProgressShown, ClientProgressPageActions.retryClicked),
     );
     return actions.pipe(
-      ofType(ServerEventsActions.changed, ServerEventsActions.reconnected),
+      ofType(
+        ServerEventsActions.changed,
+        ServerEventsActions.reconnected,
+        ServerEventsActions.timePassed,
+      ),
       filter((action) => !('change' in action) || action.change.topic !== 'data-sources'),
       auditTime(BURST),
       concatLatestFrom(() => [

@@ -1,0 +1,82 @@
+import type { CaseloadLine } from '#domain/caseload/caseload.contract';
+import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import { type StripDrawing, stripDrawing } from '../../ui/attendance-strip/strip-drawing';
+import { fullName, initialsOf } from '../../ui/client-name/client-name-text';
+import { formatCount, formatRate } from '../../ui/figure/format-rate';
+import { type HoursDrawing, hoursDrawing } from '../../ui/hours-bar/hours-drawing';
+import { type Signal, signalOf } from '../../ui/signal-mark/signal-mark';
+import { nextInWords } from './next-in-words';
+
+/** Everything a row shows of a client, as it is written and drawn. */
+export interface CaseloadRowView {
+  line: CaseloadLine;
+  name: string;
+  /** The name in full, where it had to be shortened. */
+  fullName: string;
+  initials: string;
+  reason: { mark: Signal; what: string; evidence: string; more: string } | null;
+  hours: HoursDrawing;
+  strip: StripDrawing;
+  rate: string | null;
+  count: string;
+  seen: string;
+  notSeen: boolean;
+  next: { when: string; service: string; inFull: string } | null;
+  level: string;
+  plannedWeeks: string;
+}
+
+/** Letters that a column has room for at its narrowest; what does not fit is left out by rule. */
+const NAME = 17;
+const REASON = 40;
+const TRACKS = { day: 'Day', evening: 'Eve' };
+
+/** Made when a line is first in sight, and kept as long as the line: a key press shows it again. */
+export function caseloadRowViews(asOf: string): (line: CaseloadLine) => CaseloadRowView {
+  const made = new WeakMap<CaseloadLine, CaseloadRowView>();
+  return (line) => {
+    const view = made.get(line) ?? viewOf(line, asOf);
+    made.set(line, view);
+    return view;
+  };
+}
+
+function viewOf(line: CaseloadLine, asOf: string): CaseloadRowView {
+  const name = fullName(line);
+  return {
+    line,
+    name: name.length > NAME ? withInitial(line) : name,
+    fullName: name,
+    initials: initialsOf(line),
+    reason: reasonOf(line),
+    hours: hoursDrawing(line.hours),
+    strip: stripDrawing(line.strip),
+    rate: formatRate(line.attendance),
+    count: formatCount(line.attendance),
+    seen: line.lastSeenAt ? `${line.daysSinceSeen} d` : 'not yet',
+    notSeen: line.daysSinceSeen >= PROGRAM_DEFAULTS.notSeenDays,
+    next: line.next && nextInWords(line.next, line.timeZone, asOf),
+    level: levelOf(line),
+    plannedWeeks: line.plannedWeeks === null ? '' : `/${line.plannedWeeks}`,
+  };
+}
+
+const withInitial = ({ familyName, givenName }: CaseloadLine): string =>
+  givenName ? `${familyName}, ${givenName[0]}.` : familyName;
+
+function reasonOf({ flags }: CaseloadLine): CaseloadRowView['reason'] {
+  const [flag] = flags;
+  if (!flag) return null;
+  const fits = flag.what.length + flag.evidence.length <= REASON;
+  return {
+    mark: signalOf(flag.rule),
+    what: flag.what,
+    evidence: flag.evidence && fits ? `, ${flag.evidence}` : '',
+    more: flags.length > 1 ? `+${flags.length - 1}` : '',
+  };
+}
+
+function levelOf({ level, track, phase }: CaseloadLine): string {
+  const place = [level?.code ?? 'level not known', track && TRACKS[track]].filter(Boolean);
+  return [place.join(' '), phase && `phase ${phase.number}`].filter(Boolean).join(', ');
+}

@@ -1,0 +1,31 @@
+import { computed, linkedSignal, type Signal } from '@angular/core';
+import type { CaseloadRow } from './arrange-lines';
+import { rowHeights } from './row-heights';
+import { drawnCount, firstDrawn, groupAt, type PlacedRow, placeRows, rowTops } from './row-places';
+import type { ScrollPosition } from './scroll-position';
+
+/** The part of a long list that is drawn, as it is scrolled. */
+export function rowWindow(rows: Signal<readonly CaseloadRow[]>, position: Signal<ScrollPosition>) {
+  const heights = rowHeights();
+  const tops = computed(() => rowTops(rows(), heights()));
+  const first = computed(() => firstDrawn(tops(), position().top()));
+  const count = computed(() => drawnCount(position().height(), heights()));
+  const shown = computed(() => ({ rows: rows(), tops: tops(), first: first(), count: count() }));
+  const drawn = linkedSignal<ReturnType<typeof shown>, PlacedRow[]>({
+    source: shown,
+    computation: ({ rows, tops, first, count }, before) =>
+      placeRows(rows, tops, first, count, before?.value ?? []),
+  });
+  return {
+    tops,
+    drawn: drawn.asReadonly(),
+    /** The group whose head stays in sight while its clients are scrolled. */
+    stuck: computed(() => groupAt(rows(), tops(), position().top())),
+
+    /** Scrolls as little as it takes to see a row, below the head that is stuck. */
+    reveal(row: number): void {
+      const [top = 0, bottom = top] = tops().slice(row, row + 2);
+      position().show(top, bottom, rows()[0]?.kind === 'group' ? heights().group : 0);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { DestroyRef, Directive, ElementRef, inject, signal } from '@angular/core';
+
+/** How far an element is scrolled and how high it is, without a change detection a frame. */
+@Directive({ selector: '[appScrollPosition]', exportAs: 'scrollPosition' })
+export class ScrollPosition {
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  readonly top = signal(0);
+  /** At first a guess, so that rows are drawn at once. */
+  readonly height = signal(innerHeight);
+
+  constructor() {
+    this.element.addEventListener('scroll', () => this.top.set(this.element.scrollTop), {
+      passive: true,
+    });
+    const resized = new ResizeObserver(() => this.height.set(this.element.clientHeight));
+    resized.observe(this.element);
+    inject(DestroyRef).onDestroy(() => resized.disconnect());
+  }
+
+  /** Scrolls as little as it takes to see what lies between two heights, below what is stuck. */
+  show(top: number, bottom: number, stuck: number): void {
+    const [above, below] = [top - stuck, bottom - this.element.clientHeight];
+    if (above < this.top()) this.scrollTo(above);
+    else if (below > this.top()) this.scrollTo(below);
+  }
+
+  /** Asks the browser nothing where it is there already: that would lay out the page once more. */
+  backToTop(): void {
+    if (this.top() > 0) this.scrollTo(0);
+  }
+
+  private scrollTo(top: number): void {
+    this.element.scrollTop = top;
+    this.top.set(Math.max(0, top));
+  }
+}
