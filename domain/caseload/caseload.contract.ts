@@ -117,7 +117,6 @@ export const CaseloadCount = Type.Object({
   onHold: Type.Integer(),
   notSeen: Type.Integer(),
   consecutiveMisses: Type.Integer(),
-  unrecorded: Type.Integer(),
   withoutCounselor: Type.Integer(),
   attendance: Figure,
 });

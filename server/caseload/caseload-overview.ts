@@ -64,7 +64,6 @@ function countOf(group: Group, lines: readonly Line[]): CaseloadCount {
     onHold: lines.filter(({ line }) => line.onHold).length,
     notSeen: having('not-seen'),
     consecutiveMisses: having('consecutive-misses'),
-    unrecorded: lines.reduce((sum, { counts }) => sum + counts.unrecorded, 0),
     withoutCounselor: lines.filter(({ line }) => line.counselor === null).length,
     attendance: clientsAttendance(lines.map(({ counts }) => counts)),
   };

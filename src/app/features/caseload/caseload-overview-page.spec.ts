@@ -51,7 +51,6 @@ const wes: CaseloadCount = {
   onHold: 1,
   notSeen: 2,
   consecutiveMisses: 1,
-  unrecorded: 3,
   withoutCounselor: 2,
   attendance: {
     value: 0.82,
