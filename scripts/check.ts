@@ -5,7 +5,7 @@ import * as steps from './steps/steps.ts';
 closeWithTotal(
   await runSteps([
     steps.dashboard,
-    steps.node,
+    steps.rules,
     steps.lintOfChanged,
     steps.typesOfDashboard,
     steps.typesOfServer,

@@ -33,6 +33,12 @@ export const dashboard: Step = {
   command: ['ng', 'test', '--watch=false', '--no-progress'],
   count: countKarmaTests,
 };
+/** What needs neither a database nor a clinic: seconds, for the check before each commit. */
+export const rules: Step = {
+  name: 'unit: rules',
+  command: runSpecs('{domain/**,scripts/**,server/fhir/**,server/clock,server}/*.spec.ts'),
+  count: countNodeTests,
+};
 /** Domain, server on the embedded database, simulator and scripts. */
 export const node: Step = {
   name: 'unit: server, PGlite',

@@ -81,7 +81,9 @@ export async function siteOf(
              EXISTS (SELECT FROM staff_role r WHERE r.organization_id = site.organization_id
                         AND r.site_id = site.id AND r.staff_id = ${staffId}) AS works
         FROM site WHERE site.organization_id = ${organizationId}
-       ORDER BY works DESC, count(*) OVER (PARTITION BY site.time_zone) DESC, site.name LIMIT 1`.execute(scoped);
+       ORDER BY works DESC, count(*) OVER (PARTITION BY site.time_zone) DESC, site.name LIMIT 1`.execute(
+      scoped,
+    );
     const [first] = rows;
     return { site: first?.works ? first.name : null, timeZone: first?.time_zone ?? OWN_TIME_ZONE };
   });
