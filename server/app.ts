@@ -1,3 +1,4 @@
+import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -44,7 +45,13 @@ export async function buildApp(throughline: Throughline, { logLevel }: { logLeve
     },
     referrerPolicy: { policy: 'no-referrer' },
   });
-  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
+  await app.register(compress, {
+    global: true,
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    // A tenth smaller than the default of 4, for less than a millisecond more.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+  });
   await app.register(cookie);
   await app.register(problems);
   await app.register(sameOrigin, { loopback: throughline.demoSignIn });
