@@ -17,7 +17,7 @@ export const format: Step = {
     '.',
     '--cache',
     '--cache-location',
-    'node_modules/.cache/prettier',
+    'node_modules/.cache/prettier-check',
   ],
 };
 export const lint: Step = { name: 'lint', command: ['eslint', '.'] };
