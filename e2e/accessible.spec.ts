@@ -4,7 +4,7 @@ import { type Persona, signIn } from './fixtures/sign-in.ts';
 
 const PAGES: [who: Persona, name: string, path: string][] = [
   ['counselor', 'caseload', '/caseload'],
-  ['counselor', 'groups today', '/groups-today'],
+  ['counselor', 'sessions today', '/sessions-today'],
   ['counselor', 'data', '/data'],
   ['counselor', 'not found', '/nowhere'],
   ['counselor', 'not in scope', '/clients/00000000-0000-4000-8000-000000000000'],

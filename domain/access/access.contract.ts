@@ -18,6 +18,8 @@ export const Me = Type.Object({
   /** The person's own id where they lead sessions or carry a caseload. */
   staffId: Type.Union([Type.String(), Type.Null()]),
   site: Type.Union([Type.String(), Type.Null()]),
+  /** Where clients in the person's reach are treated: what pages can be narrowed to. */
+  sites: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
   /** On whose calendar what belongs to no client is shown: the person's site's, else that of most sites. */
   timeZone: Type.String(),
   /** True when the source is a simulated clinic; said on every page. */

@@ -98,6 +98,11 @@ export const CaseloadQuery = Type.Object(
 );
 export type CaseloadQuery = Static<typeof CaseloadQuery>;
 
+export const CaseloadOverviewQuery = Type.Pick(CaseloadQuery, ['asOf', 'site'], {
+  additionalProperties: false,
+});
+export type CaseloadOverviewQuery = Static<typeof CaseloadOverviewQuery>;
+
 export const Caseload = Type.Object({
   asOf: Instant,
   lines: Type.Array(CaseloadLine),
@@ -112,7 +117,6 @@ export const CaseloadCount = Type.Object({
   name: Type.String(),
   /** Second line: a counselor's team, a program's site. */
   within: Nullable(Type.String()),
-  siteId: Nullable(Type.String()),
   active: Type.Integer(),
   onHold: Type.Integer(),
   notSeen: Type.Integer(),

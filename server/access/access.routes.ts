@@ -2,6 +2,7 @@ import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typ
 import { Me, SignInOptions, SignInRequest } from '#domain/access/access.contract';
 import { Problem } from '#domain/problem.contract';
 import { findPersonas, personaOptions, siteOf } from './personas.queries.ts';
+import { sitesInReach } from './sites-in-reach.queries.ts';
 import { signIn, signOut } from './sign-ins.queries.ts';
 
 export const accessRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -15,6 +16,7 @@ export const accessRoutes: FastifyPluginAsyncTypebox = async (app) => {
       role: reader.role,
       staffId: reader.staffId,
       ...(await siteOf(database, reader)),
+      sites: await database.read(reader, sitesInReach),
       simulated,
       demoSignIn,
     }),

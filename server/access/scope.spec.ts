@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
-import type { Caseload } from '#domain/caseload/caseload.contract';
+import type { Me } from '#domain/access/access.contract';
+import type { Caseload, CaseloadOverview } from '#domain/caseload/caseload.contract';
 import type { Rosters } from '#domain/attendance/roster.contract';
 import { buildApp } from '../app.ts';
 import type { Reader } from '../database/reader.ts';
 import { signIn } from './sign-ins.queries.ts';
+import { selectAsLogin } from '../testing/reader-login.fixture.ts';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
 
 let clinic: TestClinic;
@@ -46,7 +49,7 @@ const CLIENT_TABLES: [table: string, column: string][] = [
 ];
 
 for (const name of Object.keys(WITHIN_REACH)) {
-  test(`a raw SELECT as ${name} shows nobody outside their reach`, async () => {
+  test(`a raw SELECT under a login role as ${name} shows nobody outside their reach`, async () => {
     const reader = readers[name];
     for (const [table, column] of CLIENT_TABLES) {
       const seen = await clientsIn(reader, table, column);
@@ -135,6 +138,33 @@ test('asking for a colleague’s caseload by its id shows nobody', async () => {
   assert.deepEqual((body as Caseload).lines, []);
 });
 
+test('each may narrow to the sites of clients in reach; an administrator to none', async () => {
+  const sites: Record<string, string[]> = {};
+  for (const [name, reader] of Object.entries(readers)) {
+    const { body } = await clinic.get(reader, '/api/me');
+    sites[name] = (body as Me).sites.map((site) => site.name);
+  }
+  const harbor = ['Harbor Street'];
+  assert.deepEqual(sites, {
+    ruth: harbor,
+    sam: harbor,
+    vera: harbor,
+    walt: harbor,
+    director: harbor,
+    admin: [],
+  });
+});
+
+test('an overview of one site counts nobody of another', async () => {
+  const at = async (site: string) =>
+    (
+      (await clinic.get(readers['director'], `/api/caseload/overview?site=${site}`))
+        .body as CaseloadOverview
+    ).total.active;
+  assert.equal(await at(await clinic.idOf('Location/harbor')), 4);
+  assert.equal(await at(randomUUID()), 0);
+});
+
 test('a supervisor finds the clients of the team that have no counselor', async () => {
   const { body } = await clinic.get(readers['vera'], '/api/caseload?counselor=none');
   assert.deepEqual(
@@ -181,6 +211,12 @@ test('a route that names no permission does not start', async () => {
   }, /permission is missing/);
 });
 
+test('a login role reads nothing before it has said who asks', async () => {
+  const nobody: Reader = { organizationId: '', staffId: null, role: 'counselor', name: '' };
+  for (const table of ['client', 'attendance', 'source_record'])
+    assert.deepEqual(await selectAsLogin(clinic.database, nobody, table), [], table);
+});
+
 test('the reader’s role owns no table and is bound by every policy', async () => {
   const facts = await clinic.database.own(async (scoped) => {
     const { rows: roles } = await sql<{ rolname: string; free: boolean }>`
@@ -222,12 +258,8 @@ test('a reader can change nothing', async () => {
 });
 
 async function clientsIn(reader: Reader, table: string, column: string): Promise<string[]> {
-  const ids = await clinic.database.read(reader, async (scoped) => {
-    const { rows } = await sql<{
-      id: string;
-    }>`SELECT DISTINCT ${sql.ref(column)} AS id FROM ${sql.table(table)}`.execute(scoped);
-    return rows.map(({ id }) => id);
-  });
+  const rows = await selectAsLogin(clinic.database, reader, table);
+  const ids = [...new Set(rows.map((row) => row[column] as string))];
   const names = await Promise.all(
     ['Ada', 'Bo', 'Cy', 'Di'].map(async (name): Promise<[string, string]> => [
       await clinic.idOf(`Patient/${name.toLowerCase()}`),

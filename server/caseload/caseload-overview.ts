@@ -7,7 +7,6 @@ interface Group {
   id: string | null;
   name: string;
   within: string | null;
-  siteId: string | null;
 }
 
 /** Counts of active clients by counselor or by program, in the order of the alphabet: no ranking, no names. */
@@ -33,7 +32,7 @@ export function overviewOf(
     asOf: asOf.toISOString(),
     by,
     counts,
-    total: countOf({ id: null, name: 'All', within: null, siteId: null }, all),
+    total: countOf({ id: null, name: 'All', within: null }, all),
   };
 }
 
@@ -41,14 +40,12 @@ const programOf = (row: CaseloadRow): Group => ({
   id: row.programId,
   name: row.program ?? 'Program not known',
   within: row.site,
-  siteId: row.siteId,
 });
 
 const counselorOf = (row: CaseloadRow): Group => ({
   id: row.counselorId,
   name: row.counselorId ? (row.counselor ?? '') : 'Without a counselor',
   within: row.counselorId ? row.teamName : null,
-  siteId: null,
 });
 
 /** By site, then name; who has none comes last. */

@@ -1,17 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { Type } from '@fastify/type-provider-typebox';
-import { Caseload, CaseloadOverview, CaseloadQuery } from '#domain/caseload/caseload.contract';
+import {
+  Caseload,
+  CaseloadOverview,
+  CaseloadOverviewQuery,
+  CaseloadQuery,
+} from '#domain/caseload/caseload.contract';
 import { clientsAttendance } from '#domain/measures/attendance-figure';
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
 import { overviewOf } from './caseload-overview.ts';
 import { findCaseloadRows } from './caseload-rows.queries.ts';
 import { lineOf } from './caseload-line.ts';
-
-const AsOf = Type.Object(
-  { asOf: Type.Optional(Type.String({ format: 'date-time' })) },
-  { additionalProperties: false },
-);
 
 export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { database, clock } = app.throughline;
@@ -47,11 +46,14 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get('/api/caseload/overview', {
     config: { permission: 'caseload:aggregate' },
-    schema: { querystring: AsOf, response: { 200: CaseloadOverview, '4xx': Problem } },
+    schema: {
+      querystring: CaseloadOverviewQuery,
+      response: { 200: CaseloadOverview, '4xx': Problem },
+    },
     handler: async ({ reader, query }) => {
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
       const rows = await database.read(reader, (scoped) =>
-        findCaseloadRows(scoped, reader, {}, asOf),
+        findCaseloadRows(scoped, reader, { site: query.site }, asOf),
       );
       return overviewOf(rows, reader.role === 'director' ? 'program' : 'counselor', asOf);
     },

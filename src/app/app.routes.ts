@@ -28,7 +28,7 @@ export const routes: Routes = [
         loadChildren: () => import('./features/client-progress/client-progress.routes'),
       },
       {
-        path: 'groups-today',
+        path: 'sessions-today',
         canActivate: [seesClients],
         loadChildren: () => import('./features/attendance/attendance.routes'),
       },

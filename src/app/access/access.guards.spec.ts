@@ -51,6 +51,7 @@ async function start(role: Role | null) {
     role: role ?? 'counselor',
     staffId: null,
     site: null,
+    sites: [],
     timeZone: 'America/Chicago',
     simulated: true,
     demoSignIn: true,

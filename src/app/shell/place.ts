@@ -7,12 +7,12 @@ export interface Place {
 }
 
 const CASELOAD: Place = { path: '/caseload', word: 'Caseload', icon: 'caseload' };
-const GROUPS: Place = { path: '/groups-today', word: 'Groups today', icon: 'groups' };
+const SESSIONS: Place = { path: '/sessions-today', word: 'Sessions today', icon: 'groups' };
 const DATA: Place = { path: '/data', word: 'Data', icon: 'data' };
 
-/** Where a reader can go. Whoever leads no sessions has no groups today. */
+/** Where a reader can go. Whoever leads no sessions has no sessions today. */
 export function placesOf(me: Me | null): Place[] {
   if (!me) return [];
   if (me.role === 'admin') return [DATA];
-  return me.staffId ? [CASELOAD, GROUPS, DATA] : [CASELOAD, DATA];
+  return me.staffId ? [CASELOAD, SESSIONS, DATA] : [CASELOAD, DATA];
 }

@@ -18,6 +18,10 @@ const dana: Me = {
   role: 'counselor',
   staffId: 'dana',
   site: 'Harbor Street',
+  sites: [
+    { id: 'harbor', name: 'Harbor Street' },
+    { id: 'mill', name: 'Millbrook' },
+  ],
   timeZone: 'America/Chicago',
   simulated: true,
   demoSignIn: true,
@@ -56,6 +60,25 @@ describe('Shell', () => {
   it('takes the moment looked at along to the next page, and no filter', async () => {
     const { link } = await open(dana, '/caseload?asOf=2026-11-12T23:30:00Z&reason=not-seen');
     expect(link('Data')).toBe('/data?asOf=2026-11-12T23:30:00Z');
+  });
+
+  it('narrows to a site where the page can be narrowed, and takes the site along', async () => {
+    const { settle, choose, link, siteChoice } = await open();
+    expect(siteChoice()).toBeNull();
+    TestBed.inject(PageHeading).show({ title: 'Caseload', scope: '', bySite: true });
+    await settle();
+    expect(siteChoice()).toBe('All');
+    await choose('mill');
+    expect(TestBed.inject(Router).url).toBe('/caseload?site=mill');
+    expect(siteChoice()).toBe('Millbrook');
+    expect(link('Data')).toBe('/data?site=mill');
+  });
+
+  it('offers no choice of site to who has one site only', async () => {
+    const { settle, siteChoice } = await open({ ...dana, sites: dana.sites.slice(0, 1) });
+    TestBed.inject(PageHeading).show({ title: 'Caseload', scope: '', bySite: true });
+    await settle();
+    expect(siteChoice()).toBeNull();
   });
 
   it('leads back from a client to the list as it was', async () => {
@@ -133,6 +156,16 @@ async function open(me = dana, url = '/caseload') {
   return {
     settle,
     text: () => said(host),
+    siteChoice: () =>
+      host.querySelector<HTMLSelectElement>('.head select')?.selectedOptions[0]?.text.trim() ??
+      null,
+    choose: async (site: string) => {
+      const select = host.querySelector<HTMLSelectElement>('.head select')!;
+      select.value = site;
+      select.dispatchEvent(new Event('change'));
+      await harness.fixture.whenStable();
+      await settle();
+    },
     places: () => links('nav').map(said),
     link: (word: string, within = 'nav') =>
       links(within)

@@ -12,6 +12,7 @@ import { ClientName } from '../ui/client-name/client-name';
 import { InitialsOnly } from '../ui/client-name/initials-only';
 import { Icon } from '../ui/icon/icon';
 import { PageHeading } from '../ui/page-heading/page-heading';
+import { SelectChip } from '../ui/select-chip/select-chip';
 import { AsOfChoice } from './as-of-choice';
 import { KeysDialog } from './keys-dialog';
 import { placesOf } from './place';
@@ -34,6 +35,7 @@ import { SourceRecordPanel } from './source-record/source-record-panel';
     ReaderTools,
     RouterLink,
     RouterOutlet,
+    SelectChip,
     ShellKeys,
     SignOffWarning,
     SourceRecordPanel,
@@ -48,6 +50,7 @@ export class Shell {
   // From the query string.
   readonly asOf = input<string>();
   readonly record = input<string>();
+  readonly site = input<string>();
 
   protected readonly me = this.store.selectSignal(accessFeature.selectMe);
   protected readonly heading = inject(PageHeading).current;
@@ -58,8 +61,15 @@ export class Shell {
   protected readonly toolsShown = signal(false);
 
   protected readonly role = computed(() => roleWord(this.me()?.role));
-  /** The moment looked at goes along from page to page; filters stay where they are. */
-  protected readonly keptParams = computed(() => ({ asOf: this.asOf() ?? null }));
+  /** The moment and the site looked at go along from page to page; filters stay where they are. */
+  protected readonly keptParams = computed(() => ({
+    asOf: this.asOf() ?? null,
+    site: this.site() ?? null,
+  }));
+  protected readonly sites = computed(() => {
+    const sites = this.heading().bySite ? (this.me()?.sites ?? []) : [];
+    return sites.map(({ id, name }) => ({ value: id, label: name }));
+  });
   protected readonly places = computed(() => placesOf(this.me()));
   protected readonly dataAsOf = computed(() => this.health()?.sync?.asOf ?? null);
   protected readonly now = computed(() => {
@@ -89,12 +99,9 @@ export class Shell {
     inject(DestroyRef).onDestroy(() => watching.unsubscribe());
   }
 
-  protected show(asOf: string | null): void {
-    void this.router.navigate([], { queryParams: { asOf }, queryParamsHandling: 'merge' });
-  }
-
-  protected closeRecord(): void {
-    void this.router.navigate([], { queryParams: { record: null }, queryParamsHandling: 'merge' });
+  /** Changes what is looked at, and stays on the page. */
+  protected look(queryParams: { asOf?: string | null; site?: string | null; record?: null }): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
 
   protected signOut(): void {

@@ -8,7 +8,7 @@ import { rostersFeature } from './state/rosters.feature';
 export default [
   {
     path: '',
-    title: 'Groups today',
+    title: 'Sessions today',
     component: RostersPage,
     providers: [provideState(rostersFeature), provideEffects(rostersEffects)],
   },

@@ -82,7 +82,7 @@ export class RostersPage {
       const day = found ? clinicDate(found.asOf, zone.timeZone(), found.asOf) : '';
       const count = found ? `${found.rosters.length} sessions` : '';
       const scope = [day, count].filter(Boolean).join(' · ');
-      heading.show({ title: 'Groups today', scope });
+      heading.show({ title: 'Sessions today', scope });
     });
   }
 

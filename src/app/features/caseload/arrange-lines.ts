@@ -7,7 +7,6 @@ export interface Arrangement {
   /** A column's id, with a minus for descending; empty groups by urgency. */
   sort: string;
   program: string;
-  site: string;
   reason: string;
   text: string;
 }
@@ -44,10 +43,9 @@ export function arrangeLines(
   });
 }
 
-function fits(line: CaseloadLine, { program, site, reason, text }: Arrangement): boolean {
+function fits(line: CaseloadLine, { program, reason, text }: Arrangement): boolean {
   return (
     (!program || line.program === program) &&
-    (!site || line.site === site) &&
     (!reason || line.flags.some(({ rule }) => rule === reason)) &&
     (!text || isFound(line, text))
   );

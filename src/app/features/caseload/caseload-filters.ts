@@ -5,7 +5,7 @@ import { type Choice, SelectChip } from '../../ui/select-chip/select-chip';
 import type { Arrangement } from './arrange-lines';
 import { RULE_WORDS } from './urgency-words';
 
-/** Narrows the list: by program, site, reason and, out of the address, by name or record number. */
+/** Narrows the list: by program, reason and, out of the address, by name or record number. */
 @Component({
   selector: 'app-caseload-filters',
   imports: [Icon, SelectChip],
@@ -32,14 +32,6 @@ import { RULE_WORDS } from './urgency-words';
         (changed)="narrowed.emit({ programName: $event })"
       />
     }
-    @if (sites().length > 1) {
-      <app-select-chip
-        label="Site"
-        [choices]="sites()"
-        [value]="arrangement().site"
-        (changed)="narrowed.emit({ siteName: $event })"
-      />
-    }
     <app-select-chip
       label="Reason"
       all="Any"
@@ -63,7 +55,6 @@ export class CaseloadFilters {
   readonly searched = output<string>();
 
   protected readonly programs = computed(() => choicesOf(this.lines().map((line) => line.program)));
-  protected readonly sites = computed(() => choicesOf(this.lines().map((line) => line.site)));
   protected readonly reasons = computed(() => {
     const rules = this.lines().flatMap(({ flags }) => flags.map(({ rule }) => rule));
     return choicesOf(rules).map(({ value }) => ({

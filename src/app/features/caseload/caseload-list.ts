@@ -36,7 +36,6 @@ export class CaseloadList {
   readonly kept = input('');
   readonly sort = input('');
   readonly programName = input('');
-  readonly siteName = input('');
   readonly reason = input('');
   readonly narrowed = output<Record<string, string>>();
   readonly clientOpened = output<string>();
@@ -49,7 +48,6 @@ export class CaseloadList {
   protected readonly arrangement = computed<Arrangement>(() => ({
     sort: this.sort(),
     program: this.programName(),
-    site: this.siteName(),
     reason: this.reason(),
     text: this.text(),
   }));
@@ -67,6 +65,6 @@ export class CaseloadList {
 
   protected clearFilters(): void {
     this.text.set('');
-    this.narrowed.emit({ programName: '', siteName: '', reason: '' });
+    this.narrowed.emit({ programName: '', reason: '' });
   }
 }

@@ -40,13 +40,25 @@ describe('CaseloadOverviewPage', () => {
     await click('Show names');
     expect(url()).toBe('/caseload?program=ana');
   });
+
+  it('lets a director ask for the names of clients without a counselor', async () => {
+    const { click, dialog, url } = await open('program', [{ ...ana, name: 'Day IOP' }]);
+    await click('Without a counselor 2');
+    expect(dialog()).toContain('Showing the names of 2 clients is recorded in the access log');
+    await click('Show names');
+    expect(url()).toBe('/caseload?counselor=none');
+  });
+
+  it('asks for the counts of the site that the address names', async () => {
+    const { asked } = await open('program', [ana], '?site=harbor');
+    expect(asked()).toEqual({ site: 'harbor' });
+  });
 });
 
 const wes: CaseloadCount = {
   id: 'wes',
   name: 'Wes Agate',
   within: 'Team North',
-  siteId: null,
   active: 22,
   onHold: 1,
   notSeen: 2,
@@ -64,7 +76,8 @@ const wes: CaseloadCount = {
 };
 const ana: CaseloadCount = { ...wes, id: 'ana', name: 'Ana Opal' };
 
-async function open(by: CaseloadOverview['by'], counts: CaseloadCount[]) {
+async function open(by: CaseloadOverview['by'], counts: CaseloadCount[], search = '') {
+  const findOverview = jasmine.createSpy('findOverview');
   const overview: CaseloadOverview = { asOf: '2026-11-18T14:02:00Z', by, counts, total: wes };
   TestBed.configureTestingModule({
     providers: [
@@ -76,10 +89,13 @@ async function open(by: CaseloadOverview['by'], counts: CaseloadCount[]) {
         [{ path: 'caseload', component: CaseloadOverviewPage }],
         withComponentInputBinding(),
       ),
-      { provide: CaseloadApi, useValue: { findOverview: () => of(overview) } },
+      {
+        provide: CaseloadApi,
+        useValue: { findOverview: findOverview.and.returnValue(of(overview)) },
+      },
     ],
   });
-  const harness = await RouterTestingHarness.create('/caseload');
+  const harness = await RouterTestingHarness.create(`/caseload${search}`);
   await harness.fixture.whenStable();
   const host = harness.fixture.nativeElement as HTMLElement;
   const said = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -88,6 +104,7 @@ async function open(by: CaseloadOverview['by'], counts: CaseloadCount[]) {
     names: () => [...host.querySelectorAll('tbody th')].map(said),
     links: () => [...host.querySelectorAll('a')].map((link) => link.getAttribute('href')),
     dialog: () => said(document.querySelector('[role=dialog]')!),
+    asked: () => findOverview.calls.mostRecent().args[0] as unknown,
     url: () => TestBed.inject(Router).url,
     click: async (words: string) => {
       const buttons = [...document.querySelectorAll<HTMLElement>('button')];

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
-import type { CaseloadCount } from '#domain/caseload/caseload.contract';
+import type { CaseloadCount, CaseloadOverviewQuery } from '#domain/caseload/caseload.contract';
 import { accessFeature } from '../../access/state/access.feature';
 import { followTime } from '../../http/follow-time';
 import { SiteZone } from '../../period/site-zone';
@@ -9,25 +9,15 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../ui/page-states/loading-lines';
 import { StaleNotice } from '../../ui/page-states/stale-notice';
-import { SelectChip } from '../../ui/select-chip/select-chip';
 import { CaseloadOverviewTable } from './caseload-overview-table';
 import { ShowNames } from './show-names';
-import { sitesOf } from './sites-of';
 import { CaseloadOverviewPageActions } from './state/caseload-overview.actions';
 import { caseloadOverviewFeature } from './state/caseload-overview.feature';
 
 /** Caseloads in numbers: by counselor for a supervisor, by site and program for a director. */
 @Component({
   selector: 'app-caseload-overview-page',
-  imports: [
-    CaseloadOverviewTable,
-    FailedNotice,
-    LoadingLines,
-    RouterLink,
-    SelectChip,
-    ShowNames,
-    StaleNotice,
-  ],
+  imports: [CaseloadOverviewTable, FailedNotice, LoadingLines, RouterLink, ShowNames, StaleNotice],
   templateUrl: './caseload-overview-page.html',
   styleUrl: './caseload-overview-page.css',
 })
@@ -42,9 +32,22 @@ export class CaseloadOverviewPage {
   protected readonly status = this.store.selectSignal(caseloadOverviewFeature.selectStatus);
   protected readonly problem = this.store.selectSignal(caseloadOverviewFeature.selectProblem);
   protected readonly stale = this.store.selectSignal(caseloadOverviewFeature.selectStale);
-  protected readonly sites = computed(() => sitesOf(this.overview()));
   protected readonly asked = signal<{ count: CaseloadCount; origin: Element } | null>(null);
 
+  /** Nobody's clients, from every program that is shown: a count like the others. */
+  protected readonly withoutCounselor = computed((): CaseloadCount | null => {
+    const total = this.overview()?.total;
+    if (!total?.withoutCounselor) return null;
+    return { ...total, id: null, name: 'Without a counselor', active: total.withoutCounselor };
+  });
+
+  private readonly query = computed(
+    (): CaseloadOverviewQuery => ({
+      ...(this.asOf() ? { asOf: this.asOf() } : {}),
+      ...(this.site() ? { site: this.site() } : {}),
+    }),
+    { equal: (a, b) => a.asOf === b.asOf && a.site === b.site },
+  );
   private readonly me = this.store.selectSignal(accessFeature.selectMe);
 
   constructor() {
@@ -55,27 +58,24 @@ export class CaseloadOverviewPage {
       return overview && !this.asOf() ? { asOf: overview.asOf, boundaries: [] } : null;
     });
     effect(() => {
-      const asOf = this.asOf();
-      untracked(() => this.store.dispatch(CaseloadOverviewPageActions.overviewShown({ asOf })));
+      const query = this.query();
+      untracked(() => this.store.dispatch(CaseloadOverviewPageActions.overviewShown({ query })));
     });
     effect(() => {
       const active = this.overview()?.total.active;
       const count = active === undefined ? '' : ` · ${active} active clients`;
-      heading.show({ title: 'Caseload', scope: `${this.me()?.name ?? ''}${count}` });
+      heading.show({ title: 'Caseload', scope: `${this.me()?.name ?? ''}${count}`, bySite: true });
     });
   }
 
   protected retry(): void {
-    this.store.dispatch(CaseloadOverviewPageActions.retryClicked({ asOf: this.asOf() }));
+    this.store.dispatch(CaseloadOverviewPageActions.retryClicked({ query: this.query() }));
   }
 
-  protected narrow(site: string): void {
-    const queryParams = { site: site || null };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
-  }
-
-  protected showNames(program: string | null): void {
+  protected showNames({ id }: CaseloadCount): void {
     this.asked.set(null);
-    void this.router.navigate([], { queryParams: { program }, queryParamsHandling: 'merge' });
+    // The only count without an id whose names can be asked for is that of nobody's clients.
+    const queryParams = id === null ? { counselor: 'none' } : { program: id };
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
 }

@@ -13,15 +13,14 @@ import { Figure } from '../../ui/figure/figure';
 })
 export class CaseloadOverviewTable {
   readonly overview = input.required<CaseloadOverview>();
-  readonly site = input('');
   /** A program's names are opened on request only: it is written to the access log. */
   readonly namesAsked = output<{ count: CaseloadCount; origin: Element }>();
 
   protected readonly attended = ATTENDED;
   protected readonly byCounselor = computed(() => this.overview().by === 'counselor');
   protected readonly counts = computed(() =>
-    this.overview()
-      .counts.filter(({ siteId }) => !this.site() || siteId === this.site())
-      .toSorted((a, b) => `${a.within} ${a.name}`.localeCompare(`${b.within} ${b.name}`)),
+    this.overview().counts.toSorted((a, b) =>
+      `${a.within} ${a.name}`.localeCompare(`${b.within} ${b.name}`),
+    ),
   );
 }

@@ -44,7 +44,6 @@ export class CaseloadPage {
   readonly program = input<string>();
   readonly sort = input<string>();
   readonly programName = input<string>();
-  readonly siteName = input<string>();
   readonly reason = input<string>();
 
   protected readonly caseload = this.store.selectSignal(caseloadFeature.selectCaseload);

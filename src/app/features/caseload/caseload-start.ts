@@ -17,7 +17,6 @@ import { CaseloadPage } from './caseload-page';
         [program]="program()"
         [sort]="sort()"
         [programName]="programName()"
-        [siteName]="siteName()"
         [reason]="reason()"
       />
     } @else {
@@ -41,7 +40,6 @@ export class CaseloadStart {
   readonly program = input<string>();
   readonly sort = input<string>();
   readonly programName = input<string>();
-  readonly siteName = input<string>();
   readonly reason = input<string>();
 
   protected readonly named = computed(

@@ -6,8 +6,10 @@ import type { Heading } from '../../ui/page-heading/page-heading';
 export function scopeOf(me: Me | null, query: CaseloadQuery, caseload: Caseload | null): Heading {
   const count = caseload ? `${caseload.lines.length} active clients` : '';
   const scope = [whose(me, query, caseload), count].filter(Boolean).join(' · ');
-  if (!query.counselor && !query.program) return { title: 'Caseload', scope };
-  return { title: 'Clients', scope, from: { title: 'Caseload', path: '/caseload' } };
+  const from = { title: 'Caseload', path: '/caseload' };
+  if (!query.counselor && !query.program) return { title: 'Caseload', scope, bySite: true };
+  // A program is at one site already.
+  return { title: 'Clients', scope, from, bySite: !query.program };
 }
 
 function whose(me: Me | null, query: CaseloadQuery, caseload: Caseload | null): string {

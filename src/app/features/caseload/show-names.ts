@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { CaseloadCount } from '#domain/caseload/caseload.contract';
 import { Popover } from '../../ui/popover/popover';
@@ -9,8 +9,8 @@ import { Popover } from '../../ui/popover/popover';
   imports: [MatButton, Popover],
   template: `
     <app-popover [origin]="origin()" label="Show names" (closed)="closed.emit()">
-      <h3>{{ count().name }}, {{ count().within }}</h3>
-      <p>Showing the names of {{ count().active }} clients is recorded in the access log.</p>
+      <h3>{{ title() }}</h3>
+      <p>{{ said() }} is recorded in the access log.</p>
       <button matButton="filled" type="button" (click)="confirmed.emit()">Show names</button>
       <button matButton type="button" (click)="closed.emit()">Cancel</button>
     </app-popover>
@@ -27,4 +27,12 @@ export class ShowNames {
   readonly origin = input.required<Element>();
   readonly confirmed = output();
   readonly closed = output();
+
+  protected readonly title = computed(() =>
+    [this.count().name, this.count().within].filter(Boolean).join(', '),
+  );
+  protected readonly said = computed(() => {
+    const { active } = this.count();
+    return active === 1 ? 'Showing the name of 1 client' : `Showing the names of ${active} clients`;
+  });
 }

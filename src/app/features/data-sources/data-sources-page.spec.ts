@@ -122,6 +122,7 @@ async function open(role: Role) {
     role,
     staffId: null,
     site: null,
+    sites: [],
     timeZone: 'America/Chicago',
     simulated: false,
     demoSignIn: false,

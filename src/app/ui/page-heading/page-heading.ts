@@ -7,6 +7,8 @@ export interface Heading {
   client?: NamedClient;
   /** What comes after it: whose, how many. */
   scope: string;
+  /** What the page shows can be narrowed to one site. */
+  bySite?: boolean;
   /** The page above. */
   from?: { title: string; path: string; /** With its filters and order. */ asItWas?: boolean };
 }

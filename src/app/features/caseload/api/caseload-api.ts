@@ -1,7 +1,12 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type { Caseload, CaseloadOverview, CaseloadQuery } from '#domain/caseload/caseload.contract';
+import type {
+  Caseload,
+  CaseloadOverview,
+  CaseloadOverviewQuery,
+  CaseloadQuery,
+} from '#domain/caseload/caseload.contract';
 import { type Cause, headersOf } from '../../../http/cause';
 
 @Service()
@@ -13,9 +18,8 @@ export class CaseloadApi {
     return this.http.get<Caseload>('/api/caseload', options);
   }
 
-  findOverview(asOf: string | undefined, cause: Cause): Observable<CaseloadOverview> {
-    const params: CaseloadQuery = asOf ? { asOf } : {};
-    const options = { params: { ...params }, headers: headersOf(cause) };
+  findOverview(query: CaseloadOverviewQuery, cause: Cause): Observable<CaseloadOverview> {
+    const options = { params: { ...query }, headers: headersOf(cause) };
     return this.http.get<CaseloadOverview>('/api/caseload/overview', options);
   }
 }

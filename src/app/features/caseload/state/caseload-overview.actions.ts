@@ -1,12 +1,12 @@
 import { createActionGroup, props } from '@ngrx/store';
-import type { CaseloadOverview } from '#domain/caseload/caseload.contract';
+import type { CaseloadOverview, CaseloadOverviewQuery } from '#domain/caseload/caseload.contract';
 import type { Problem } from '#domain/problem.contract';
 
 export const CaseloadOverviewPageActions = createActionGroup({
   source: 'Caseload Overview Page',
   events: {
-    'Overview Shown': props<{ asOf: string | undefined }>(),
-    'Retry Clicked': props<{ asOf: string | undefined }>(),
+    'Overview Shown': props<{ query: CaseloadOverviewQuery }>(),
+    'Retry Clicked': props<{ query: CaseloadOverviewQuery }>(),
   },
 });
 

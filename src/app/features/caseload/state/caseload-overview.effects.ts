@@ -19,8 +19,8 @@ export const loadOverview = createEffect(
   (actions = inject(Actions), api = inject(CaseloadApi)) => {
     return actions.pipe(
       ofType(CaseloadOverviewPageActions.overviewShown, CaseloadOverviewPageActions.retryClicked),
-      switchMap(({ asOf }) =>
-        api.findOverview(asOf, 'person').pipe(
+      switchMap(({ query }) =>
+        api.findOverview(query, 'person').pipe(
           mapResponse({
             next: (overview) => CaseloadOverviewApiActions.loadSucceeded({ overview }),
             error: (error) => CaseloadOverviewApiActions.loadFailed({ problem: toProblem(error) }),
@@ -46,12 +46,12 @@ export const refetchOverview = createEffect(
       filter((action) => !('change' in action) || action.change.topic === 'caseload'),
       auditTime(BURST),
       concatLatestFrom(() => [
-        store.select(caseloadOverviewFeature.selectAsOf),
+        store.select(caseloadOverviewFeature.selectQuery),
         store.select(caseloadOverviewFeature.selectStatus),
       ]),
       filter(([, , status]) => status === 'ready'),
-      switchMap(([, asOf]) =>
-        api.findOverview(asOf, 'event').pipe(
+      switchMap(([, query]) =>
+        api.findOverview(query, 'event').pipe(
           mapResponse({
             next: (overview) => CaseloadOverviewApiActions.refetchSucceeded({ overview }),
             error: (error) =>

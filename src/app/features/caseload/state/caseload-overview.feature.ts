@@ -1,5 +1,5 @@
 import { createFeature, createReducer, on } from '@ngrx/store';
-import type { CaseloadOverview } from '#domain/caseload/caseload.contract';
+import type { CaseloadOverview, CaseloadOverviewQuery } from '#domain/caseload/caseload.contract';
 import type { Problem } from '#domain/problem.contract';
 import {
   CaseloadOverviewApiActions,
@@ -7,7 +7,7 @@ import {
 } from './caseload-overview.actions';
 
 interface CaseloadOverviewState {
-  asOf: string | undefined;
+  query: CaseloadOverviewQuery;
   overview: CaseloadOverview | null;
   status: 'idle' | 'loading' | 'ready' | 'failed';
   problem: Problem | null;
@@ -15,7 +15,7 @@ interface CaseloadOverviewState {
 }
 
 const initialState: CaseloadOverviewState = {
-  asOf: undefined,
+  query: {},
   overview: null,
   status: 'idle',
   problem: null,
@@ -29,7 +29,7 @@ export const caseloadOverviewFeature = createFeature({
     on(
       CaseloadOverviewPageActions.overviewShown,
       CaseloadOverviewPageActions.retryClicked,
-      (_state, { asOf }): CaseloadOverviewState => ({ ...initialState, asOf, status: 'loading' }),
+      (_state, { query }): CaseloadOverviewState => ({ ...initialState, query, status: 'loading' }),
     ),
     on(
       CaseloadOverviewApiActions.loadSucceeded,
