@@ -41,6 +41,12 @@ describe('HoursBar', () => {
     const { text } = await draw({ ...week, delivered: 720, missing: 0 });
     expect(text()).toBe('15.0 of 12');
   });
+
+  it('says nothing of a shortfall too small to be written', async () => {
+    const { text, name } = await draw({ ...week, delivered: 478, missing: 2 });
+    expect(text()).toBe('11.0 of 12');
+    expect(name()).not.toContain('missing');
+  });
 });
 
 async function draw(hours: WeekHours) {

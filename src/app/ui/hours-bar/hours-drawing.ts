@@ -39,7 +39,8 @@ export function hoursDrawing(hours: WeekHours): HoursDrawing {
     });
     end += width;
   }
-  const short = missing !== null && missing > 0 ? `−${formatHours(missing)}` : null;
+  // A minute or two less than a tenth of an hour would be written as minus nothing.
+  const short = missing !== null && isShown(missing) ? `−${formatHours(missing)}` : null;
   return {
     segments,
     missing: short && end < TICK ? `M${(end + 2).toFixed(1)} 8H${TICK}` : null,
@@ -50,6 +51,8 @@ export function hoursDrawing(hours: WeekHours): HoursDrawing {
     words: inWords(hours),
   };
 }
+
+const isShown = (minutes: number) => minutes > 0 && formatHours(minutes) !== '0.0';
 
 function inWords({
   delivered,
@@ -67,7 +70,7 @@ function inWords({
     prescribed === null
       ? 'prescribed hours not known'
       : `${formatPrescribed(prescribed)} h prescribed`,
-    missing ? `${formatHours(missing)} h missing` : '',
+    missing && isShown(missing) ? `${formatHours(missing)} h missing` : '',
   ];
   return parts.filter(Boolean).join(', ');
 }
