@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Identities } from '../server/data-sources/identities.ts';
 import { takeInPage } from '../server/data-sources/read-page.ts';
 import type { Source } from '../server/data-sources/source-records.ts';
 import type { Database } from '../server/database/database.ts';
@@ -11,7 +12,7 @@ export async function takeInPages(
   pages: readonly Page[],
   receivedAt: Date,
 ): Promise<number> {
-  const reading = { holder: randomUUID(), receivedAt, live: false };
+  const reading = { holder: randomUUID(), receivedAt, live: false, ids: new Identities() };
   const start = performance.now();
   for (const page of pages) {
     await takeInPage(database, source, page, reading, () => Promise.resolve());

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isAttended } from '#domain/attendance/attendance-status';
 import type { Scoped } from '../database/database.ts';
+import { rowsAsked } from '../database/rows.ts';
 import type { AttendanceRow } from './attendance-row.ts';
 
 const UNKNOWN_ID = '00000000-0000-0000-0000-000000000000';
@@ -116,9 +117,10 @@ async function add(
   const rows = cells.map((cell) => ({ organization_id: organizationId, ...cell }));
   const columns = sql.join(['organization_id', ...key, ...SUMS].map((column) => sql.ref(column)));
   const keys = sql.join(['organization_id', ...key].map((column) => sql.ref(column)));
+  const asked = await rowsAsked(scoped, table, ['organization_id', ...key, ...SUMS], rows);
   await sql`
     INSERT INTO ${sql.table(table)} AS kept (${columns})
-    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)
+    SELECT ${columns} FROM ${asked}
     ON CONFLICT (${keys}) DO UPDATE SET ${sql.join(
       SUMS.map((sum) => sql`${sql.ref(sum)} = kept.${sql.ref(sum)} + excluded.${sql.ref(sum)}`),
     )}`.execute(scoped);

@@ -6,7 +6,7 @@ import type { Scoped } from '../database/database.ts';
 import { deleteRows } from '../database/rows.ts';
 import { bookingsOf, encounterRowOf, sessionRefOf } from './attendance-facts.ts';
 import { noteHeldBack } from './held-back.ts';
-import { type Identities, identify, keyOf } from './identities.ts';
+import { type Identities, keyOf } from './identities.ts';
 import {
   concernedBy,
   type ReferenceState,
@@ -34,12 +34,12 @@ export async function derive(
   scoped: Scoped,
   source: Source,
   records: readonly KeptRecord[],
-  known?: Identities,
+  ids: Identities,
 ): Promise<Derived> {
   const clientIds = new Set<string>();
   let heldBack = 0;
   for (const batch of withoutRepeats(records)) {
-    const derived = await deriveBatch(scoped, source, batch, known);
+    const derived = await deriveBatch(scoped, source, batch, ids);
     derived.clientIds.forEach((id) => clientIds.add(id));
     heldBack += derived.heldBack;
   }
@@ -50,13 +50,13 @@ async function deriveBatch(
   scoped: Scoped,
   source: Source,
   records: readonly KeptRecord[],
-  known: Identities | undefined,
+  ids: Identities,
 ): Promise<Derived> {
   const { organizationId } = source;
   const reference = hasReferenceData(records) ? await referenceState(scoped, organizationId) : null;
   const translated = translateRecords(records);
   const heldBack = await noteHeldBack(scoped, organizationId, translated);
-  const ids = await identifyFacts(scoped, source, translated, known);
+  await meetFacts(scoped, source, translated, ids);
   await writeFacts(scoped, organizationId, translated, ids);
 
   const episodeClientIds = factsOf(translated, 'EpisodeOfCare').flatMap(
@@ -66,8 +66,8 @@ async function deriveBatch(
     ? await lookAgain(scoped, source, reference)
     : { translated: [], unitIds: [] };
   const all = [...translated, ...again.translated];
-  const allIds = again.translated.length > 0 ? await identifyFacts(scoped, source, all, ids) : ids;
-  const encounters = factsOf(all, 'Encounter').map((fact) => encounterRowOf(fact, allIds));
+  await meetFacts(scoped, source, again.translated, ids);
+  const encounters = factsOf(all, 'Encounter').map((fact) => encounterRowOf(fact, ids));
   const noEncounters = unusableOf(all, 'Encounter');
   await deleteRows(scoped, 'encounter', 'id', noEncounters);
   await writeEncounters(scoped, organizationId, encounters);
@@ -77,7 +77,7 @@ async function deriveBatch(
     scoped,
     organizationId,
     {
-      bookings: factsOf(all, 'Appointment').flatMap((fact) => bookingsOf(fact, allIds, kinds)),
+      bookings: factsOf(all, 'Appointment').flatMap((fact) => bookingsOf(fact, ids, kinds)),
       unusableIds: [...unusableOf(all, 'Appointment'), ...noEncounters],
       encounterIds: [...encounters.map(({ id }) => id), ...noEncounters],
       namedIds: encounters.flatMap(({ appointmentIds }) => appointmentIds),
@@ -104,23 +104,18 @@ async function deriveBatch(
   };
 }
 
-const identifyFacts = (
+const meetFacts = (
   scoped: Scoped,
   source: Source,
   translated: readonly TranslatedRecord[],
-  known: Identities | undefined,
+  ids: Identities,
 ) =>
-  identify(
-    scoped,
-    source,
-    [
-      ...translated.flatMap(({ translation }) =>
-        'use' in translation ? refsIn(translation.use) : [],
-      ),
-      ...factsOf(translated, 'Appointment').map(({ facts }) => sessionRefOf(facts)),
-    ],
-    known,
-  );
+  ids.meet(scoped, source, [
+    ...translated.flatMap(({ translation }) =>
+      'use' in translation ? refsIn(translation.use) : [],
+    ),
+    ...factsOf(translated, 'Appointment').map(({ facts }) => sessionRefOf(facts)),
+  ]);
 
 const hasReferenceData = (records: readonly KeptRecord[]) =>
   records.some(({ type }) => type === 'Location' || type === 'HealthcareService');

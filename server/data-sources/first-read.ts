@@ -3,6 +3,7 @@ import type { ClinicClock } from '../clock/clinic-clock.ts';
 import type { Database } from '../database/database.ts';
 import type { FhirClient } from '../fhir/client.ts';
 import { announce } from './change-channel.ts';
+import type { Identities } from './identities.ts';
 import { noteProgress, takeInPage } from './read-page.ts';
 import { type Slice, slicesOf } from './slices.ts';
 import type { Source } from './source-records.ts';
@@ -13,6 +14,7 @@ export interface Reading {
   source: Source;
   clock: ClinicClock;
   holder: string;
+  ids: Identities;
   /** True once the server is being stopped. */
   stopped(): boolean;
   /** A line for the terminal. */
@@ -94,7 +96,12 @@ async function readSlice(
       database,
       source,
       page,
-      { holder: reading.holder, receivedAt: reading.clock.now(), live: false },
+      {
+        holder: reading.holder,
+        receivedAt: reading.clock.now(),
+        live: false,
+        ids: reading.ids,
+      },
       async (scoped, progress) => {
         await sql`
           UPDATE sync_cursor SET next_page = ${next === null ? null : client.pathOf(next)}, done = ${next === null}

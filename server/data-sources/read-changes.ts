@@ -28,7 +28,7 @@ export async function readChanges(reading: Reading): Promise<Progress> {
         database,
         source,
         page,
-        { holder: reading.holder, receivedAt: clock.now(), live: true },
+        { holder: reading.holder, receivedAt: clock.now(), live: true, ids: reading.ids },
         async () => undefined,
       );
       total.received += came.received;

@@ -3,6 +3,7 @@ import type { Database, Scoped } from '../database/database.ts';
 import type { Page } from '../fhir/client.ts';
 import { announce } from './change-channel.ts';
 import { derive } from './derive.ts';
+import type { Identities } from './identities.ts';
 import { keepRecords, type Source } from './source-records.ts';
 import { takeLease } from './sources.queries.ts';
 
@@ -10,6 +11,14 @@ export interface Progress {
   received: number;
   changed: number;
   heldBack: number;
+}
+
+/** Who takes in, when, and whether screens are waiting for it. */
+export interface TakingIn {
+  holder: string;
+  receivedAt: Date;
+  live: boolean;
+  ids: Identities;
 }
 
 /** Another server reads this source; this one leaves it to it. */
@@ -25,18 +34,24 @@ export function takeInPage(
   database: Database,
   source: Source,
   { resources }: Pick<Page, 'resources'>,
-  { holder, receivedAt, live }: { holder: string; receivedAt: Date; live: boolean },
+  { holder, receivedAt, live, ids }: TakingIn,
   alongside: (scoped: Scoped, progress: Progress) => Promise<void>,
 ): Promise<Progress> {
-  return database.sync(source.organizationId, async (scoped) => {
+  ids.trim();
+  const taken = database.sync(source.organizationId, async (scoped) => {
     if (!(await takeLease(scoped, source, holder))) throw new LeaseLost();
-    const { records, ids } = await keepRecords(scoped, source, resources, receivedAt.toISOString());
+    const at = receivedAt.toISOString();
+    const records = await keepRecords(scoped, source, resources, at, ids);
     const { clientIds, heldBack } = await derive(scoped, source, records, ids);
     const progress = { received: resources.length, changed: records.length, heldBack };
     await alongside(scoped, progress);
     // A first read changes everything all the time; screens are told when its current part is there.
     if (live) await announce(scoped, source.organizationId, { topic: 'caseload', ids: clientIds });
     return progress;
+  });
+  return taken.catch((error: unknown) => {
+    ids.forget();
+    throw error;
   });
 }
 

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { booking, presence } from '../testing/small-clinic.fixture.ts';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
 import { DERIVED_TABLES, rebuild } from './rebuild.ts';
+import { Identities } from './identities.ts';
 import { takeInPage } from './read-page.ts';
 
 let clinic: TestClinic;
@@ -45,6 +46,7 @@ test('whatever came, in whatever pages, a rebuild comes to identical tables', as
             holder: HOLDER,
             receivedAt: new Date(Date.UTC(2026, 10, 18, 13, version)),
             live: false,
+            ids: new Identities(),
           };
           await takeInPage(
             clinic.database,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { derive } from './derive.ts';
+import { Identities } from './identities.ts';
 import { recordsAfter, type Source } from './source-records.ts';
 
 /** Everything that follows from source records and can be made again. Identities are for ever. */
@@ -36,11 +37,13 @@ export function rebuild(database: Database, source: Source): Promise<number> {
         scoped,
       );
     }
+    const ids = new Identities();
     let read = 0;
     for (let last = 0; ;) {
       const { records, last: reached } = await recordsAfter(scoped, source, last, AT_ONCE);
       if (records.length === 0) return read;
-      await derive(scoped, source, records);
+      ids.trim();
+      await derive(scoped, source, records, ids);
       last = reached;
       read += records.length;
     }

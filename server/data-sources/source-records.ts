@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { FhirResource } from 'fhir/r4';
 import { sql } from 'kysely';
 import type { Scoped } from '../database/database.ts';
+import { rowsAsked } from '../database/rows.ts';
 import { clientsNamed, refsOf } from './clients-named.ts';
-import { type Identities, identify, keyOf } from './identities.ts';
+import { type Identities, keyOf } from './identities.ts';
 
 export interface Source {
   organizationId: string;
@@ -19,21 +20,16 @@ export interface KeptRecord {
   resource: FhirResource;
 }
 
-export interface Kept {
-  records: KeptRecord[];
-  /** Of every resource and of all they refer to. */
-  ids: Identities;
-}
-
-/** Keeps what arrived, each revision once; returns those that are new. */
+/** Keeps what arrived, each revision once; returns those that are new, their references met. */
 export async function keepRecords(
   scoped: Scoped,
   source: Source,
   resources: readonly FhirResource[],
   receivedAt: string,
-): Promise<Kept> {
+  ids: Identities,
+): Promise<KeptRecord[]> {
   const named = resources.filter((resource) => resource.id);
-  const ids = await identify(
+  await ids.meet(
     scoped,
     source,
     named.flatMap((resource) => [refTo(resource), ...refsOf(resource)]),
@@ -49,18 +45,9 @@ export async function keepRecords(
       body,
     };
   });
-  const { rows: fresh } = await sql<{ identity_id: string; source_version: string }>`
-    INSERT INTO source_record (organization_id, source_id, received_at, identity_id, source_version,
-                               resource_type, last_updated, client_ids, body)
-    SELECT ${source.organizationId}, ${source.sourceId}, ${receivedAt}, r.identity_id, r.source_version,
-           r.resource_type, r.last_updated, r.client_ids, r.body
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        AS r(identity_id uuid, source_version text, resource_type text, last_updated timestamptz,
-             client_ids uuid[], body text)
-    ON CONFLICT DO NOTHING
-    RETURNING identity_id, source_version`.execute(scoped);
+  const fresh = await keepRows(scoped, source, receivedAt, rows);
   const isFresh = new Set(fresh.map((row) => `${row.identity_id} ${row.source_version}`));
-  const records = rows.flatMap((row, index) => {
+  return rows.flatMap((row, index) => {
     const resource = named[index];
     // A page may hold the same revision twice: it counts once.
     const known = !isFresh.delete(`${row.identity_id} ${row.source_version}`);
@@ -75,7 +62,36 @@ export async function keepRecords(
       },
     ];
   });
-  return { records, ids };
+}
+
+interface RevisionRow {
+  identity_id: string;
+  source_version: string;
+  resource_type: string;
+  last_updated: string | null;
+  client_ids: (string | undefined)[] | null;
+  body: string;
+}
+
+/** Adds the revisions that are not there yet, in the order given, and returns which they were. */
+async function keepRows(
+  scoped: Scoped,
+  { organizationId, sourceId }: Source,
+  receivedAt: string,
+  revisions: readonly RevisionRow[],
+): Promise<Pick<RevisionRow, 'identity_id' | 'source_version'>[]> {
+  const [first] = revisions;
+  if (!first) return [];
+  const asked = await rowsAsked(scoped, 'source_record', Object.keys(first), revisions);
+  const { rows } = await sql<Pick<RevisionRow, 'identity_id' | 'source_version'>>`
+    INSERT INTO source_record (organization_id, source_id, received_at, identity_id, source_version,
+                               resource_type, last_updated, client_ids, body)
+    SELECT ${organizationId}, ${sourceId}, ${receivedAt}, r.identity_id, r.source_version,
+           r.resource_type, r.last_updated, r.client_ids, r.body
+      FROM ${asked} r
+    ON CONFLICT DO NOTHING
+    RETURNING identity_id, source_version`.execute(scoped);
+  return rows;
 }
 
 interface StoredRevision {

@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts';
 import { type FhirClient, SourceError } from '../fhir/client.ts';
 import { announce } from './change-channel.ts';
 import { type Reading, readSlices } from './first-read.ts';
+import { Identities } from './identities.ts';
 import { readChanges } from './read-changes.ts';
 import { LeaseLost, type Progress } from './read-page.ts';
 import { beginRun, endRun } from './runs.ts';
@@ -36,7 +37,12 @@ export function createSync(options: SyncOptions): Sync {
   let stopping = false;
   let wake: (() => void) | null = null;
   let loop: Promise<void> = Promise.resolve();
-  const reading: Reading = { ...options, holder: randomUUID(), stopped: () => stopping };
+  const reading: Reading = {
+    ...options,
+    holder: randomUUID(),
+    ids: new Identities(),
+    stopped: () => stopping,
+  };
 
   const readOnce = async (): Promise<void> => {
     const mine = await database.sync(source.organizationId, (scoped) =>

@@ -23,8 +23,9 @@ export const TRANSLATORS = {
   Patient: translatePatient,
   EpisodeOfCare: translateEpisodeOfCare,
   CarePlan: translateCarePlan,
-  Appointment: translateAppointment,
+  // Presences before bookings: a booking whose presence is known is settled once, not twice.
   Encounter: translateEncounter,
+  Appointment: translateAppointment,
 };
 
 export type ReadType = keyof typeof TRANSLATORS;

@@ -11,7 +11,7 @@ export async function openPostgres(url: string): Promise<Connection> {
     max: 10,
     types: postgresTypes,
     // A short query gains nothing from compilation, and loses tens of milliseconds to it.
-    options: '-c TimeZone=UTC -c jit=off -c plan_cache_mode=force_generic_plan',
+    options: '-c TimeZone=UTC -c jit=off',
   };
   const pool = new pg.Pool({ ...config, Client: PreparedClient });
   // An idle connection that the server closes is replaced at the next query.

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Scoped } from './database.ts';
+import { stage, WORTH_STAGING } from './staging.ts';
 
 /** A row as it goes into a table; every row of one call has the same columns. */
 export type Row = object;
@@ -21,12 +22,24 @@ export async function upsertRows(
   const list = sql.join(columns.map((column) => sql.ref(column)));
   await sql`
     INSERT INTO ${sql.table(table)} (${list})
-    SELECT ${list} FROM jsonb_populate_recordset(NULL::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)
+    SELECT ${list} FROM ${await rowsAsked(scoped, table, columns, rows)}
     ON CONFLICT (${sql.join(key.map((column) => sql.ref(column)))}) DO ${
       replaced.length === 0
         ? sql`NOTHING`
         : sql`UPDATE SET ${sql.join(replaced.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))}`
     }`.execute(scoped);
+}
+
+/** Rows with the columns of a table, to select from: copied in where they are many. */
+export async function rowsAsked(
+  scoped: Scoped,
+  table: string,
+  columns: readonly string[],
+  rows: readonly Row[],
+): Promise<RawBuilder<unknown>> {
+  return rows.length >= WORTH_STAGING
+    ? sql.table(await stage(scoped, table, columns, rows))
+    : sql`jsonb_populate_recordset(NULL::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`;
 }
 
 /** Deletes the rows of a table whose column holds one of the ids. */

@@ -1,0 +1,33 @@
+import type { Row } from './rows.ts';
+
+const ESCAPED: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/** Rows as PostgreSQL's `COPY` reads them in its text format: tabs between values, `\N` for none. */
+export function copyText(columns: readonly string[], rows: readonly Row[]): string {
+  let text = '';
+  for (const row of rows as readonly Record<string, unknown>[]) {
+    let line = '';
+    for (const column of columns) line += `${line === '' ? '' : '\t'}${fieldOf(row[column])}`;
+    text += `${line}\n`;
+  }
+  return text;
+}
+
+function fieldOf(value: unknown): string {
+  if (value === null || value === undefined) return '\\N';
+  if (typeof value === 'string') return escape(value);
+  if (Array.isArray(value)) return escape(arrayText(value as Element[]));
+  if (typeof value === 'object') return escape(JSON.stringify(value));
+  return String(value);
+}
+
+const escape = (text: string) =>
+  /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (one) => ESCAPED[one] ?? one) : text;
+
+type Element = string | number | null | undefined;
+
+/** An array's literal, every element quoted. */
+const arrayText = (values: readonly Element[]): string =>
+  `{${values.map((value) => (value === null || value === undefined ? 'NULL' : quoted(String(value)))).join(',')}}`;
+
+const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
