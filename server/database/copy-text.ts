@@ -17,8 +17,9 @@ function fieldOf(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'string') return escape(value);
   if (Array.isArray(value)) return escape(arrayText(value as Element[]));
-  if (typeof value === 'object') return escape(JSON.stringify(value));
-  return String(value);
+  return typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : escape(JSON.stringify(value));
 }
 
 const escape = (text: string) =>
