@@ -11,15 +11,17 @@ import { FhirClient } from '../fhir/client.ts';
 const VERBS: Record<string, (database: Database) => Promise<string>> = {
   /** Makes every derived table again from what was received. */
   rebuild: async (database) => {
-    let records = 0;
-    for (const { source } of await findSources(database)) {
+    const sources = (await findSources(database)).map(({ source }) => source);
+    for (const source of sources) {
       if (await sourceInUse(database, source)) {
         throw new Error(
           'A server is reading the source. Stop it first: a rebuild replaces what it writes.',
         );
       }
-      records += await rebuild(database, source);
     }
+    let records = 0;
+    for (const organizationId of new Set(sources.map((source) => source.organizationId)))
+      records += await rebuild(database, organizationId);
     return `Rebuilt from ${records.toLocaleString('en-US')} records.`;
   },
 

@@ -1,25 +1,8 @@
 import { sql } from 'kysely';
-import type { ClinicClock } from '../clock/clinic-clock.ts';
-import type { Database } from '../database/database.ts';
-import type { FhirClient } from '../fhir/client.ts';
 import { announce } from './change-channel.ts';
-import type { Identities } from './identities.ts';
 import { noteProgress, takeInPage } from './read-page.ts';
+import type { Reading } from './reading.ts';
 import { type Slice, slicesOf } from './slices.ts';
-import type { Source } from './source-records.ts';
-
-export interface Reading {
-  database: Database;
-  client: FhirClient;
-  source: Source;
-  clock: ClinicClock;
-  holder: string;
-  ids: Identities;
-  /** True once the server is being stopped. */
-  stopped(): boolean;
-  /** A line for the terminal. */
-  say(line: string): void;
-}
 
 interface Cursor {
   slice: string;
@@ -133,7 +116,8 @@ async function complete(
     // What changed while the slices were read is read again from here on: the mark is their beginning.
     await sql`
       UPDATE data_source
-         SET watermark = coalesce(watermark, ${startedAt}), history_complete = ${part === 'history'}
+         SET watermark = coalesce(watermark, ${startedAt}), compared_at = ${startedAt},
+             history_complete = ${part === 'history'}
        WHERE organization_id = ${organizationId} AND id = ${sourceId}`.execute(scoped);
     await announce(scoped, organizationId, { topic: 'data-sources', ids: [] });
   });

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { announce } from './change-channel.ts';
-import type { Reading } from './first-read.ts';
-import { type Progress, takeInPage } from './read-page.ts';
+import { readDeletions } from './read-deletions.ts';
+import { noProgress, type Progress, progressOf } from './read-page.ts';
+import { type Reading, takeInLive } from './reading.ts';
 import { PAGE_SIZE } from './slices.ts';
 import { sourceState } from './sources.queries.ts';
 import { READ_TYPES } from './translators.ts';
@@ -17,25 +18,17 @@ export async function readChanges(reading: Reading): Promise<Progress> {
   );
   const since = new Date(Date.parse(watermark ?? '1970-01-01') - OVERLAP_MS).toISOString();
   const startedAt = clock.now();
-  const total: Progress = { received: 0, changed: 0, heldBack: 0 };
+  let total = noProgress;
   for (const type of READ_TYPES) {
     let url: string | null = client.search(type, { _lastUpdated: `ge${since}`, _count: PAGE_SIZE });
     while (url !== null && !reading.stopped()) {
       const page = await client.page(url);
       url = page.next;
-      if (page.resources.length === 0) continue;
-      const came = await takeInPage(
-        database,
-        source,
-        page,
-        { holder: reading.holder, receivedAt: clock.now(), live: true, ids: reading.ids },
-        async () => undefined,
-      );
-      total.received += came.received;
-      total.changed += came.changed;
-      total.heldBack += came.heldBack;
+      if (page.resources.length > 0)
+        total = progressOf(total, await takeInLive(reading, { resources: page.resources }));
     }
   }
+  total = progressOf(total, await readDeletions(reading, since));
   if (!reading.stopped()) await moveWatermark(reading, startedAt);
   return total;
 }

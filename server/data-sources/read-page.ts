@@ -1,9 +1,11 @@
+import type { FhirResource } from 'fhir/r4';
 import { sql } from 'kysely';
 import type { Database, Scoped } from '../database/database.ts';
-import type { Page } from '../fhir/client.ts';
+import type { Deletion } from '../fhir/client.ts';
 import { announce } from './change-channel.ts';
 import { derive } from './derive.ts';
 import type { Identities } from './identities.ts';
+import { keepDeletions } from './keep-deletions.ts';
 import { keepRecords, type Source } from './source-records.ts';
 import { takeLease } from './sources.queries.ts';
 
@@ -13,12 +15,26 @@ export interface Progress {
   heldBack: number;
 }
 
+export const noProgress: Progress = { received: 0, changed: 0, heldBack: 0 };
+
+export const progressOf = (a: Progress, b: Progress): Progress => ({
+  received: a.received + b.received,
+  changed: a.changed + b.changed,
+  heldBack: a.heldBack + b.heldBack,
+});
+
 /** Who takes in, when, and whether screens are waiting for it. */
 export interface TakingIn {
   holder: string;
   receivedAt: Date;
   live: boolean;
   ids: Identities;
+}
+
+/** A page of resources, or of what was deleted. */
+export interface Taken {
+  resources: readonly FhirResource[];
+  deletions?: readonly Deletion[];
 }
 
 /** Another server reads this source; this one leaves it to it. */
@@ -33,7 +49,7 @@ export class LeaseLost extends Error {
 export function takeInPage(
   database: Database,
   source: Source,
-  { resources }: Pick<Page, 'resources'>,
+  { resources, deletions = [] }: Taken,
   { holder, receivedAt, live, ids }: TakingIn,
   alongside: (scoped: Scoped, progress: Progress) => Promise<void>,
 ): Promise<Progress> {
@@ -41,7 +57,10 @@ export function takeInPage(
   const taken = database.sync(source.organizationId, async (scoped) => {
     if (!(await takeLease(scoped, source, holder))) throw new LeaseLost();
     const at = receivedAt.toISOString();
-    const records = await keepRecords(scoped, source, resources, at, ids);
+    const records = [
+      ...(await keepRecords(scoped, source, resources, at, ids)),
+      ...(await keepDeletions(scoped, source, deletions, at)),
+    ];
     const { clientIds, heldBack } = await derive(scoped, source, records, ids);
     const progress = { received: resources.length, changed: records.length, heldBack };
     await alongside(scoped, progress);

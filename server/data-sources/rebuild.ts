@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { derive } from './derive.ts';
 import { Identities } from './identities.ts';
-import { recordsAfter, type Source } from './source-records.ts';
+import { recordsAfter } from './source-records.ts';
 
 /** Everything that follows from source records and can be made again. Identities are for ever. */
 export const DERIVED_TABLES = [
@@ -30,22 +30,26 @@ export const DERIVED_TABLES = [
 const AT_ONCE = 1_000;
 
 /** Drops every derived row and makes it again from what was received, all or nothing. */
-export function rebuild(database: Database, source: Source): Promise<number> {
-  return database.sync(source.organizationId, async (scoped) => {
+export function rebuild(database: Database, organizationId: string): Promise<number> {
+  return database.sync(organizationId, async (scoped) => {
     for (const table of DERIVED_TABLES) {
-      await sql`DELETE FROM ${sql.table(table)} WHERE organization_id = ${source.organizationId}`.execute(
+      await sql`DELETE FROM ${sql.table(table)} WHERE organization_id = ${organizationId}`.execute(
         scoped,
       );
     }
-    const ids = new Identities();
+    const identities = new Map<string, Identities>();
     let read = 0;
     for (let last = 0; ;) {
-      const { records, last: reached } = await recordsAfter(scoped, source, last, AT_ONCE);
-      if (records.length === 0) return read;
-      ids.trim();
-      await derive(scoped, source, records, ids);
+      const { bySource, last: reached } = await recordsAfter(scoped, organizationId, last, AT_ONCE);
+      if (bySource.size === 0) return read;
+      for (const [sourceId, records] of bySource) {
+        const ids = identities.get(sourceId) ?? new Identities();
+        identities.set(sourceId, ids);
+        ids.trim();
+        await derive(scoped, { organizationId, sourceId }, records, ids);
+        read += records.length;
+      }
       last = reached;
-      read += records.length;
     }
   });
 }

@@ -17,6 +17,8 @@ export interface KeptRecord {
   type: string;
   lastUpdated: string | null;
   receivedAt: string;
+  /** The source took it away: of the resource, only type and id are left. */
+  deleted: boolean;
   resource: FhirResource;
 }
 
@@ -58,6 +60,7 @@ export async function keepRecords(
         type: row.resource_type,
         lastUpdated: row.last_updated,
         receivedAt,
+        deleted: false,
         resource,
       },
     ];
@@ -95,6 +98,8 @@ async function keepRows(
 }
 
 interface StoredRevision {
+  source_id: string;
+  deleted: boolean;
   identity_id: string;
   resource_type: string;
   last_updated: string | null;
@@ -103,18 +108,25 @@ interface StoredRevision {
   body: string;
 }
 
-/** Revisions in the order they came, after one of them; for the rebuild. */
+/** Revisions of every source in the order they came, after one of them; for the rebuild. */
 export async function recordsAfter(
   scoped: Scoped,
-  { organizationId, sourceId }: Source,
+  organizationId: string,
   after: number,
   limit: number,
-): Promise<{ records: KeptRecord[]; last: number }> {
+): Promise<{ bySource: Map<string, KeptRecord[]>; last: number }> {
   const { rows } = await sql<StoredRevision>`
-    SELECT identity_id, resource_type, last_updated, received_at, received_seq, body FROM source_record
-     WHERE organization_id = ${organizationId} AND source_id = ${sourceId} AND received_seq > ${after}
+    SELECT source_id, identity_id, resource_type, last_updated, received_at, received_seq, deleted, body
+      FROM source_record
+     WHERE organization_id = ${organizationId} AND received_seq > ${after}
      ORDER BY received_seq LIMIT ${limit}`.execute(scoped);
-  return { records: rows.map(kept), last: rows.at(-1)?.received_seq ?? after };
+  const bySource = new Map<string, KeptRecord[]>();
+  for (const row of rows) {
+    const records = bySource.get(row.source_id);
+    if (records) records.push(kept(row));
+    else bySource.set(row.source_id, [kept(row)]);
+  }
+  return { bySource, last: rows.at(-1)?.received_seq ?? after };
 }
 
 /** The newest revision of each of these resources. */
@@ -125,7 +137,7 @@ export async function newestRecords(
 ): Promise<KeptRecord[]> {
   const { rows } = await sql<StoredRevision>`
     SELECT DISTINCT ON (identity_id)
-           identity_id, resource_type, last_updated, received_at, received_seq, body FROM source_record
+           identity_id, resource_type, last_updated, received_at, received_seq, deleted, body FROM source_record
      WHERE organization_id = ${organizationId} AND identity_id = ANY(${identityIds}::uuid[])
      ORDER BY identity_id, received_seq DESC`.execute(scoped);
   return rows.map(kept);
@@ -136,6 +148,7 @@ const kept = (row: StoredRevision): KeptRecord => ({
   type: row.resource_type,
   lastUpdated: row.last_updated,
   receivedAt: row.received_at,
+  deleted: row.deleted,
   resource: JSON.parse(row.body) as FhirResource,
 });
 

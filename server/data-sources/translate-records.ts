@@ -19,8 +19,11 @@ export interface Fact<T extends ReadType> {
 export const translateRecords = (records: readonly KeptRecord[]): TranslatedRecord[] =>
   records.flatMap((record) => {
     const type = READ_TYPES.find((known) => known === record.type);
-    return type ? [{ record, type, translation: translate(type, record.resource) }] : [];
+    return type ? [{ record, type, translation: translationOf(record, type) }] : [];
   });
+
+const translationOf = ({ deleted, resource }: KeptRecord, type: ReadType) =>
+  deleted ? { setAside: 'Deleted at the source' } : translate(type, resource);
 
 /** The usable facts of one type. */
 export const factsOf = <T extends ReadType>(

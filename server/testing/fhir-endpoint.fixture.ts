@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FhirResource } from 'fhir/r4';
+import { READ_TYPES } from '../data-sources/translators.ts';
 
 /** A FHIR endpoint of a test: holds hand-written resources, pages by two, and notes what it was asked. */
 export interface FhirEndpoint {
@@ -10,6 +11,12 @@ export interface FhirEndpoint {
   put(at: string, ...resources: FhirResource[]): void;
   /** Answers the next request that contains `part` in its address with an error. */
   failOnce(part: string): void;
+  /** Takes a resource away at an instant. */
+  remove(at: string, key: string): void;
+  /** Says in its capability statement that it keeps the history of every type. */
+  keepsHistory: boolean;
+  /** Leaves this resource out of every list, though it is there. */
+  unlisted: string | null;
   /** Answers every search with no entries, as a broken server may. */
   emptied: boolean;
   close(): Promise<void>;
@@ -19,6 +26,7 @@ const PAGE = 2;
 
 export async function openFhirEndpoint(): Promise<FhirEndpoint> {
   const held = new Map<string, FhirResource>();
+  const removed = new Map<string, string>();
   const failures: string[] = [];
   const server = createServer((request, response) => {
     const address = request.url ?? '';
@@ -31,15 +39,22 @@ export async function openFhirEndpoint(): Promise<FhirEndpoint> {
         .end(JSON.stringify({ resourceType: 'OperationOutcome', issue: [{ code: 'transient' }] }));
       return;
     }
+    const body = answer(request);
     response
-      .writeHead(200, { 'content-type': 'application/fhir+json' })
-      .end(JSON.stringify(answer(request)));
+      .writeHead(body ? 200 : 404, { 'content-type': 'application/fhir+json' })
+      .end(JSON.stringify(body ?? { resourceType: 'OperationOutcome', issue: [] }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const endpoint: FhirEndpoint = {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/fhir`,
     asked: [],
     emptied: false,
+    keepsHistory: false,
+    unlisted: null,
+    remove: (at, key) => {
+      held.delete(key);
+      removed.set(key, at);
+    },
     put: (at, ...resources) => {
       for (const resource of resources) {
         const key = `${resource.resourceType}/${resource.id}`;
@@ -53,13 +68,17 @@ export async function openFhirEndpoint(): Promise<FhirEndpoint> {
 
   function answer(request: IncomingMessage) {
     const url = new URL(request.url ?? '', endpoint.baseUrl);
-    const type = url.pathname.split('/').at(-1);
+    const [type = '', id] = url.pathname.replace(/^\/fhir\//, '').split('/');
+    if (type === 'metadata') return capabilities(endpoint.keepsHistory);
+    if (id === '_history') return historyOf(type, url.searchParams.get('_since') ?? '');
+    if (id) return held.get(`${type}/${id}`) ?? null;
     const since = url.searchParams.get('_lastUpdated')?.slice(2);
     const date = url.searchParams.get('date');
     const offset = Number(url.searchParams.get('_offset') ?? 0);
     const matches = [...held.values()].filter(
       (resource) =>
         !endpoint.emptied &&
+        endpoint.unlisted !== `${type}/${resource.id}` &&
         resource.resourceType === type &&
         (!since || Date.parse(resource.meta?.lastUpdated ?? '') >= Date.parse(since)) &&
         (!date || isDated(resource, date)),
@@ -72,8 +91,30 @@ export async function openFhirEndpoint(): Promise<FhirEndpoint> {
       entry: matches.slice(offset, offset + PAGE).map((resource) => ({ resource })),
     };
   }
+
+  function historyOf(type: string, since: string) {
+    const entry = [...removed]
+      .filter(([key, at]) => key.startsWith(`${type}/`) && Date.parse(at) >= Date.parse(since))
+      .map(([url, at]) => ({
+        request: { method: 'DELETE', url },
+        response: { status: '204', lastModified: at },
+      }));
+    return { resourceType: 'Bundle', type: 'history', entry };
+  }
   return endpoint;
 }
+
+const capabilities = (keepsHistory: boolean) => ({
+  resourceType: 'CapabilityStatement',
+  rest: [
+    {
+      resource: READ_TYPES.map((type) => ({
+        type,
+        interaction: [{ code: 'search-type' }, ...(keepsHistory ? [{ code: 'history-type' }] : [])],
+      })),
+    },
+  ],
+});
 
 function isDated(resource: FhirResource, condition: string): boolean {
   const start =

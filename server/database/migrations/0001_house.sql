@@ -27,6 +27,8 @@ CREATE TABLE data_source (
   watermark       timestamptz,
   history_complete boolean NOT NULL DEFAULT false,
   last_read_at    timestamptz,
+  -- When its ids were last compared with ours, where it keeps no history of deletions.
+  compared_at     timestamptz,
   -- Why it could not be read the last time; null when it could.
   late_because    text,
   -- One server instance reads at a time: it holds the lease, and renews it with every page.
@@ -87,6 +89,8 @@ CREATE TABLE source_record (
   received_at     timestamptz NOT NULL,
   -- The clients it speaks of; empty for none, null where that could not be told.
   client_ids      uuid[],
+  -- The source took the resource away; the body is then no more than its type and id.
+  deleted         boolean NOT NULL DEFAULT false,
   body            text NOT NULL,
   PRIMARY KEY (organization_id, identity_id, source_version)
 );
