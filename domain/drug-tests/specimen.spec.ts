@@ -12,9 +12,10 @@ const report = (part: Partial<DrugTestReport> = {}): DrugTestReport => ({
   findings: [],
   creatinine: null,
   specificGravity: null,
+  confirmsAll: false,
   ...part,
 });
-const finding = (analyte: string, detected: boolean, confirmed = false): AnalyteFinding => ({
+const finding = (analyte: string, detected: boolean | null, confirmed = false): AnalyteFinding => ({
   analyte,
   detected,
   confirmed,
@@ -44,6 +45,21 @@ test('a confirmed finding replaces the screen', () => {
   assert.deepEqual(results, [
     { ...finding('opiates', false, true), expectation: 'expected-negative' },
   ]);
+});
+
+test('an inconclusive finding is neither expected nor unexpected', () => {
+  const { results, state } = specimenOf(
+    [report({ findings: [finding('opiates', null)] })],
+    NOTHING,
+  );
+  assert.deepEqual([results[0]?.expectation, state], [null, 'reported']);
+});
+
+test('the final report of a confirming panel confirms its members, whichever came first', () => {
+  const screen = report({ findings: [finding('opiates', true)] });
+  const panel = report({ recordId: 'r2', confirmsAll: true });
+  assert.equal(specimenOf([screen, panel], NOTHING).results[0]?.confirmed, true);
+  assert.equal(specimenOf([screen], NOTHING).results[0]?.confirmed, false);
 });
 
 const stateOf = (...parts: Partial<DrugTestReport>[]) =>
@@ -89,7 +105,7 @@ test('law: the order in which records came changes nothing', () => {
       findings: fc.array(
         fc.record({
           analyte: fc.constantFrom(...ANALYTES.map(({ id }) => id)),
-          detected: fc.boolean(),
+          detected: fc.option(fc.boolean()),
           confirmed: fc.boolean(),
         }),
         { maxLength: 4 },

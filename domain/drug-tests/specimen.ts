@@ -3,7 +3,8 @@ import { ANALYTES } from './analytes.ts';
 
 export interface AnalyteFinding {
   analyte: string;
-  detected: boolean;
+  /** `null`: the laboratory could not tell. */
+  detected: boolean | null;
   /** By a confirming method; a screen is presumptive until then. */
   confirmed: boolean;
 }
@@ -17,6 +18,8 @@ export interface DrugTestReport {
   /** mg/dL. */
   creatinine: number | null;
   specificGravity: number | null;
+  /** The final report of a panel whose positive screens are confirmed, members included. */
+  confirmsAll: boolean;
 }
 
 /** Refused and missed are no positives: they are counted on their own. */
@@ -26,7 +29,8 @@ export type Expectation =
   'expected-negative' | 'expected-positive' | 'unexpected-negative' | 'unexpected-positive';
 
 export interface SpecimenResult extends AnalyteFinding {
-  expectation: Expectation;
+  /** `null` where the finding is inconclusive. */
+  expectation: Expectation | null;
 }
 
 export interface Specimen {
@@ -46,24 +50,30 @@ export function specimenOf(
   reports: readonly DrugTestReport[],
   prescribed: ReadonlySet<Medication>,
 ): Specimen {
-  const findings = ANALYTES.flatMap(({ id, expectedWith }) => {
-    const found = reports.flatMap((report) => report.findings.filter((one) => one.analyte === id));
-    const [best] = found.sort(
-      (a, b) =>
-        Number(b.confirmed) - Number(a.confirmed) || Number(b.detected) - Number(a.detected),
-    );
+  const confirmsAll = reports.some((report) => report.confirmsAll);
+  const results = ANALYTES.flatMap(({ id, expectedWith }) => {
+    const [best] = reports
+      .flatMap(({ findings }) => findings.filter(({ analyte }) => analyte === id))
+      .sort(byWeight);
     if (!best) return [];
     const expected = expectedWith.some((medication) => prescribed.has(medication));
-    return [{ ...best, expectation: expectationOf(best.detected, expected) }];
+    const confirmed = best.confirmed || confirmsAll;
+    return [{ ...best, confirmed, expectation: expectationOf(best.detected, expected) }];
   });
   return {
-    state: stateOf(reports, findings.length > 0),
-    results: findings,
+    state: stateOf(reports, results.length > 0),
+    results,
     recordIds: reports.map(({ recordId }) => recordId).sort(),
   };
 }
 
-function expectationOf(detected: boolean, expected: boolean): Expectation {
+const byWeight = (a: AnalyteFinding, b: AnalyteFinding): number =>
+  Number(b.confirmed) - Number(a.confirmed) || weight(b.detected) - weight(a.detected);
+
+const weight = (detected: boolean | null): number => (detected === null ? -1 : Number(detected));
+
+function expectationOf(detected: boolean | null, expected: boolean): Expectation | null {
+  if (detected === null) return null;
   return `${detected === expected ? 'expected' : 'unexpected'}-${detected ? 'positive' : 'negative'}`;
 }
 

@@ -78,7 +78,7 @@ async function deriveBatch(
     organizationId,
     {
       bookings: factsOf(all, 'Appointment').flatMap((fact) => bookingsOf(fact, allIds, kinds)),
-      unusableIds: [...unusableOf(all, 'Appointment'), ...noEncounters],
+      unusableIds: [...unusableOf(all, 'Appointment'), ...heldElsewhere(all), ...noEncounters],
       encounterIds: [...encounters.map(({ id }) => id), ...noEncounters],
       namedIds: encounters.flatMap(({ appointmentIds }) => appointmentIds),
       episodeClientIds,
@@ -94,15 +94,25 @@ async function deriveBatch(
     teamsChanged ? await everyClient(scoped, organizationId) : episodeClientIds,
   );
 
-  const planClients = factsOf(translated, 'CarePlan').flatMap(
-    ({ facts }) => ids.get(keyOf(facts.client)) ?? [],
-  );
-  const clients = factsOf(translated, 'Patient').map(({ id }) => id);
   return {
-    clientIds: [...attendanceClients, ...episodeClientIds, ...planClients, ...clients],
+    clientIds: [...attendanceClients, ...clientsOf(translated, ids)],
     heldBack,
   };
 }
+
+/** Appointments that book no session of ours. */
+const heldElsewhere = (translated: readonly TranslatedRecord[]): string[] =>
+  factsOf(translated, 'Appointment').flatMap(({ id, facts }) =>
+    facts.bookings.length === 0 ? [id] : [],
+  );
+
+/** The clients whom facts are about. */
+const clientsOf = (translated: readonly TranslatedRecord[], ids: Identities): string[] =>
+  translated.flatMap(({ record, type, translation }) => {
+    if (!('use' in translation)) return [];
+    if (type === 'Patient') return [record.identityId];
+    return 'client' in translation.use ? (ids.get(keyOf(translation.use.client)) ?? []) : [];
+  });
 
 const identifyFacts = (
   scoped: Scoped,
