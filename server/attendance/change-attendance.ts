@@ -55,12 +55,17 @@ interface Changed {
   after: AttendanceRow[];
 }
 
+interface ChangedBookings extends Changed {
+  /** Encounters without a booking until now, to be looked at again: one of these may be theirs. */
+  walkInIds: string[];
+}
+
 async function changeBooked(
   scoped: Scoped,
   organizationId: string,
   change: AttendanceChange,
   sites: Sites,
-): Promise<Changed> {
+): Promise<ChangedBookings> {
   const bookedIds = change.bookings.map(({ recordId }) => recordId);
   const touched = new Set([
     ...bookedIds,
@@ -69,7 +74,8 @@ async function changeBooked(
     ...(await recordsNear(scoped, organizationId, change.encounterIds, encounterMatchMinutes)),
     ...(await recordsOf(scoped, organizationId, change)),
   ]);
-  const before = await attendancesOf(scoped, organizationId, [...touched]);
+  const stood = await attendancesOf(scoped, organizationId, [...touched]);
+  const before = stood.filter(({ walk_in }) => !walk_in);
   const known = new Map(before.map((row) => [rowKey(row), row]));
   // What an appointment now says replaces all its clients; other records stay as they were booked.
   const replaced = new Set([...bookedIds, ...change.unusableIds]);
@@ -81,24 +87,25 @@ async function changeBooked(
   ];
   const after = await settle(scoped, organizationId, distinct(wanted));
   await write(scoped, organizationId, before, after);
-  return { before, after };
+  const walkIns = stood.filter(({ walk_in }) => walk_in);
+  return { before, after, walkInIds: walkIns.map(({ record_id }) => record_id) };
 }
 
 async function changeWalkIns(
   scoped: Scoped,
   organizationId: string,
   change: AttendanceChange,
-  booked: Changed,
+  booked: ChangedBookings,
   sites: Sites,
 ): Promise<Changed> {
   const records = [...booked.before, ...booked.after].map(({ record_id }) => record_id);
   const candidates = new Set([
     ...change.encounterIds,
+    ...booked.walkInIds,
     ...(await encountersNear(scoped, organizationId, [...new Set(records)], encounterMatchMinutes)),
     // One whose appointment is gone, or has moved away, is left without a booking.
     ...booked.before.flatMap(({ encounter_id }) => encounter_id ?? []),
   ]);
-  for (const { record_id } of booked.after) candidates.delete(record_id);
   const before = await attendancesOf(scoped, organizationId, [...candidates]);
   const walkIns = await findWalkIns(scoped, organizationId, [...candidates], sites);
   const after = await settle(scoped, organizationId, walkIns);

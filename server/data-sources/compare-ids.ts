@@ -68,11 +68,11 @@ async function knownIds({ database, source }: Reading, type: ReadType): Promise<
   return new Set(rows.map(({ source_key }) => source_key));
 }
 
-async function listedIds({ client, stopped }: Reading, type: ReadType): Promise<Set<string>> {
+async function listedIds(reading: Reading, type: ReadType): Promise<Set<string>> {
   const listed = new Set<string>();
-  let url: string | null = client.search(type, { _elements: 'id', _count: LISTED_AT_ONCE });
-  while (url !== null && !stopped()) {
-    const page = await client.page(url);
+  let url: string | null = reading.client.search(type, { _elements: 'id', _count: LISTED_AT_ONCE });
+  while (url !== null && !reading.stopped()) {
+    const page = await reading.client.page(url);
     for (const { id } of page.resources) if (id) listed.add(id);
     url = page.next;
   }

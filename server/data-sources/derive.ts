@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { deriveReach, everyClient } from '../access/reach.ts';
 import { changeAttendance } from '../attendance/change-attendance.ts';
 import { loadSites } from '../attendance/sites.ts';
@@ -57,11 +58,15 @@ async function deriveBatch(
   const translated = translateRecords(records);
   const heldBack = await noteHeldBack(scoped, organizationId, translated);
   await meetFacts(scoped, source, translated, ids);
+  const formerClientIds = await clientsOfEpisodes(scoped, organizationId, translated);
   await writeFacts(scoped, organizationId, translated, ids);
 
-  const episodeClientIds = factsOf(translated, 'EpisodeOfCare').flatMap(
-    ({ facts }) => ids.get(keyOf(facts.client)) ?? [],
-  );
+  const episodeClientIds = [
+    ...formerClientIds,
+    ...factsOf(translated, 'EpisodeOfCare').flatMap(
+      ({ facts }) => ids.get(keyOf(facts.client)) ?? [],
+    ),
+  ];
   const again = reference
     ? await lookAgain(scoped, source, reference)
     : { translated: [], unitIds: [] };
@@ -78,7 +83,7 @@ async function deriveBatch(
     organizationId,
     {
       bookings: factsOf(all, 'Appointment').flatMap((fact) => bookingsOf(fact, ids, kinds)),
-      unusableIds: [...unusableOf(all, 'Appointment'), ...noEncounters],
+      unusableIds: [...unusableOf(all, 'Appointment'), ...heldElsewhere(all), ...noEncounters],
       encounterIds: [...encounters.map(({ id }) => id), ...noEncounters],
       namedIds: encounters.flatMap(({ appointmentIds }) => appointmentIds),
       episodeClientIds,
@@ -94,15 +99,39 @@ async function deriveBatch(
     teamsChanged ? await everyClient(scoped, organizationId) : episodeClientIds,
   );
 
-  const planClients = factsOf(translated, 'CarePlan').flatMap(
-    ({ facts }) => ids.get(keyOf(facts.client)) ?? [],
-  );
-  const clients = factsOf(translated, 'Patient').map(({ id }) => id);
   return {
-    clientIds: [...attendanceClients, ...episodeClientIds, ...planClients, ...clients],
+    clientIds: [...attendanceClients, ...formerClientIds, ...clientsOf(translated, ids)],
     heldBack,
   };
 }
+
+/** Whose the episodes among these were until now: one that is gone or another's takes them along. */
+async function clientsOfEpisodes(
+  scoped: Scoped,
+  organizationId: string,
+  translated: readonly TranslatedRecord[],
+): Promise<string[]> {
+  const episodes = translated.filter(({ type }) => type === 'EpisodeOfCare');
+  if (episodes.length === 0) return [];
+  const { rows } = await sql<{ client_id: string }>`
+    SELECT DISTINCT client_id FROM episode WHERE organization_id = ${organizationId}
+       AND id = ANY(${episodes.map(({ record }) => record.identityId)}::uuid[])`.execute(scoped);
+  return rows.map(({ client_id }) => client_id);
+}
+
+/** Appointments that book no session of ours. */
+const heldElsewhere = (translated: readonly TranslatedRecord[]): string[] =>
+  factsOf(translated, 'Appointment').flatMap(({ id, facts }) =>
+    facts.bookings.length === 0 ? [id] : [],
+  );
+
+/** The clients whom facts are about. */
+const clientsOf = (translated: readonly TranslatedRecord[], ids: Identities): string[] =>
+  translated.flatMap(({ record, type, translation }) => {
+    if (!('use' in translation)) return [];
+    if (type === 'Patient') return [record.identityId];
+    return 'client' in translation.use ? (ids.get(keyOf(translation.use.client)) ?? []) : [];
+  });
 
 const meetFacts = (
   scoped: Scoped,

@@ -10,35 +10,57 @@ export interface Slice {
 }
 
 /** Small enough that a page of the dashboard need not wait long for the embedded database. */
-export const PAGE_SIZE = '250';
+export const PAGE_SIZE = '500';
 /** Before anybody can wait for a page, larger ones are taken in faster. */
-const FIRST_PAGE_SIZE = '1000';
+const FIRST_PAGE_SIZE = '2000';
 const RECENT_DAYS = 42;
+
+type Parameters = Partial<Record<ReadType, Record<string, string>>>;
+
+/** Who and where: read whole, and first. */
+const WHOLE: readonly ReadType[] = [
+  'Organization',
+  'Location',
+  'HealthcareService',
+  'Practitioner',
+  'PractitionerRole',
+  'CareTeam',
+  'Patient',
+];
 
 /** The parts of a first read that starts at `now`, in order. */
 export function slicesOf(now: Date): Slice[] {
   const since = new Date(now.getTime() - RECENT_DAYS * 86_400_000).toISOString().slice(0, 10);
-  const current: Partial<Record<ReadType, Record<string, string>>> = {
+  const current: Parameters = {
+    ...Object.fromEntries(WHOLE.map((type) => [type, {}])),
     EpisodeOfCare: { status: 'active,onhold' },
     CarePlan: { status: 'active' },
     Appointment: { date: `ge${since}` },
     Encounter: { date: `ge${since}` },
   };
-  // What is read again is known by its version, and counts once.
-  const past: Partial<Record<ReadType, Record<string, string>>> = {
-    EpisodeOfCare: {},
-    CarePlan: {},
+  // Of these, what is read again is known by its version, and counts once; all others are read whole.
+  const past: Parameters = {
     Appointment: { date: `lt${since}` },
     Encounter: { date: `lt${since}` },
   };
-  const slice = (type: ReadType, parameters: Record<string, string>, history: boolean): Slice => ({
+  const parts = [
+    ...READ_TYPES.filter((type) => current[type]).map((type) => ({ type, history: false })),
+    ...historyOrder().map((type) => ({ type, history: true })),
+  ];
+  return parts.map(({ type, history }) => ({
     name: `${type} ${history ? 'history' : 'current'}`,
     type,
-    parameters: { ...parameters, _count: history ? PAGE_SIZE : FIRST_PAGE_SIZE },
+    parameters: {
+      ...((history ? past : current)[type] ?? {}),
+      _count: history ? PAGE_SIZE : FIRST_PAGE_SIZE,
+    },
     history,
-  });
-  return [
-    ...READ_TYPES.map((type) => slice(type, current[type] ?? {}, false)),
-    ...READ_TYPES.flatMap((type) => (past[type] ? [slice(type, past[type], true)] : [])),
-  ];
+  }));
+}
+
+/** The record of those in care comes before the years of sessions of those who left. */
+function historyOrder(): ReadType[] {
+  const sessions: readonly ReadType[] = ['Encounter', 'Appointment'];
+  const rest = READ_TYPES.filter((type) => !WHOLE.includes(type) && !sessions.includes(type));
+  return [...rest, ...sessions];
 }

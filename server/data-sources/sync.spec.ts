@@ -3,8 +3,11 @@ import { afterEach, test } from 'node:test';
 import type { Caseload } from '#domain/caseload/caseload.contract';
 import type { DataSources, Health } from '#domain/data-sources/data-sources.contract';
 import { booking, presence } from '../testing/small-clinic.fixture.ts';
+import { Identities } from './identities.ts';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
+import { takeInPage } from './read-page.ts';
 
+const HOLDER = '00000000-0000-0000-0000-000000000001';
 let clinic: TestClinic;
 afterEach(() => clinic.close());
 
@@ -111,6 +114,26 @@ test('a walk-in that turns out to have been booked is counted once, as attended'
   await clinic.sync.readOnce();
   const { attendance, hours } = await line('Bo');
   assert.deepEqual([attendance.numerator, attendance.denominator, hours.delivered], [1, 1, 90]);
+});
+
+test('a walk-in that is read again beside its booking is counted once', async () => {
+  clinic = await openTestClinic();
+  clinic.endpoint.put('2026-11-18T13:01:00Z', presence('there', 'bo', '2026-11-16', 90));
+  await clinic.sync.readOnce();
+  const page = [
+    { ...booking('booked-late', 'bo', '2026-11-16', 'booked'), meta: { versionId: '1' } },
+    { ...presence('there', 'bo', '2026-11-16', 95), meta: { versionId: 'next' } },
+  ];
+  const how = {
+    holder: HOLDER,
+    receivedAt: new Date('2026-11-18T13:02:00Z'),
+    live: false,
+    ids: new Identities(),
+  };
+  await clinic.sync.stop();
+  await takeInPage(clinic.database, clinic.source, { resources: page }, how, async () => undefined);
+  const { attendance, hours } = await line('Bo');
+  assert.deepEqual([attendance.numerator, attendance.denominator, hours.delivered], [1, 1, 95]);
 });
 
 test('a later edit of a cancelled appointment does not change the notice that was given', async () => {

@@ -27,6 +27,7 @@ const PAGE = 2;
 export async function openFhirEndpoint(): Promise<FhirEndpoint> {
   const held = new Map<string, FhirResource>();
   const removed = new Map<string, string>();
+  const versions = new Map<string, number>();
   const failures: string[] = [];
   const server = createServer((request, response) => {
     const address = request.url ?? '';
@@ -58,7 +59,8 @@ export async function openFhirEndpoint(): Promise<FhirEndpoint> {
     put: (at, ...resources) => {
       for (const resource of resources) {
         const key = `${resource.resourceType}/${resource.id}`;
-        const version = Number(held.get(key)?.meta?.versionId ?? 0) + 1;
+        const version = (versions.get(key) ?? 0) + 1;
+        versions.set(key, version);
         held.set(key, { ...resource, meta: { versionId: String(version), lastUpdated: at } });
       }
     },

@@ -31,6 +31,7 @@ test('a booking of one client: whom, with whom, where, when, and no outcome yet'
     endsAt: Date.parse('2026-11-17T17:00:00Z'),
     scheduledMinutes: 180,
     waitlisted: false,
+    referral: null,
   });
 });
 
@@ -130,4 +131,31 @@ for (const [part, reason] of UNUSABLE) {
 
 test('a place on the waitlist is one', () => {
   assert.equal(factsOf(appointment({ status: 'waitlist' })).waitlisted, true);
+});
+
+const basedOn = [{ reference: 'ServiceRequest/r1' }];
+
+test('the first appointment elsewhere follows up a referral, and is no session of ours', () => {
+  const { bookings, referral } = factsOf(
+    appointment({
+      status: 'noshow',
+      basedOn,
+      participant: [
+        participant('Patient/p1'),
+        { actor: { display: 'Riverside Outpatient' }, status: 'accepted' },
+      ],
+    }),
+  );
+  assert.deepEqual(bookings, []);
+  assert.deepEqual(referral, {
+    request: { type: 'ServiceRequest', id: 'r1' },
+    client: { type: 'Patient', id: 'p1' },
+    outcome: 'no-show',
+  });
+});
+
+test('an assessment that a request led to is both', () => {
+  const { bookings, referral } = factsOf(appointment({ status: 'fulfilled', basedOn }));
+  assert.equal(bookings.length, 1);
+  assert.equal(referral?.outcome, 'attended');
 });

@@ -25,6 +25,8 @@ export interface AppointmentFacts {
   endsAt: number;
   scheduledMinutes: number;
   waitlisted: boolean;
+  /** The referral it follows up; such an appointment elsewhere books no session of ours. */
+  referral: ({ request: Ref } & BookingFacts) | null;
 }
 
 const MINUTE = 60_000;
@@ -46,14 +48,22 @@ export function translateAppointment(appointment: Appointment): Translation<Appo
   const service = actorOf(appointment, 'HealthcareService');
   const facilitator = actorOf(appointment, 'Practitioner');
   const site = actorOf(appointment, 'Location');
+  const bookings = clients.flatMap((participant) => {
+    const client = refOf(participant.actor, 'Patient');
+    return client
+      ? [{ client, outcome: outcomeOf(appointment, participant, clients.length > 1) }]
+      : [];
+  });
+  const request = (appointment.basedOn ?? [])
+    .map((based) => refOf(based, 'ServiceRequest'))
+    .find(Boolean);
+  // With nobody, no place and no service of ours, what a referral led to is somebody else's session.
+  const elsewhere = request && !coded && !service && !facilitator && !site;
+  const [booking] = bookings;
   return {
     use: {
-      bookings: clients.flatMap((participant) => {
-        const client = refOf(participant.actor, 'Patient');
-        return client
-          ? [{ client, outcome: outcomeOf(appointment, participant, clients.length > 1) }]
-          : [];
-      }),
+      bookings: elsewhere ? [] : bookings,
+      referral: request && booking ? { request, ...booking } : null,
       sessionKey:
         groupKey(appointment) ??
         [service?.id ?? coded?.code ?? appointment.id, site?.id, facilitator?.id, startsAt].join(

@@ -34,6 +34,7 @@ test('a presence: whose, of which appointment, with whom, where, from when to wh
     startedAt: Date.parse('2026-11-17T14:05:00Z'),
     endedAt: Date.parse('2026-11-17T16:50:00Z'),
     minutes: 165,
+    departure: null,
   });
 });
 
@@ -126,3 +127,32 @@ for (const [part, reason] of UNUSABLE) {
     assert.match(translation.heldBack.effect, /not counted/);
   });
 }
+
+const leaving = (code: string, part: Partial<Encounter> = {}) =>
+  factsOf({
+    episodeOfCare: [{ reference: 'EpisodeOfCare/ep1' }],
+    hospitalization: {
+      dischargeDisposition: {
+        coding: [{ system: 'http://terminology.hl7.org/CodeSystem/discharge-disposition', code }],
+      },
+    },
+    ...part,
+  }).departure;
+
+test('a discharge encounter says of its episode where the client went, and when', () => {
+  assert.deepEqual(leaving('aadvice'), {
+    episode: { type: 'EpisodeOfCare', id: 'ep1' },
+    code: 'aadvice',
+    reason: 2,
+    statedOn: '2026-11-17',
+  });
+});
+
+test('home is where somebody went, and no reason: it is not read as completed', () => {
+  assert.equal(leaving('home')?.reason, null);
+});
+
+test('a hospital’s discharge, or one from no episode, ends no program', () => {
+  assert.equal(leaving('home', { class: { code: 'IMP' } }), null);
+  assert.equal(leaving('home', { episodeOfCare: [] }), null);
+});

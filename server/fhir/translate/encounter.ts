@@ -1,6 +1,7 @@
 import type { Duration, Encounter } from 'fhir/r4';
 import type { SessionKind } from '#domain/attendance/session-kind';
 import { codedKind } from './coded-kind.ts';
+import { type Departure, departureOf } from './departure.ts';
 import { refOf } from './reference.ts';
 import { ENTERED_IN_ERROR, heldBack, type Ref, type Translation } from './translation.ts';
 
@@ -14,6 +15,8 @@ export interface EncounterFacts {
   startedAt: number;
   endedAt: number | null;
   minutes: number | null;
+  /** Where the client went, when the encounter is one of discharge. */
+  departure: Departure | null;
 }
 
 const MINUTE = 60_000;
@@ -49,6 +52,7 @@ export function translateEncounter(encounter: Encounter): Translation<EncounterF
       site: refOf(encounter.location?.[0]?.location, 'Location'),
       startedAt,
       endedAt,
+      departure: departureOf(encounter),
       minutes:
         minutesOf(encounter.length) ??
         (endedAt === null ? null : Math.round((endedAt - startedAt) / MINUTE)),

@@ -38,6 +38,8 @@ test('an episode: whose, since when, under whom and where', () => {
     counselor: { type: 'Practitioner', id: 'd1' },
     team: { type: 'CareTeam', id: 't1' },
     holds: [],
+    referral: null,
+    discharge: null,
   });
 });
 
@@ -141,3 +143,35 @@ for (const [part, reason] of UNUSABLE) {
     assert.equal(translation.heldBack.reason, reason);
   });
 }
+
+const discharge = (extension: NonNullable<EpisodeOfCare['extension']>[number]) =>
+  factsOf({ extension: [extension] }).discharge;
+
+test('a discharge reason stands in an extension of whatever system, coded as TEDS has it', () => {
+  const coding = [{ system: 'urn:teds', code: '4', display: 'Transferred' }];
+  assert.deepEqual(
+    discharge({
+      url: 'https://ehr.example/ext/discharge-reason',
+      valueCodeableConcept: { coding },
+    }),
+    { code: '4', reason: 4, words: 'Transferred' },
+  );
+  assert.equal(discharge({ url: 'urn:x:dischargeReason', valueCode: '2' })?.reason, 2);
+  assert.equal(discharge({ url: 'https://e/discharge-reason', valueInteger: 6 })?.reason, 6);
+});
+
+test('in words alone, or in a code that TEDS does not have, the reason is not known', () => {
+  const url = 'https://ehr.example/ext/discharge-reason';
+  assert.deepEqual(discharge({ url, valueString: 'Moved away' }), {
+    code: null,
+    reason: null,
+    words: 'Moved away',
+  });
+  assert.equal(discharge({ url, valueCode: '9' })?.reason, null);
+  assert.equal(discharge({ url: 'https://ehr.example/ext/reason', valueCode: '1' }), null);
+});
+
+test('the request that led to an episode', () => {
+  const referralRequest = [{ reference: 'ServiceRequest/r1' }];
+  assert.deepEqual(factsOf({ referralRequest }).referral, { type: 'ServiceRequest', id: 'r1' });
+});

@@ -1,5 +1,7 @@
-import type { EpisodeOfCare } from 'fhir/r4';
+import type { EpisodeOfCare, Extension } from 'fhir/r4';
+import { type DischargeReason, isDischargeReason } from '#domain/episode/discharge-reason';
 import { isLevelOfCare, type LevelOfCare } from '#domain/episode/level-of-care';
+import { wordsOf } from './code.ts';
 import { refOf } from './reference.ts';
 import { ENTERED_IN_ERROR, heldBack, type Ref, type Translation } from './translation.ts';
 import { wholeDay } from './whole-day.ts';
@@ -14,7 +16,13 @@ export interface EpisodeFacts {
   counselor: Ref | null;
   team: Ref | null;
   holds: { startsOn: string; endsOn: string | null }[];
+  /** The request that led to it. */
+  referral: Ref | null;
+  /** Why it ended, in the source's own extension: R4 has no element for it. */
+  discharge: { code: string | null; reason: DischargeReason | null; words: string | null } | null;
 }
+
+const DISCHARGE_REASON = /[/:]discharge-?reason$/i;
 
 export function translateEpisodeOfCare(episode: EpisodeOfCare): Translation<EpisodeFacts> {
   if (episode.status === 'entered-in-error') return ENTERED_IN_ERROR;
@@ -34,8 +42,27 @@ export function translateEpisodeOfCare(episode: EpisodeOfCare): Translation<Epis
       counselor: refOf(episode.careManager, 'Practitioner'),
       team: refOf(episode.team?.[0], 'CareTeam'),
       holds: holdsOf(episode),
+      referral:
+        (episode.referralRequest ?? [])
+          .map((request) => refOf(request, 'ServiceRequest'))
+          .find(Boolean) ?? null,
+      discharge: dischargeOf(episode),
     },
   };
+}
+
+/** A reason coded as TEDS has it; in words alone it is shown, and counted as not known. */
+function dischargeOf({ extension }: EpisodeOfCare): EpisodeFacts['discharge'] {
+  const said = extension?.find(({ url }: Extension) => DISCHARGE_REASON.test(url));
+  if (!said) return null;
+  const { valueCodeableConcept, valueCoding, valueCode, valueInteger, valueString } = said;
+  const codings = valueCodeableConcept?.coding ?? (valueCoding ? [valueCoding] : []);
+  const codes = [...codings.map(({ code }) => code), valueCode, valueInteger?.toString()].filter(
+    (code) => code !== undefined,
+  );
+  const reason = codes.map(Number).find(isDischargeReason) ?? null;
+  const words = wordsOf(valueCodeableConcept) ?? valueCoding?.display ?? valueString ?? null;
+  return { code: codes[0] ?? null, reason, words };
 }
 
 /** The first type coded as a level of The ASAM Criteria; the edition is its version. */

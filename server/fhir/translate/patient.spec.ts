@@ -28,6 +28,11 @@ test('a client: name, record number and birth date', () => {
       givenName: 'Ana Maria',
       recordNumber: '10042',
       birthDate: '1988-03-09',
+      deceased: false,
+      diedOn: null,
+      language: null,
+      interpreterRequired: null,
+      mergedInto: null,
     },
   );
 });
@@ -65,4 +70,34 @@ test('a name in one piece is shown as it is, no name is said to be none', () => 
       ['Name not recorded', ''],
     ],
   );
+});
+
+test('a death is known with its day, or without', () => {
+  const death = (part: Partial<Patient>) => {
+    const { deceased, diedOn } = factsOf(part);
+    return [deceased, diedOn];
+  };
+  assert.deepEqual(death({ deceasedDateTime: '2026-11-02T04:00:00-05:00' }), [true, '2026-11-02']);
+  assert.deepEqual(death({ deceasedDateTime: '2026-11' }), [true, null]);
+  assert.deepEqual(death({ deceasedBoolean: true }), [true, null]);
+  assert.deepEqual(death({ deceasedBoolean: false }), [false, null]);
+});
+
+test('a record that was merged names the one that replaced it', () => {
+  const link = (type: 'replaced-by' | 'replaces' | 'seealso', id: string) => ({
+    link: [{ type, other: { reference: `Patient/${id}` } }],
+  });
+  assert.deepEqual(factsOf(link('replaced-by', 'p2')).mergedInto, { type: 'Patient', id: 'p2' });
+  assert.equal(factsOf(link('replaces', 'p2')).mergedInto, null);
+  assert.equal(factsOf(link('seealso', 'p2')).mergedInto, null);
+  assert.equal(factsOf(link('replaced-by', 'p1')).mergedInto, null);
+});
+
+test('the language to speak, and whether somebody must interpret', () => {
+  const spanish = { coding: [{ code: 'es', display: 'Spanish' }] };
+  const english = { coding: [{ code: 'en' }] };
+  const communication = [{ language: english }, { language: spanish, preferred: true }];
+  const url = 'http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired';
+  const facts = factsOf({ communication, extension: [{ url, valueBoolean: true }] });
+  assert.deepEqual([facts.language, facts.interpreterRequired], ['Spanish', true]);
 });

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { RelatedPerson } from 'fhir/r4';
+import { translateRelatedPerson } from './related-person.ts';
+import { unused, used } from './translation.fixture.ts';
+
+const person = (part: Partial<RelatedPerson> = {}): RelatedPerson => ({
+  resourceType: 'RelatedPerson',
+  id: 'r1',
+  patient: { reference: 'Patient/p1' },
+  name: [{ family: 'Rivera', given: ['Luz'] }],
+  ...part,
+});
+
+test('a support person: name, relationship, and whether still one', () => {
+  const relationship = [{ coding: [{ code: 'MTH', display: 'mother' }] }];
+  assert.deepEqual(used(translateRelatedPerson(person({ relationship, active: false }))), {
+    client: { type: 'Patient', id: 'p1' },
+    familyName: 'Rivera',
+    givenName: 'Luz',
+    relationship: 'mother',
+    active: false,
+    startsOn: null,
+    endsOn: null,
+  });
+});
+
+test('one is active unless the source says otherwise', () => {
+  assert.equal(used(translateRelatedPerson(person())).active, true);
+});
+
+test('one of nobody is held back', () => {
+  assert.equal(
+    unused(translateRelatedPerson(person({ patient: { display: 'Ada' } }))),
+    'Names no client',
+  );
+});
