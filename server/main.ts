@@ -2,6 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApp } from './app.ts';
 import { clinicClock } from './clock/clinic-clock.ts';
+import { openControl } from './admin/control.ts';
+import { ensureFiles } from './data-sources/files/file-source.ts';
+import { importFiles } from './data-sources/files/import-files.ts';
 import { ensureSource } from './data-sources/sources.queries.ts';
 import { createSync } from './data-sources/sync.ts';
 import { openDatabase } from './database/open-database.ts';
@@ -47,6 +50,14 @@ async function main(): Promise<void> {
   // Personas need no password: they are for this machine alone.
   await app.listen({ port, host: environment.demoSignIn ? '127.0.0.1' : '0.0.0.0' });
   sync.start();
+  const closeControl = await openControl(dataDir, {
+    sync: () => {
+      sync.readSoon();
+      return Promise.resolve('The running server reads now.');
+    },
+    import: async (paths, say) =>
+      importFiles({ database, source: await ensureFiles(database), clock, say }, paths),
+  });
 
   // The demo's clock goes on from here at the next start: what was seen must not become the future.
   const keepClock = () => {
@@ -60,6 +71,7 @@ async function main(): Promise<void> {
     ending = true;
     clearInterval(keeping);
     keepClock();
+    closeControl();
     await app.close();
     await sync.stop();
     await database.close();

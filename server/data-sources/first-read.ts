@@ -95,6 +95,7 @@ async function readSlice(
       },
     );
     reading.say(message);
+    await reading.grew(page.resources.length);
     if (reading.stopped()) return;
     if (slice.history) await between();
   }

@@ -8,10 +8,17 @@ export interface SourceState {
   history_complete: boolean;
 }
 
+interface SourceAsked {
+  kind?: 'FHIR R4' | 'Files';
+  name: string;
+  baseUrl: string;
+  simulated: boolean;
+}
+
 /** The organization and its source, made at the first start. */
 export async function ensureSource(
   database: Database,
-  { name, baseUrl, simulated }: { name: string; baseUrl: string; simulated: boolean },
+  { kind = 'FHIR R4', name, baseUrl, simulated }: SourceAsked,
 ): Promise<Source> {
   const organizationId = await database.own(async (scoped) => {
     const { rows } = await sql<{ id: string }>`
@@ -32,7 +39,7 @@ export async function ensureSource(
     if (known[0]) return { organizationId, sourceId: known[0].id };
     const { rows } = await sql<{ id: string }>`
       INSERT INTO data_source (organization_id, kind, name, base_url, simulated)
-      VALUES (${organizationId}, 'FHIR R4', ${name}, ${baseUrl}, ${simulated}) RETURNING id`.execute(
+      VALUES (${organizationId}, ${kind}, ${name}, ${baseUrl}, ${simulated}) RETURNING id`.execute(
       scoped,
     );
     return { organizationId, sourceId: rows[0]?.id ?? '' };
@@ -80,12 +87,13 @@ export async function endLease(
 /** Every source there is, with where it answers. */
 export async function findSources(
   database: Database,
-): Promise<{ source: Source; baseUrl: string }[]> {
+): Promise<{ source: Source; kind: string; baseUrl: string }[]> {
   const { rows } = await database.gate((scoped) =>
-    sql<{ organization_id: string; id: string; base_url: string }>`
-      SELECT organization_id, id, base_url FROM data_source ORDER BY name`.execute(scoped),
+    sql<{ organization_id: string; id: string; kind: string; base_url: string }>`
+      SELECT organization_id, id, kind, base_url FROM data_source ORDER BY name`.execute(scoped),
   );
-  return rows.map(({ organization_id, id, base_url }) => ({
+  return rows.map(({ organization_id, id, kind, base_url }) => ({
+    kind,
     source: { organizationId: organization_id, sourceId: id },
     baseUrl: base_url,
   }));

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ClinicClock } from '../clock/clinic-clock.ts';
 import type { Database } from '../database/database.ts';
 import { type FhirClient, SourceError } from '../fhir/client.ts';
+import { asTablesGrow } from './as-tables-grow.ts';
 import { announce } from './change-channel.ts';
 import { readSlices } from './first-read.ts';
 import { Identities } from './identities.ts';
@@ -42,6 +43,7 @@ export function createSync(options: SyncOptions): Sync {
     ...options,
     holder: randomUUID(),
     ids: new Identities(),
+    grew: asTablesGrow(() => database.analyze()),
     stopped: () => stopping,
   };
 

@@ -25,7 +25,7 @@ export interface TestClinic {
   /** Moves the clinic's clock. */
   setClock(instant: string): void;
   /** Our id of a resource of the endpoint. */
-  idOf(resource: string): Promise<string>;
+  idOf(resource: string, source?: string): Promise<string>;
   reader(role: Reader['role'], staff: string | null): Promise<Reader>;
   /** GETs as somebody who is signed in. */
   get(
@@ -72,11 +72,12 @@ export async function openTestClinic({ read = true } = {}): Promise<TestClinic> 
   );
   if (read) await sync.readOnce();
 
-  const idOf = (resource: string) =>
+  const idOf = (resource: string, sourceName = 'Test') =>
     database.sync(source.organizationId, async (scoped) => {
       const [type, key] = resource.split('/');
       const { rows } = await sql<{ id: string }>`
-        SELECT id FROM identity WHERE resource_type = ${type} AND source_key = ${key}`.execute(
+        SELECT i.id FROM identity i JOIN data_source d ON d.organization_id = i.organization_id AND d.id = i.source_id
+         WHERE i.resource_type = ${type} AND i.source_key = ${key} AND d.name = ${sourceName}`.execute(
         scoped,
       );
       return rows[0]?.id ?? '';
