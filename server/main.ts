@@ -5,7 +5,7 @@ import { clinicClock } from './clock/clinic-clock.ts';
 import { openControl } from './admin/control.ts';
 import { ensureFiles } from './data-sources/files/file-source.ts';
 import { importFiles } from './data-sources/files/import-files.ts';
-import { ensureSource } from './data-sources/sources.queries.ts';
+import { dropLeases, ensureSource } from './data-sources/sources.queries.ts';
 import { createSync } from './data-sources/sync.ts';
 import { openDatabase } from './database/open-database.ts';
 import { readEnvironment, WrongSetting } from './environment.ts';
@@ -23,6 +23,7 @@ async function main(): Promise<void> {
   } = environment;
   const clock = clinicClock(environment.clockStartsAt);
   const database = await openDatabase({ url: environment.databaseUrl, folder: dataDir });
+  if (database.kind === 'pglite') await dropLeases(database);
   const name = simulated ? 'Simulated clinic' : new URL(baseUrl).host;
   const source = await ensureSource(database, { name, baseUrl, simulated });
   const sync = createSync({

@@ -72,6 +72,14 @@ export async function takeLease(
   return rows.length > 0;
 }
 
+/** The embedded database is this process's alone: a lease in it is that of one which was killed. */
+export async function dropLeases(database: Database): Promise<void> {
+  for (const { source } of await findSources(database))
+    await database.sync(source.organizationId, (scoped) =>
+      sql`UPDATE data_source SET lease_holder = NULL, lease_until = NULL`.execute(scoped),
+    );
+}
+
 /** Lets another server read at once, instead of when the lease runs out. */
 export async function endLease(
   scoped: Scoped,

@@ -7,6 +7,8 @@ import { READ_TYPES } from '../data-sources/translators.ts';
 export interface FhirEndpoint {
   baseUrl: string;
   asked: string[];
+  /** Once so many more requests have come. */
+  askedMore(requests: number): Promise<void>;
   /** Adds resources, or replaces those of the same id; the next version, written `at`. */
   put(at: string, ...resources: FhirResource[]): void;
   /** Answers the next request that contains `part` in its address with an error. */
@@ -29,9 +31,11 @@ export async function openFhirEndpoint(): Promise<FhirEndpoint> {
   const removed = new Map<string, string>();
   const versions = new Map<string, number>();
   const failures: string[] = [];
+  let waiting: { until: number; done: () => void }[] = [];
   const server = createServer((request, response) => {
     const address = request.url ?? '';
     endpoint.asked.push(address);
+    waiting = waiting.filter(({ until, done }) => endpoint.asked.length < until || void done());
     const failing = failures.findIndex((part) => address.includes(part));
     if (failing >= 0) {
       failures.splice(failing, 1);
@@ -49,6 +53,8 @@ export async function openFhirEndpoint(): Promise<FhirEndpoint> {
   const endpoint: FhirEndpoint = {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/fhir`,
     asked: [],
+    askedMore: (requests) =>
+      new Promise((done) => waiting.push({ until: endpoint.asked.length + requests, done })),
     emptied: false,
     keepsHistory: false,
     unlisted: null,
