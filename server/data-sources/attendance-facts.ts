@@ -3,6 +3,7 @@ import type { EncounterRow } from '../attendance/write-encounters.ts';
 import type { AppointmentFacts } from '../fhir/translate/appointment.ts';
 import type { Ref } from '../fhir/translate/translation.ts';
 import { type Identities, keyOf } from './identities.ts';
+import type { Survivors } from './merged-clients.ts';
 import type { Fact } from './translate-records.ts';
 
 /** A session has no resource of its own: its key stands for one. */
@@ -15,12 +16,14 @@ export const sessionRefOf = ({ sessionKey }: AppointmentFacts): Ref => ({
 export function bookingsOf(
   { id, record, facts }: Fact<'Appointment'>,
   ids: Identities,
+  survivors: Survivors,
   kinds: ReadonlyMap<string, string>,
 ): Booking[] {
   const serviceId = idIn(ids, facts.service);
   return facts.bookings.map(({ client, outcome }) => ({
     recordId: id,
-    clientId: idIn(ids, client) ?? '',
+    clientId: survivors.get(idIn(ids, client) ?? '') ?? idIn(ids, client) ?? '',
+    bookedClientId: idIn(ids, client) ?? '',
     sessionId: idIn(ids, sessionRefOf(facts)) ?? '',
     kind: facts.kind ?? kinds.get(serviceId ?? '') ?? 'other',
     serviceId,

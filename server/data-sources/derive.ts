@@ -7,6 +7,7 @@ import { deleteRows } from '../database/rows.ts';
 import { bookingsOf, encounterRowOf, sessionRefOf } from './attendance-facts.ts';
 import { noteHeldBack } from './held-back.ts';
 import { type Identities, identify, keyOf } from './identities.ts';
+import { mergesWith, recordsNaming, underSurvivors } from './merged-clients.ts';
 import {
   concernedBy,
   type ReferenceState,
@@ -54,19 +55,29 @@ async function deriveBatch(
 ): Promise<Derived> {
   const { organizationId } = source;
   const reference = hasReferenceData(records) ? await referenceState(scoped, organizationId) : null;
-  const translated = translateRecords(records);
-  const heldBack = await noteHeldBack(scoped, organizationId, translated);
-  const ids = await identifyFacts(scoped, source, translated, known);
-  await writeFacts(scoped, organizationId, translated, ids);
+  const received = translateRecords(records);
+  const heldBack = await noteHeldBack(scoped, organizationId, received);
+  const receivedIds = await identifyFacts(scoped, source, received, known);
+  const { survivors, changed } = await mergesWith(scoped, source, received, receivedIds);
+  // What speaks of a client who was merged, or parted again, is taken in once more with the rest.
+  const moved = translateRecords(await recordsNaming(scoped, source, changed, records));
+  const translated = [...received, ...moved];
+  const ownIds = await identifyFacts(scoped, source, moved, receivedIds);
+  await writeFacts(scoped, organizationId, translated, ownIds, survivors);
+  const ids = underSurvivors(ownIds, survivors);
 
-  const episodeClientIds = factsOf(translated, 'EpisodeOfCare').flatMap(
-    ({ facts }) => ids.get(keyOf(facts.client)) ?? [],
-  );
+  const episodeClientIds = [
+    ...factsOf(translated, 'EpisodeOfCare').flatMap(
+      ({ facts }) => ids.get(keyOf(facts.client)) ?? [],
+    ),
+    ...changed.flatMap((id) => [id, survivors.get(id) ?? id]),
+  ];
   const again = reference
     ? await lookAgain(scoped, source, reference)
     : { translated: [], unitIds: [] };
   const all = [...translated, ...again.translated];
-  const allIds = again.translated.length > 0 ? await identifyFacts(scoped, source, all, ids) : ids;
+  const allOwnIds = await identifyFacts(scoped, source, again.translated, ownIds);
+  const allIds = underSurvivors(allOwnIds, survivors);
   const encounters = factsOf(all, 'Encounter').map((fact) => encounterRowOf(fact, allIds));
   const noEncounters = unusableOf(all, 'Encounter');
   await deleteRows(scoped, 'encounter', 'id', noEncounters);
@@ -77,7 +88,9 @@ async function deriveBatch(
     scoped,
     organizationId,
     {
-      bookings: factsOf(all, 'Appointment').flatMap((fact) => bookingsOf(fact, allIds, kinds)),
+      bookings: factsOf(all, 'Appointment').flatMap((fact) =>
+        bookingsOf(fact, allOwnIds, survivors, kinds),
+      ),
       unusableIds: [...unusableOf(all, 'Appointment'), ...heldElsewhere(all), ...noEncounters],
       encounterIds: [...encounters.map(({ id }) => id), ...noEncounters],
       namedIds: encounters.flatMap(({ appointmentIds }) => appointmentIds),
@@ -92,6 +105,7 @@ async function deriveBatch(
     scoped,
     organizationId,
     teamsChanged ? await everyClient(scoped, organizationId) : episodeClientIds,
+    survivors,
   );
 
   return {
