@@ -4,7 +4,7 @@ import type { AppointmentFacts } from '../fhir/translate/appointment.ts';
 import type { Ref } from '../fhir/translate/translation.ts';
 import { type Identities, keyOf } from './identities.ts';
 import type { Survivors } from './merged-clients.ts';
-import type { Fact } from './translate-records.ts';
+import { type Fact, factsOf, type TranslatedRecord } from './translate-records.ts';
 
 /** A session has no resource of its own: its key stands for one. */
 export const sessionRefOf = ({ sessionKey }: AppointmentFacts): Ref => ({
@@ -39,6 +39,12 @@ export function bookingsOf(
     receivedAt: record.receivedAt,
   }));
 }
+
+/** Appointments that book no session of ours. */
+export const heldElsewhere = (translated: readonly TranslatedRecord[]): string[] =>
+  factsOf(translated, 'Appointment').flatMap(({ id, facts }) =>
+    facts.bookings.length === 0 ? [id] : [],
+  );
 
 export const encounterRowOf = (
   { id, record, facts }: Fact<'Encounter'>,

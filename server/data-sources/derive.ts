@@ -4,7 +4,8 @@ import { loadSites } from '../attendance/sites.ts';
 import { writeEncounters } from '../attendance/write-encounters.ts';
 import type { Scoped } from '../database/database.ts';
 import { deleteRows } from '../database/rows.ts';
-import { bookingsOf, encounterRowOf, sessionRefOf } from './attendance-facts.ts';
+import { bookingsOf, encounterRowOf, heldElsewhere, sessionRefOf } from './attendance-facts.ts';
+import { withoutRepeats } from './batches.ts';
 import { noteHeldBack } from './held-back.ts';
 import { type Identities, identify, keyOf } from './identities.ts';
 import { mergesWith, recordsNaming, underSurvivors } from './merged-clients.ts';
@@ -114,12 +115,6 @@ async function deriveBatch(
   };
 }
 
-/** Appointments that book no session of ours. */
-const heldElsewhere = (translated: readonly TranslatedRecord[]): string[] =>
-  factsOf(translated, 'Appointment').flatMap(({ id, facts }) =>
-    facts.bookings.length === 0 ? [id] : [],
-  );
-
 /** The clients whom facts are about. */
 const clientsOf = (translated: readonly TranslatedRecord[], ids: Identities): string[] =>
   translated.flatMap(({ record, type, translation }) => {
@@ -154,17 +149,4 @@ async function lookAgain(scoped: Scoped, source: Source, reference: ReferenceSta
   const { recordIds, unitIds } = await concernedBy(scoped, source.organizationId, reference);
   const records = recordIds.length > 0 ? await newestRecords(scoped, source, recordIds) : [];
   return { translated: translateRecords(records), unitIds };
-}
-
-/** Two revisions of one resource are taken one after the other: what stood before matters. */
-function* withoutRepeats(records: readonly KeptRecord[]): Generator<KeptRecord[]> {
-  let batch = new Map<string, KeptRecord>();
-  for (const record of records) {
-    if (batch.has(record.identityId)) {
-      yield [...batch.values()];
-      batch = new Map();
-    }
-    batch.set(record.identityId, record);
-  }
-  if (batch.size > 0) yield [...batch.values()];
 }
