@@ -68,6 +68,14 @@ test('a record merged into one that was merged itself belongs to the last', asyn
   assert.deepEqual(await rowsOf('goal'), { bo: 1 });
 });
 
+test('each merge is kept as it was said: taking back one leaves the other', async () => {
+  await clinicWith(...clinicalRecord('cy'), merged('bo', 'ada'));
+  await then(merged('cy', 'bo'));
+  assert.deepEqual(await rowsOf('goal'), { ada: 1 });
+  await then({ ...merged('bo', 'ada'), link: [] });
+  assert.deepEqual(await rowsOf('goal'), { bo: 1 });
+});
+
 test('records that replace each other in a circle stay as they are', async () => {
   await clinicWith(...clinicalRecord('cy'), merged('cy', 'ada'), merged('ada', 'cy'));
   assert.deepEqual(await rowsOf('goal'), { cy: 1 });
