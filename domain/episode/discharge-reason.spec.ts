@@ -4,6 +4,7 @@ import {
   dischargeReasonOf,
   type DischargeStatement,
   reasonOfColorado,
+  reasonOfColoradoType,
   reasonOfDisposition,
 } from './discharge-reason.ts';
 
@@ -12,6 +13,10 @@ test('Colorado’s eleven reasons, as TEDS counts them', () => {
   assert.deepEqual(reasons, [3, 2, 2, 7, 3, 7, 7, 7, 5, 6, 7]);
   assert.equal(reasonOfColorado('09'), 5);
   assert.equal(reasonOfColorado('12'), null);
+});
+
+test('Colorado’s discharge types: completed, transferred; others say no reason', () => {
+  assert.deepEqual(['01', '02', '03', '2'].map(reasonOfColoradoType), [1, 4, null, 4]);
 });
 
 test('where somebody went is a reason only where it says one; home is none, and not completed', () => {

@@ -29,6 +29,9 @@ const BY_COLORADO: Readonly<Record<string, DischargeReason>> = {
   11: 7,
 };
 
+/** Colorado's discharge type, where it alone says how treatment ended. */
+const BY_COLORADO_TYPE: Readonly<Record<string, DischargeReason>> = { 1: 1, 2: 4 };
+
 /** HL7 discharge-disposition. Home alone says where to, not how treatment ended. */
 const BY_DISPOSITION: Readonly<Record<string, DischargeReason>> = {
   aadvice: 2,
@@ -38,8 +41,14 @@ const BY_DISPOSITION: Readonly<Record<string, DischargeReason>> = {
   rehab: 4,
 };
 
+const withoutZero = (code: string): string => code.replace(/^0(?=\d)/, '');
+
 export const reasonOfColorado = (code: string): DischargeReason | null =>
-  BY_COLORADO[code.replace(/^0(?=\d)/, '')] ?? null;
+  BY_COLORADO[withoutZero(code)] ?? null;
+
+/** Completed and transferred are discharge types; other types say their reason elsewhere. */
+export const reasonOfColoradoType = (code: string): DischargeReason | null =>
+  BY_COLORADO_TYPE[withoutZero(code)] ?? null;
 
 export const reasonOfDisposition = (code: string): DischargeReason | null =>
   BY_DISPOSITION[code] ?? null;

@@ -4,16 +4,21 @@ import { upsertRows } from '../database/rows.ts';
 
 /**
  * Works out anew who may see these clients by their episodes: the counselor, and whoever supervises
- * the counselor's team or the team the episode names.
+ * the counselor's team or the team the episode names. Who sees a client sees the records that were
+ * merged into theirs; `survivors` says which.
  */
 export async function deriveReach(
   scoped: Scoped,
   organizationId: string,
   clientIds: readonly string[],
+  survivors: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (clientIds.length === 0) return;
+  const asked = new Set(clientIds);
+  const merged = [...survivors].filter(([id, into]) => asked.has(id) || asked.has(into));
+  const all = [...asked, ...merged.map(([id]) => id)];
   await sql`DELETE FROM client_reach WHERE organization_id = ${organizationId}
-               AND client_id = ANY(${clientIds}::uuid[]) AND via <> 'roster'`.execute(scoped);
+               AND client_id = ANY(${all}::uuid[]) AND via <> 'roster'`.execute(scoped);
   await sql`
     INSERT INTO client_reach (organization_id, staff_id, client_id, via)
     SELECT e.organization_id, e.counselor_id, e.client_id, 'counselor'
@@ -36,6 +41,23 @@ export async function deriveReach(
         ON supervisor.organization_id = e.organization_id AND supervisor.team_id = e.team_id
        AND supervisor.supervises
      WHERE e.organization_id = ${organizationId} AND e.client_id = ANY(${clientIds}::uuid[])`.execute(
+    scoped,
+  );
+  await extendToMerged(scoped, organizationId, merged);
+}
+
+async function extendToMerged(
+  scoped: Scoped,
+  organizationId: string,
+  merged: readonly (readonly [id: string, into: string])[],
+): Promise<void> {
+  if (merged.length === 0) return;
+  const pairs = JSON.stringify(merged.map(([id, into]) => ({ id, into_id: into })));
+  await sql`
+    INSERT INTO client_reach (organization_id, staff_id, client_id, via)
+    SELECT r.organization_id, r.staff_id, m.id, r.via
+      FROM jsonb_to_recordset(${pairs}::jsonb) AS m(id uuid, into_id uuid)
+      JOIN client_reach r ON r.organization_id = ${organizationId} AND r.client_id = m.into_id AND r.via <> 'roster'`.execute(
     scoped,
   );
 }

@@ -10,6 +10,8 @@ import type { Sites } from './sites.ts';
 export interface AttendanceRow {
   organization_id: string;
   client_id: string;
+  /** The client as the booking names them, who may have been merged into another since. */
+  booked_client_id: string | null;
   record_id: string;
   session_id: string;
   walk_in: boolean;
@@ -43,6 +45,7 @@ export interface AttendanceRow {
 export interface Booking {
   recordId: string;
   clientId: string;
+  bookedClientId: string;
   sessionId: string;
   kind: string;
   serviceId: string | null;
@@ -106,6 +109,7 @@ export function rowOf(
     ...UNSETTLED,
     organization_id: organizationId,
     client_id: booking.clientId,
+    booked_client_id: booking.bookedClientId,
     record_id: booking.recordId,
     session_id: booking.sessionId,
     walk_in: false,

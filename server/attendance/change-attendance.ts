@@ -76,12 +76,20 @@ async function changeBooked(
   ]);
   const stood = await attendancesOf(scoped, organizationId, [...touched]);
   const before = stood.filter(({ walk_in }) => !walk_in);
-  const known = new Map(before.map((row) => [rowKey(row), row]));
+  // What is known of a booking stays known when its client's record is merged, or parted again.
+  const known = new Map(
+    before.map((row) => [`${row.booked_client_id ?? row.client_id} ${row.record_id}`, row]),
+  );
   // What an appointment now says replaces all its clients; other records stay as they were booked.
   const replaced = new Set([...bookedIds, ...change.unusableIds]);
   const wanted = [
     ...change.bookings.map((booking) =>
-      rowOf(organizationId, booking, known.get(`${booking.clientId} ${booking.recordId}`), sites),
+      rowOf(
+        organizationId,
+        booking,
+        known.get(`${booking.bookedClientId} ${booking.recordId}`),
+        sites,
+      ),
     ),
     ...before.filter(({ record_id }) => !replaced.has(record_id)),
   ];

@@ -49,6 +49,7 @@ function walkIn(organizationId: string, row: Unbooked, sites: Sites): Attendance
     ...UNSETTLED,
     organization_id: organizationId,
     client_id: row.client_id,
+    booked_client_id: null,
     record_id: row.id,
     session_id: row.id,
     walk_in: true,

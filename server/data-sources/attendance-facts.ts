@@ -2,8 +2,9 @@ import type { Booking } from '../attendance/attendance-row.ts';
 import type { EncounterRow } from '../attendance/write-encounters.ts';
 import type { AppointmentFacts } from '../fhir/translate/appointment.ts';
 import type { Ref } from '../fhir/translate/translation.ts';
-import { type Identities, keyOf } from './identities.ts';
-import type { Fact } from './translate-records.ts';
+import { keyOf, type KnownIds } from './identities.ts';
+import type { Survivors } from './merged-clients.ts';
+import { type Fact, factsOf, type TranslatedRecord } from './translate-records.ts';
 
 /** A session has no resource of its own: its key stands for one. */
 export const sessionRefOf = ({ sessionKey }: AppointmentFacts): Ref => ({
@@ -14,13 +15,15 @@ export const sessionRefOf = ({ sessionKey }: AppointmentFacts): Ref => ({
 /** One booking a client; the kind of session falls back on the service's. */
 export function bookingsOf(
   { id, record, facts }: Fact<'Appointment'>,
-  ids: Identities,
+  ids: KnownIds,
+  survivors: Survivors,
   kinds: ReadonlyMap<string, string>,
 ): Booking[] {
   const serviceId = idIn(ids, facts.service);
   return facts.bookings.map(({ client, outcome }) => ({
     recordId: id,
-    clientId: idIn(ids, client) ?? '',
+    clientId: survivors.get(idIn(ids, client) ?? '') ?? idIn(ids, client) ?? '',
+    bookedClientId: idIn(ids, client) ?? '',
     sessionId: idIn(ids, sessionRefOf(facts)) ?? '',
     kind: facts.kind ?? kinds.get(serviceId ?? '') ?? 'other',
     serviceId,
@@ -37,9 +40,15 @@ export function bookingsOf(
   }));
 }
 
+/** Appointments that book no session of ours. */
+export const heldElsewhere = (translated: readonly TranslatedRecord[]): string[] =>
+  factsOf(translated, 'Appointment').flatMap(({ id, facts }) =>
+    facts.bookings.length === 0 ? [id] : [],
+  );
+
 export const encounterRowOf = (
   { id, record, facts }: Fact<'Encounter'>,
-  ids: Identities,
+  ids: KnownIds,
 ): EncounterRow => ({
   id,
   clientId: idIn(ids, facts.client) ?? '',
@@ -54,4 +63,4 @@ export const encounterRowOf = (
   receivedAt: record.receivedAt,
 });
 
-const idIn = (ids: Identities, ref: Ref | null) => (ref ? (ids.get(keyOf(ref)) ?? null) : null);
+const idIn = (ids: KnownIds, ref: Ref | null) => (ref ? (ids.get(keyOf(ref)) ?? null) : null);

@@ -34,7 +34,9 @@ export function refsOf(resource: FhirResource): Ref[] {
 
 function collect(value: unknown, refs: Map<string, Ref>): void {
   if (typeof value !== 'object' || value === null) return;
-  const ref = 'reference' in value ? refOf(value as Reference) : null;
+  // A consent's actor has an element of that name, which holds a reference.
+  const named = 'reference' in value && typeof value.reference === 'string';
+  const ref = named ? refOf(value as Reference) : null;
   if (ref) refs.set(`${ref.type}/${ref.id}`, ref);
   for (const part of Object.values(value)) collect(part, refs);
 }

@@ -5,9 +5,11 @@ import { loadSites } from '../attendance/sites.ts';
 import { writeEncounters } from '../attendance/write-encounters.ts';
 import type { Scoped } from '../database/database.ts';
 import { deleteRows } from '../database/rows.ts';
-import { bookingsOf, encounterRowOf, sessionRefOf } from './attendance-facts.ts';
+import { bookingsOf, encounterRowOf, heldElsewhere, sessionRefOf } from './attendance-facts.ts';
+import { withoutRepeats } from './batches.ts';
 import { noteHeldBack } from './held-back.ts';
-import { type Identities, keyOf } from './identities.ts';
+import { type Identities, keyOf, type KnownIds } from './identities.ts';
+import { mergesWith, recordsNaming, underSurvivors } from './merged-clients.ts';
 import {
   concernedBy,
   type ReferenceState,
@@ -51,27 +53,34 @@ async function deriveBatch(
   scoped: Scoped,
   source: Source,
   records: readonly KeptRecord[],
-  ids: Identities,
+  ownIds: Identities,
 ): Promise<Derived> {
   const { organizationId } = source;
   const reference = hasReferenceData(records) ? await referenceState(scoped, organizationId) : null;
-  const translated = translateRecords(records);
-  const heldBack = await noteHeldBack(scoped, organizationId, translated);
-  await meetFacts(scoped, source, translated, ids);
+  const received = translateRecords(records);
+  const heldBack = await noteHeldBack(scoped, organizationId, received);
+  await meetFacts(scoped, source, received, ownIds);
+  const { survivors, changed } = await mergesWith(scoped, source, received, ownIds);
+  // What speaks of a client who was merged, or parted again, is taken in once more with the rest.
+  const moved = translateRecords(await recordsNaming(scoped, source, changed, records));
+  const translated = [...received, ...moved];
+  await meetFacts(scoped, source, moved, ownIds);
   const formerClientIds = await clientsOfEpisodes(scoped, organizationId, translated);
-  await writeFacts(scoped, organizationId, translated, ids);
+  await writeFacts(scoped, organizationId, translated, ownIds, survivors);
+  const ids = underSurvivors(ownIds, survivors);
 
   const episodeClientIds = [
     ...formerClientIds,
     ...factsOf(translated, 'EpisodeOfCare').flatMap(
       ({ facts }) => ids.get(keyOf(facts.client)) ?? [],
     ),
+    ...changed.flatMap((id) => [id, survivors.get(id) ?? id]),
   ];
   const again = reference
     ? await lookAgain(scoped, source, reference)
     : { translated: [], unitIds: [] };
   const all = [...translated, ...again.translated];
-  await meetFacts(scoped, source, again.translated, ids);
+  await meetFacts(scoped, source, again.translated, ownIds);
   const encounters = factsOf(all, 'Encounter').map((fact) => encounterRowOf(fact, ids));
   const noEncounters = unusableOf(all, 'Encounter');
   await deleteRows(scoped, 'encounter', 'id', noEncounters);
@@ -82,7 +91,9 @@ async function deriveBatch(
     scoped,
     organizationId,
     {
-      bookings: factsOf(all, 'Appointment').flatMap((fact) => bookingsOf(fact, ids, kinds)),
+      bookings: factsOf(all, 'Appointment').flatMap((fact) =>
+        bookingsOf(fact, ownIds, survivors, kinds),
+      ),
       unusableIds: [...unusableOf(all, 'Appointment'), ...heldElsewhere(all), ...noEncounters],
       encounterIds: [...encounters.map(({ id }) => id), ...noEncounters],
       namedIds: encounters.flatMap(({ appointmentIds }) => appointmentIds),
@@ -97,6 +108,7 @@ async function deriveBatch(
     scoped,
     organizationId,
     teamsChanged ? await everyClient(scoped, organizationId) : episodeClientIds,
+    survivors,
   );
 
   return {
@@ -119,14 +131,8 @@ async function clientsOfEpisodes(
   return rows.map(({ client_id }) => client_id);
 }
 
-/** Appointments that book no session of ours. */
-const heldElsewhere = (translated: readonly TranslatedRecord[]): string[] =>
-  factsOf(translated, 'Appointment').flatMap(({ id, facts }) =>
-    facts.bookings.length === 0 ? [id] : [],
-  );
-
 /** The clients whom facts are about. */
-const clientsOf = (translated: readonly TranslatedRecord[], ids: Identities): string[] =>
+const clientsOf = (translated: readonly TranslatedRecord[], ids: KnownIds): string[] =>
   translated.flatMap(({ record, type, translation }) => {
     if (!('use' in translation)) return [];
     if (type === 'Patient') return [record.identityId];
@@ -154,17 +160,4 @@ async function lookAgain(scoped: Scoped, source: Source, reference: ReferenceSta
   const { recordIds, unitIds } = await concernedBy(scoped, source.organizationId, reference);
   const records = recordIds.length > 0 ? await newestRecords(scoped, source, recordIds) : [];
   return { translated: translateRecords(records), unitIds };
-}
-
-/** Two revisions of one resource are taken one after the other: what stood before matters. */
-function* withoutRepeats(records: readonly KeptRecord[]): Generator<KeptRecord[]> {
-  let batch = new Map<string, KeptRecord>();
-  for (const record of records) {
-    if (batch.has(record.identityId)) {
-      yield [...batch.values()];
-      batch = new Map();
-    }
-    batch.set(record.identityId, record);
-  }
-  if (batch.size > 0) yield [...batch.values()];
 }

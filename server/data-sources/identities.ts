@@ -72,6 +72,9 @@ export class Identities {
   }
 }
 
+/** Ids that were met, to be looked up by `keyOf`. */
+export type KnownIds = Pick<Identities, 'get'>;
+
 interface IdentityRow {
   resource_type: string;
   source_key: string;

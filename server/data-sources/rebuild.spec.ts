@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import fc from 'fast-check';
+import type { FhirResource } from 'fhir/r4';
 import { sql } from 'kysely';
+import { clinicalRecord, measured, merged } from '../testing/clinical-record.fixture.ts';
 import { booking, presence } from '../testing/small-clinic.fixture.ts';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
 import { DERIVED_TABLES, rebuild } from './rebuild.ts';
@@ -13,17 +15,41 @@ afterEach(() => clinic.close());
 
 const HOLDER = '00000000-0000-0000-0000-000000000001';
 
-const change = fc.record({
-  client: fc.constantFrom('ada', 'bo', 'cy'),
-  day: fc.constantFrom('2026-11-02', '2026-11-16', '2026-11-17', '2026-11-18'),
-  what: fc.oneof(
-    fc
-      .constantFrom('booked', 'noshow', 'fulfilled', 'cancelled', 'entered-in-error')
-      .map((status) => ({ status })),
-    fc.record({ minutes: fc.integer({ min: -20, max: 200 }), named: fc.boolean() }),
-  ),
-  by: fc.constantFrom('ruth', 'sam'),
-});
+const client = fc.constantFrom('ada', 'bo', 'cy');
+const day = fc.constantFrom('2026-11-02', '2026-11-16', '2026-11-17', '2026-11-18');
+
+/** Something that happens at the source, as the resource it leaves there. */
+const change = fc.oneof(
+  fc
+    .record({
+      client,
+      day,
+      status: fc.constantFrom('booked', 'noshow', 'fulfilled', 'cancelled', 'entered-in-error'),
+      by: fc.constantFrom('ruth', 'sam'),
+    })
+    .map(({ client, day, status, by }): FhirResource =>
+      booking(`${client}-${day}`, client, day, status as 'booked', { by }),
+    ),
+  fc
+    .record({ client, day, minutes: fc.integer({ min: -20, max: 200 }), named: fc.boolean() })
+    .map(({ client, day, minutes, named }): FhirResource =>
+      presence(`there-${client}-${day}`, client, day, minutes, {
+        appointment: named ? [{ reference: `Appointment/${client}-${day}` }] : [],
+      }),
+    ),
+  fc
+    .record({
+      client,
+      day,
+      code: fc.constantFrom('44261-6', '44260-8', '70274-6'),
+      value: fc.integer({ min: 0, max: 4 }),
+    })
+    .map(({ client, day, code, value }): FhirResource =>
+      measured(`${client}-${code}`, client, code, value, { effectiveDateTime: day }),
+    ),
+  client.chain((client) => fc.constantFrom(...clinicalRecord(client))),
+  fc.record({ client, into: client }).map(({ client, into }): FhirResource => merged(client, into)),
+);
 
 test('whatever came, in whatever pages, a rebuild comes to identical tables', async () => {
   clinic = await openTestClinic();
@@ -34,13 +60,12 @@ test('whatever came, in whatever pages, a rebuild comes to identical tables', as
       fc.array(fc.array(change, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
       async (pages) => {
         for (const page of pages) {
-          const resources = page.map(({ client, day, what, by }) => ({
-            ...('status' in what
-              ? booking(`${client}-${day}`, client, day, what.status as 'booked', { by })
-              : presence(`there-${client}-${day}`, client, day, what.minutes, {
-                  appointment: what.named ? [{ reference: `Appointment/${client}-${day}` }] : [],
-                })),
-            meta: { versionId: `g${++version}`, lastUpdated: '2026-11-15T12:00:00Z' },
+          const resources = page.map((resource) => ({
+            ...resource,
+            meta: {
+              versionId: `g${++version}`,
+              lastUpdated: new Date(Date.UTC(2026, 10, 15, 12, version)).toISOString(),
+            },
           }));
           const how = {
             holder: HOLDER,
@@ -63,7 +88,7 @@ test('whatever came, in whatever pages, a rebuild comes to identical tables', as
           assert.deepEqual(afterwards[table], before[table], table);
       },
     ),
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: 8, endOnFailure: true },
   );
 });
 

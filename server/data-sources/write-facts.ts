@@ -11,7 +11,8 @@ import { AUTHORIZATIONS, COVERAGES } from './facts/payers.ts';
 import { OFFERS, SITES, UNITS } from './facts/places.ts';
 import { REFERRAL_APPOINTMENTS, REFERRAL_TASKS, REFERRALS } from './facts/referrals.ts';
 import { STAFF, STAFF_ROLES, TEAMS } from './facts/staff.ts';
-import { type Identities, keyOf } from './identities.ts';
+import { type KnownIds, keyOf } from './identities.ts';
+import type { Survivors } from './merged-clients.ts';
 import { type Fact, factsOf, type TranslatedRecord, unusableOf } from './translate-records.ts';
 import type { ReadType } from './translators.ts';
 
@@ -49,16 +50,23 @@ export async function writeFacts(
   scoped: Scoped,
   organizationId: string,
   translated: readonly TranslatedRecord[],
-  ids: Identities,
+  ids: KnownIds,
+  survivors: Survivors,
 ): Promise<void> {
   const scored = translated
     .filter(({ type }) => SCORED.includes(type))
     .map(({ record }) => record.identityId);
   const daysBefore = await scoreDaysOf(scoped, organizationId, scored);
-  const idOf: IdOf = (ref) => (ref ? (ids.get(keyOf(ref)) ?? null) : null);
+  const ownIdOf: IdOf = (ref) => (ref ? (ids.get(keyOf(ref)) ?? null) : null);
+  const survivorOf: IdOf = (ref) => {
+    const id = ownIdOf(ref);
+    return id && (survivors.get(id) ?? id);
+  };
   for (const type of new Set(translated.map((one) => one.type))) {
     const facts = factsOf(translated, type);
     const unusableIds = unusableOf(translated, type);
+    // A client's own record says who replaced it; all others speak of whoever did.
+    const idOf = type === 'Patient' ? ownIdOf : survivorOf;
     for (const table of TABLES[type]) {
       await writeTable(scoped, organizationId, table, { facts, unusableIds, idOf });
     }

@@ -4,6 +4,8 @@
 -- The record that replaced this one. Facts of both stand under the survivor's id.
 ALTER TABLE client ADD COLUMN merged_into uuid;
 CREATE INDEX client_merged ON client (organization_id, merged_into) WHERE merged_into IS NOT NULL;
+-- The client as the booking names them: when it was cancelled stays known, whoever they are merged into.
+ALTER TABLE attendance ADD COLUMN booked_client_id uuid;
 
 ALTER TABLE client_particulars
   ADD COLUMN deceased boolean NOT NULL DEFAULT false,

@@ -1,6 +1,10 @@
 import type { QuestionnaireResponseItemAnswer } from 'fhir/r4';
 import { ADMISSION_QUESTIONS } from '#domain/episode/admission-questions';
-import { type DischargeReason, reasonOfColorado } from '#domain/episode/discharge-reason';
+import {
+  type DischargeReason,
+  reasonOfColorado,
+  reasonOfColoradoType,
+} from '#domain/episode/discharge-reason';
 import type { AnsweredItem } from './questionnaire-items.ts';
 import { heldBack, type Ref, type Translation } from './translation.ts';
 import type { When } from './when.ts';
@@ -17,6 +21,7 @@ export interface AdmissionFacts extends When {
 }
 
 const END_OF_TREATMENT = 'END_OF_TREATMENT_REASON';
+const DISCHARGE_TYPE = 'DISCHARGE_TYPE';
 
 /** Whether a form is one of admission or of discharge, by its address or by its last question. */
 export function momentOf(
@@ -42,10 +47,21 @@ export function admissionAnswers(
       question: linkId,
       given: given.flatMap((answer) => wordOf(answer) ?? []),
     }));
-  const ended = items.find(({ linkId }) => linkId === END_OF_TREATMENT)?.answers[0];
-  const code = ended ? wordOf(ended) : null;
-  const discharge = code ? { code, reason: reasonOfColorado(code) } : null;
+  const discharge = dischargeOf(items);
   return { use: { kind: 'admission', moment, client, ...when, answers, discharge } };
+}
+
+/** The type says completed and transferred, the reason everything else. */
+function dischargeOf(items: readonly AnsweredItem[]): AdmissionFacts['discharge'] {
+  const codeOf = (question: string) => {
+    const [answer] = items.find(({ linkId }) => linkId === question)?.answers ?? [];
+    return answer ? wordOf(answer) : null;
+  };
+  const type = codeOf(DISCHARGE_TYPE);
+  const byType = type && reasonOfColoradoType(type);
+  if (type && byType) return { code: type, reason: byType };
+  const code = codeOf(END_OF_TREATMENT);
+  return code ? { code, reason: reasonOfColorado(code) } : null;
 }
 
 function wordOf(answer: QuestionnaireResponseItemAnswer): string | null {

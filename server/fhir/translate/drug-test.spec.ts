@@ -70,6 +70,7 @@ test('refused, missed, invalid, pending: by status, by absence, by note', () => 
   assert.equal(state({ status: 'cancelled' }), 'refused');
   assert.equal(state(absent('asked-declined')), 'refused');
   assert.equal(state(absent('not-performed')), 'missed');
+  assert.equal(state({ status: 'cancelled', ...absent('not-performed') }), 'missed');
   assert.equal(state(absent('error')), 'invalid');
   assert.equal(state({ note: [{ text: 'Specimen adulterated (oxidant).' }] }), 'invalid');
   assert.equal(state({ status: 'registered' }), 'pending');

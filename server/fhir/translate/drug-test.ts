@@ -65,10 +65,11 @@ export function translateDrugTest(observation: Observation): Translation<DrugTes
 }
 
 function stateOf({ status, dataAbsentReason, note }: Observation): DrugTestFacts['state'] {
-  if (status === 'cancelled') return 'refused';
+  // Why there is no result tells more than that it was called off.
   const absent = plainCodes([dataAbsentReason]).map((code) => STATE_BY_ABSENCE[code]);
   const state = absent.find((one) => one !== undefined);
   if (state) return state;
+  if (status === 'cancelled') return 'refused';
   if (note?.some(({ text }) => /\b(invalid|adulterated|substituted)\b/i.test(text)))
     return 'invalid';
   return status === 'registered' ? 'pending' : null;

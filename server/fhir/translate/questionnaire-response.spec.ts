@@ -139,6 +139,18 @@ test('Colorado: the reason why treatment ended, in whatever form it is asked', (
   }
 });
 
+test('a discharge type says completed or transferred; any other leaves it to the reason', () => {
+  const said = (type: string, reason: string) =>
+    factsOf(
+      'admission',
+      response('x/discharge', [
+        item('DISCHARGE_TYPE', { valueCoding: { code: type } }),
+        item('END_OF_TREATMENT_REASON', { valueCoding: { code: reason } }),
+      ]),
+    ).discharge?.reason;
+  assert.deepEqual([said('01', '11'), said('02', '11'), said('03', '10')], [1, 4, 6]);
+});
+
 test('other forms are not read; without a client or a day one that is read is held back', () => {
   assert.equal(reasonOf(response('x/hunger', [])), 'A questionnaire that is not read');
   assert.equal(reasonOf(response(undefined, [])), 'A questionnaire that is not read');

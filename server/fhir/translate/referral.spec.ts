@@ -53,6 +53,11 @@ test('orders of a laboratory, of imaging or of surgery are no referral', () => {
   }
 });
 
+test('a request for what LOINC names is one for a measurement', () => {
+  const code = { coding: [{ system: 'http://loinc.org', code: '57698-3' }] };
+  assert.equal(unused(translateServiceRequest(request({ code }))), 'Not a referral');
+});
+
 test('plans, drafts and what must not be done are set aside', () => {
   const reason = (part: Partial<ServiceRequest>) => unused(translateServiceRequest(request(part)));
   assert.equal(reason({ intent: 'proposal' }), 'Not an order');

@@ -1,5 +1,5 @@
 import type { ServiceRequest } from 'fhir/r4';
-import { codesIn, SNOMED, wordsOf } from './code.ts';
+import { codesIn, LOINC, SNOMED, wordsOf } from './code.ts';
 import { type Party, partyOf } from './party.ts';
 import { refOf } from './reference.ts';
 import { ENTERED_IN_ERROR, heldBack, type Ref, type Translation } from './translation.ts';
@@ -29,6 +29,8 @@ export function translateServiceRequest(request: ServiceRequest): Translation<Re
   if (request.status === 'entered-in-error') return ENTERED_IN_ERROR;
   if (request.status === 'draft') return { setAside: 'Not sent' };
   if (!ORDERS.includes(request.intent) || request.doNotPerform) return { setAside: 'Not an order' };
+  // LOINC names what is measured, never who is to treat.
+  if (codesIn(request.code, LOINC).length > 0) return { setAside: 'Not a referral' };
   const categories = (request.category ?? []).flatMap((category) => codesIn(category, SNOMED));
   if (categories.some((code) => NO_REFERRAL.includes(code))) return { setAside: 'Not a referral' };
   const client = refOf(request.subject, 'Patient');

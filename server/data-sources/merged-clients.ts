@@ -1,0 +1,105 @@
+import type { FhirResource } from 'fhir/r4';
+import { sql } from 'kysely';
+import type { Scoped } from '../database/database.ts';
+import { keyOf, type KnownIds } from './identities.ts';
+import type { KeptRecord, Source } from './source-records.ts';
+import { factsOf, type TranslatedRecord } from './translate-records.ts';
+
+/** Whose record replaced whose, by our ids. */
+export type Survivors = ReadonlyMap<string, string>;
+
+export interface Merges {
+  survivors: Survivors;
+  /** Clients whose facts now stand under another's id, or again under their own. */
+  changed: string[];
+}
+
+/** The merges that hold once these records are taken in, and what they change. */
+export async function mergesWith(
+  scoped: Scoped,
+  { organizationId }: Source,
+  translated: readonly TranslatedRecord[],
+  ids: KnownIds,
+): Promise<Merges> {
+  const { rows } = await sql<{ id: string; merged_into: string }>`
+    SELECT id, merged_into FROM client
+     WHERE organization_id = ${organizationId} AND merged_into IS NOT NULL`.execute(scoped);
+  const before = new Map(rows.map(({ id, merged_into }) => [id, merged_into]));
+  const now = new Map(before);
+  for (const { id, facts } of factsOf(translated, 'Patient')) {
+    const into = facts.mergedInto && ids.get(keyOf(facts.mergedInto));
+    if (into) now.set(id, into);
+    else now.delete(id);
+  }
+  const [stood, stands] = [resolved(before), resolved(now)];
+  const merged = new Set([...stood.keys(), ...stands.keys()]);
+  return {
+    survivors: stands,
+    changed: [...merged].filter((id) => stood.get(id) !== stands.get(id)),
+  };
+}
+
+/** Follows chains to their end; records that replace each other in a circle stay as they are. */
+function resolved(direct: ReadonlyMap<string, string>): Survivors {
+  return new Map(
+    [...direct.keys()].flatMap((id): [string, string][] => {
+      const seen = new Set([id]);
+      let last = id;
+      for (let next = direct.get(id); next !== undefined; next = direct.get(next)) {
+        if (seen.has(next)) return [];
+        seen.add(next);
+        last = next;
+      }
+      return [[id, last]];
+    }),
+  );
+}
+
+/** Our ids, with that of the survivor for every client who was merged into one. */
+export const underSurvivors = (ids: KnownIds, survivors: Survivors): KnownIds => ({
+  get: (key) => {
+    const id = ids.get(key);
+    return id && (survivors.get(id) ?? id);
+  },
+});
+
+/**
+ * Other records that speak of these clients, each as it stood when the newest of `records` came: what
+ * was received later is taken in when its turn comes, in a rebuild as well.
+ */
+export async function recordsNaming(
+  scoped: Scoped,
+  { organizationId, sourceId }: Source,
+  clientIds: readonly string[],
+  records: readonly KeptRecord[],
+): Promise<KeptRecord[]> {
+  if (clientIds.length === 0) return [];
+  const { rows } = await sql<{
+    identity_id: string;
+    resource_type: string;
+    last_updated: string | null;
+    received_at: string;
+    deleted: boolean;
+    body: string;
+  }>`
+    SELECT DISTINCT ON (identity_id) identity_id, resource_type, last_updated, received_at, deleted, body
+      FROM source_record
+     WHERE organization_id = ${organizationId} AND source_id = ${sourceId}
+       AND client_ids && ${clientIds}::uuid[] AND resource_type <> 'Patient'
+       AND NOT identity_id = ANY(${records.map(({ identityId }) => identityId)}::uuid[])
+       AND received_seq <= (
+         SELECT max(r.received_seq) FROM source_record r
+           JOIN jsonb_to_recordset(${JSON.stringify(
+             records.map(({ identityId, receivedAt }) => ({ id: identityId, at: receivedAt })),
+           )}::jsonb) AS batch(id uuid, at timestamptz) ON r.identity_id = batch.id AND r.received_at = batch.at
+          WHERE r.organization_id = ${organizationId})
+     ORDER BY identity_id, received_seq DESC`.execute(scoped);
+  return rows.map((row) => ({
+    identityId: row.identity_id,
+    type: row.resource_type,
+    lastUpdated: row.last_updated,
+    receivedAt: row.received_at,
+    deleted: row.deleted,
+    resource: JSON.parse(row.body) as FhirResource,
+  }));
+}
