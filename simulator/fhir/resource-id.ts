@@ -22,10 +22,18 @@ export const resourceId = {
   encounter: (client: number, session: string) => `enc-${client.toString(36)}-${session}`,
 } as const;
 
+const CLIENT_ID = /^(?:client|episode|plan|appt|enc)-([0-9a-z]{1,6})(-[qd]\d)?(?:-|$)/;
+
 /** The client an id belongs to; null when it is not a client's resource. */
 export function clientOfId(id: string): number | null {
-  const found = /^(?:client|episode|plan|appt|enc)-([0-9a-z]{1,6})(?:-|$)/.exec(id);
+  const found = CLIENT_ID.exec(id);
   return found ? parseInt(found[1], 36) : null;
+}
+
+/** What is the same in the ids of all resources of one person. */
+export function personOfId(id: string): string | null {
+  const found = CLIENT_ID.exec(id);
+  return found && found[1] + (found[2] ?? '');
 }
 
 /** The appointment an encounter of the clinic's belongs to. */

@@ -1,0 +1,81 @@
+import { isClientType, type ResourceType } from '../fhir/record-archive.ts';
+import { Recent } from '../fhir/recent.ts';
+import { clientOfId } from '../fhir/resource-id.ts';
+import type { Chart, HistoryStep } from './chart.ts';
+import type { PageCursor } from './page-cursor.ts';
+
+export interface HistoryQuery {
+  /** Steps before this instant are left out. */
+  since: number;
+  count: number;
+}
+
+export interface HistoryPage {
+  steps: HistoryStep[];
+  total: number;
+  next: PageCursor | null;
+}
+
+interface Steps {
+  clients: Int32Array;
+  places: Int32Array;
+  versions: Int32Array;
+}
+
+const LISTS_KEPT = 4;
+
+/** What happened to the resources of a type, newest first: found once, then served page by page. */
+export class History {
+  private readonly lists = new Recent<string, Steps>(LISTS_KEPT);
+  private readonly chart: Chart;
+
+  constructor(chart: Chart) {
+    this.chart = chart;
+  }
+
+  page(type: ResourceType, { since, count }: HistoryQuery, from: PageCursor): HistoryPage {
+    const { instant, place: first } = from;
+    const key = JSON.stringify([type, instant, since]);
+    const list = this.lists.get(key, () => this.list(type, since, instant));
+    const total = list.clients.length;
+    const end = Math.min(first + count, total);
+    const steps: HistoryStep[] = [];
+    for (let at = first; at < end; at++) {
+      const record = this.chart.archive.records(type, list.clients[at])[list.places[at]];
+      const step = this.chart
+        .history(type, record, instant)
+        .find(({ version }) => version === list.versions[at]);
+      if (step) steps.push(step);
+    }
+    return { steps, total, next: end < total ? { instant, client: 0, place: end } : null };
+  }
+
+  private list(type: ResourceType, since: number, instant: number): Steps {
+    const found: { at: number; client: number; place: number; version: number }[] = [];
+    for (const client of this.clientsSince(type, since)) {
+      this.chart.archive.records(type, client).forEach((record, place) => {
+        for (const { lastUpdated, version } of this.chart.history(type, record, instant)) {
+          if (lastUpdated >= since) found.push({ at: lastUpdated, client, place, version });
+        }
+      });
+    }
+    found.sort((one, other) => other.at - one.at || one.client - other.client);
+    return {
+      clients: Int32Array.from(found, ({ client }) => client),
+      places: Int32Array.from(found, ({ place }) => place),
+      versions: Int32Array.from(found, ({ version }) => version),
+    };
+  }
+
+  private *clientsSince(type: ResourceType, since: number): Generator<number> {
+    const { archive, journal } = this.chart;
+    if (!isClientType(type)) {
+      yield 0;
+      return;
+    }
+    const touched = new Set([...journal.ids()].map(clientOfId));
+    for (let client = 0; client < archive.census.clientCount; client++) {
+      if (archive.writtenUntil(client) >= since || touched.has(client)) yield client;
+    }
+  }
+}
