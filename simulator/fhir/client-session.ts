@@ -10,13 +10,13 @@ export interface ClientSession {
   key: string;
 }
 
-export function clientSessions({ assessment, episodes }: ClientTimeline): ClientSession[] {
-  return [
-    { session: assessment, placement: episodes[0].placement, key: '0' },
-    ...episodes.flatMap(({ placement, sessions }) =>
-      sessions.map((session) => {
-        return { session, placement, key: `${placement.ordinal + 1}-${session.ordinal}` };
-      }),
-    ),
-  ];
+export function clientSessions({ episodes }: ClientTimeline): ClientSession[] {
+  return episodes.flatMap(({ placement, intake, sessions }) => {
+    const stay = `${placement.ordinal + 1}`;
+    const first = placement.ordinal === 0 ? '0' : `${stay}-a`;
+    return [
+      ...(intake ? [{ session: intake.assessment, placement, key: first }] : []),
+      ...sessions.map((session) => ({ session, placement, key: `${stay}-${session.ordinal}` })),
+    ];
+  });
 }

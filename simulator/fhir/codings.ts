@@ -9,6 +9,10 @@ export const SESSION_CODES: Record<SessionKind, CodeableConcept> = {
   individual: coded(HCPCS, 'H0004', 'Behavioral health counseling and therapy, per 15 minutes'),
   family: coded(CPT, '90847', 'Family psychotherapy with patient present'),
   assessment: coded(HCPCS, 'H0001', 'Alcohol and/or drug assessment'),
+  skills: coded(HCPCS, 'H2014', 'Skills training and development, per 15 minutes'),
+  education: coded(HCPCS, 'H2027', 'Psychoeducational service, per 15 minutes'),
+  peer: coded(HCPCS, 'H0038', 'Self-help/peer services, per 15 minutes'),
+  medication: coded(CPT, '99213', 'Office or other outpatient visit, established patient'),
 };
 
 export const INTENSIVE_OUTPATIENT = coded(

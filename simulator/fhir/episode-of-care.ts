@@ -2,8 +2,8 @@ import type { EpisodeOfCare, EpisodeOfCareStatusHistory } from 'fhir/r4';
 import { isoDate } from '../model/calendar-day.ts';
 import type { ClientTimeline, EpisodeTimeline } from '../model/client-timeline.ts';
 import type { Clinic } from '../model/clinic.ts';
-import { LEVEL_DESIGNS } from '../model/level-design.ts';
-import { ASAM_CRITERIA, EPISODE_TYPE } from './codings.ts';
+import { asamLevel } from './asam-level.ts';
+import { EPISODE_TYPE } from './codings.ts';
 import type { Recorded } from './recorded.ts';
 import { resourceId } from './resource-id.ts';
 
@@ -59,16 +59,7 @@ function episodeOfCare(
       {
         coding: [{ system: EPISODE_TYPE, code: 'da', display: 'Drug and alcohol rehabilitation' }],
       },
-      {
-        coding: [
-          {
-            system: ASAM_CRITERIA,
-            version: '4',
-            code: step.level,
-            display: LEVEL_DESIGNS[step.level].display,
-          },
-        ],
-      },
+      asamLevel(step.level, group.unit.site.edition),
     ],
     patient: { reference: `Patient/${resourceId.client(client)}` },
     managingOrganization: {

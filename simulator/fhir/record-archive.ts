@@ -12,7 +12,7 @@ export type ResourceType = ClinicResourceType | ClientResourceType;
 
 /** Somebody's records begin at most this long before treatment, and end this long after it. */
 const DAYS_AROUND_STAY = 35;
-const DAYS_OF_LATE_RECORDS = 7;
+const DAYS_OF_LATE_RECORDS = 62;
 const LONGEST_PLAN = 16 * 7;
 
 interface ClientFile {

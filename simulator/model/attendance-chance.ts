@@ -1,6 +1,6 @@
 import { weekOf, weekday } from './calendar-day.ts';
 import { Draws } from './draws.ts';
-import { endsAsPlanned } from './course.ts';
+import { driftsAway } from './course.ts';
 import type { Placement } from './placement.ts';
 import type { BookedSession } from './session.ts';
 
@@ -29,7 +29,7 @@ export function attendanceChance(
     odds += GROUP_WEEK_SPREAD * new Draws(seed, 'mood', group.index, weekOf(booked.day)).normal();
   }
   const disengaging = Math.min(DISENGAGING_DAYS, step.stayDays * 0.4);
-  if (!endsAsPlanned(step.reason) && step.reason !== 'other' && booked.day > endDay - disengaging) {
+  if (driftsAway(step.reason) && booked.day > endDay - disengaging) {
     odds += DISENGAGING_EFFECT;
   }
   return 1 / (1 + Math.exp(-odds));

@@ -101,7 +101,7 @@ export class Census {
     this.postpone(this.leaving, endDay + 1, placement);
     if (ordinal + 1 < steps.length) {
       const next = { client, steps, ordinal: ordinal + 1, site: group.unit.site };
-      this.postpone(this.waiting, endDay + 1, next);
+      this.postpone(this.waiting, endDay + 1 + steps[ordinal + 1].gapDays, next);
     }
     return true;
   }
@@ -109,6 +109,6 @@ export class Census {
 
 function firstGroupDay(group: TherapyGroup, from: number): number {
   let day = from;
-  while (closedDay(day) || !group.schedule.weekdays.includes(weekday(day))) day++;
+  while (closedDay(day, group.unit.site) || !group.schedule.weekdays.includes(weekday(day))) day++;
   return day;
 }

@@ -4,6 +4,7 @@ import type { EpisodeTimeline } from './client-timeline.ts';
 import { clientCancellation } from './client-cancellation.ts';
 import { Draws } from './draws.ts';
 import { interruption } from './interruption.ts';
+import { correctedLater, recordedLater } from './late-entry.ts';
 import { presence } from './presence.ts';
 import { recordingDelay } from './recording-delay.ts';
 import type { AppointmentChange, BookedSession, Session } from './session.ts';
@@ -11,6 +12,8 @@ import type { AppointmentChange, BookedSession, Session } from './session.ts';
 const NEVER_RECORDED = 0.018;
 const KEPT_WITHOUT_ENCOUNTER = 0.03;
 const CANCELS_WHEN_MISSING = 0.4;
+/** Some who did not come are marked as if they had: a click on the wrong line. */
+const MISSED_MARKED_KEPT = 0.012;
 
 /** What becomes of a booked session, and when each part of it is written down. */
 export function recordedSession(
@@ -45,12 +48,18 @@ function ownOutcome(
     const { zone } = placement.group.unit.site;
     return { changes: [clientCancellation(zone, booked, draws)], presence: null };
   }
-  if (never || draws.chance(NEVER_RECORDED)) return { changes: [], presence: null };
+  if (never || draws.chance(NEVER_RECORDED)) {
+    return recordedLater(booked, comes, draws) ?? { changes: [], presence: null };
+  }
   if (!comes) {
     const noticed = draws.chance(0.5)
       ? draws.between(15, 60) * MINUTE_MS
       : Math.min(booked.end - booked.start + delay, draws.between(5, 6) * HOUR_MS);
-    return { changes: [{ at: booked.start + noticed, status: 'noshow' }], presence: null };
+    if (draws.chance(MISSED_MARKED_KEPT)) {
+      return { changes: [{ at: booked.end + delay, status: 'fulfilled' }], presence: null };
+    }
+    const missed: AppointmentChange = { at: booked.start + noticed, status: 'noshow' };
+    return correctedLater(booked, missed, draws) ?? { changes: [missed], presence: null };
   }
   const recordedAt = booked.end + delay;
   if (draws.chance(KEPT_WITHOUT_ENCOUNTER)) {
