@@ -26,6 +26,18 @@ const PARAMETERS: Record<ResourceType, SearchParameters> = {
   CarePlan: ofPatient('date'),
   Appointment: ofPatient('date'),
   Encounter: ofPatient('date'),
+  Condition: ofPatient('recorded-date', 'clinical-status'),
+  Coverage: ofPatient(null),
+  ClaimResponse: ofPatient('created'),
+  Consent: ofPatient('date'),
+  Flag: ofPatient('date', null),
+  Goal: ofPatient('start-date', 'lifecycle-status'),
+  MedicationRequest: ofPatient('authoredon'),
+  Observation: ofPatient('date'),
+  QuestionnaireResponse: ofPatient('authored'),
+  RelatedPerson: ofPatient(null, null),
+  ServiceRequest: ofPatient('authored'),
+  Task: ofPatient('authored-on'),
 };
 
 export function searchParametersOf(type: ResourceType): SearchParameters {

@@ -5,20 +5,35 @@ import type { Clinic } from '../model/clinic.ts';
 import { localIso } from '../model/local-time.ts';
 import type { Placement } from '../model/placement.ts';
 import type { SessionKind } from '../model/session.ts';
-import { clientSessions, type ClientSession } from './client-session.ts';
+import { aftercareAppointments } from './aftercare-appointment.ts';
+import { assessmentsAsked } from './asking-records.ts';
+import { episodeSessions, type ClientSession } from './client-session.ts';
+import { doubleBooking } from './double-booking.ts';
 import { CANCELLATION_REASON, SESSION_CODES } from './codings.ts';
 import type { Recorded } from './recorded.ts';
 import { resourceId } from './resource-id.ts';
 import { utcIso } from './utc-iso.ts';
 
-export function appointments(_clinic: Clinic, timeline: ClientTimeline): Recorded<Appointment>[] {
-  return clientSessions(timeline).map((booked) => {
-    return {
-      id: resourceId.appointment(timeline.client, booked.key),
-      at: booked.session.changes.map(({ at }) => at),
-      render: (version) => appointment(booked, version),
-    };
-  });
+/** Stay by stay: sessions, some booked twice, and the first appointment of aftercare. */
+export function appointments(clinic: Clinic, timeline: ClientTimeline): Recorded<Appointment>[] {
+  return [
+    ...assessmentsAsked(clinic, timeline),
+    ...timeline.episodes.flatMap((episode) => [
+      ...episodeSessions(episode).flatMap((booked) => {
+        const own = booking(booked);
+        return [own, ...doubleBooking(clinic.seed, booked, own)];
+      }),
+      ...aftercareAppointments(clinic, episode),
+    ]),
+  ];
+}
+
+function booking(booked: ClientSession): Recorded<Appointment> {
+  return {
+    id: resourceId.appointment(booked.placement.client, booked.key),
+    at: booked.session.changes.map(({ at }) => at),
+    render: (version) => appointment(booked, version),
+  };
 }
 
 function appointment({ session, placement, key }: ClientSession, version: number): Appointment {

@@ -21,6 +21,12 @@ export const INTENSIVE_OUTPATIENT = coded(
   'Alcohol and/or drug services; intensive outpatient',
 );
 
+export const COLLECTION = coded(
+  HCPCS,
+  'H0048',
+  'Alcohol and/or other drug testing: collection and handling only',
+);
+
 export const EPISODE_TYPE = 'http://terminology.hl7.org/CodeSystem/episodeofcare-type';
 export const ASAM_CRITERIA = 'https://www.asam.org/asam-criteria';
 export const CANCELLATION_REASON =
@@ -28,6 +34,10 @@ export const CANCELLATION_REASON =
 export const NUCC = 'http://nucc.org/provider-taxonomy';
 export const ACT_CODE = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
 export const IDENTIFIER_TYPE = 'http://terminology.hl7.org/CodeSystem/v2-0203';
+/** Of TEDS-D: why treatment ended, 1 to 7. */
+export const TEDS_REASON_SYSTEM = 'https://www.samhsa.gov/data/teds-d/reason';
+export const DISCHARGE_REASON =
+  'https://simulated-clinic.example/StructureDefinition/discharge-reason';
 export const RECORD_NUMBER = 'https://simulated-clinic.example/record-number';
 
 function coded(system: string, code: string, display: string): CodeableConcept {

@@ -1,6 +1,9 @@
-import { utcDay, utcMidnight } from '../model/calendar-day.ts';
+import { DAY_MS, utcDay, utcMidnight } from '../model/calendar-day.ts';
 import { Census } from '../model/census.ts';
 import type { Clinic } from '../model/clinic.ts';
+import { course } from '../model/course.ts';
+import { death } from '../model/leaving/death.ts';
+import { LATEST_ENTRY_DAYS } from '../model/late-entry.ts';
 import { timeline } from '../model/timeline.ts';
 import type { ClientTimeline } from '../model/client-timeline.ts';
 import { CLIENT_RECORDS, type ClientResourceType } from './client-records.ts';
@@ -12,7 +15,7 @@ export type ResourceType = ClinicResourceType | ClientResourceType;
 
 /** Somebody's records begin at most this long before treatment, and end this long after it. */
 const DAYS_AROUND_STAY = 35;
-const DAYS_OF_LATE_RECORDS = 62;
+const DAYS_OF_LATE_RECORDS = LATEST_ENTRY_DAYS + 20;
 const LONGEST_PLAN = 16 * 7;
 
 interface ClientFile {
@@ -26,6 +29,7 @@ export class RecordArchive {
   readonly census: Census;
   private readonly ofClinic: Record<ClinicResourceType, Recorded[]>;
   private readonly files: Recent<number, ClientFile>;
+  private readonly lastWritten = new Map<number, number>();
 
   constructor(clinic: Clinic) {
     this.clinic = clinic;
@@ -38,6 +42,7 @@ export class RecordArchive {
   extendTo(instant: number): void {
     for (const client of this.census.extendTo(utcDay(instant) + DAYS_AROUND_STAY)) {
       this.files.forget(client);
+      this.lastWritten.delete(client);
     }
   }
 
@@ -52,15 +57,29 @@ export class RecordArchive {
 
   /** An instant after which nothing is written about the client, as far as is known. */
   writtenUntil(client: number): number {
-    const last = this.census.placementsOf(client).at(-1);
-    return last ? utcMidnight(last.endDay + DAYS_OF_LATE_RECORDS) : 0;
+    let until = this.lastWritten.get(client);
+    if (until === undefined) {
+      until = this.lastWriting(client);
+      this.lastWritten.set(client, until);
+    }
+    return until;
   }
 
-  /** An instant after which no session or plan of the client is dated. */
+  /** An instant after which nothing about the client is dated. */
   datedUntil(client: number): number {
     const last = this.census.placementsOf(client).at(-1);
     if (!last) return 0;
-    return utcMidnight(Math.max(last.endDay, last.startDay + LONGEST_PLAN) + DAYS_AROUND_STAY);
+    const dated = Math.max(last.endDay, last.startDay + LONGEST_PLAN) + DAYS_AROUND_STAY;
+    return Math.max(utcMidnight(dated), this.writtenUntil(client));
+  }
+
+  private lastWriting(client: number): number {
+    const last = this.census.placementsOf(client).at(-1);
+    if (!last) return 0;
+    const { seed } = this.clinic;
+    const isLast = last.ordinal === course(seed, client).length - 1;
+    const known = death(seed, last, isLast)?.knownAt ?? 0;
+    return Math.max(utcMidnight(last.endDay + DAYS_OF_LATE_RECORDS), known + DAY_MS);
   }
 }
 

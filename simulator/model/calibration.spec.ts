@@ -56,7 +56,12 @@ test('sessions are kept, missed, late and unrecorded in the expected proportions
     (at) => last[at].reason === 'pat' && sessions[at].start - last[at].at >= DAY_MS,
   );
   assert.ok(excused > 0.3 * cancelled && excused < 0.75 * cancelled, `${excused}/${cancelled}`);
-  near(count((at) => last[at].status === 'booked') / sessions.length, 0.03, 0.01, 'never recorded');
+  near(
+    count((at) => last[at].status === 'booked') / sessions.length,
+    0.025,
+    0.01,
+    'never recorded',
+  );
   const bare = count((at) => last[at].status === 'fulfilled' && !sessions[at].presence);
   near(bare / attended, 0.03, 0.01, 'kept without encounter');
   for (const reason of ['prov-hosp', 'oth-weath', 'prov'] as const) {
