@@ -60,7 +60,7 @@ const REFUSED: [path: string, status: number][] = [
   ['Patient?_sort=date', 400],
   ['Appointment?_page=nonsense', 400],
   ['Appointment?status=', 400],
-  ['Observation', 404],
+  ['Medication', 404],
   ['Patient/nobody', 404],
   ['Patient/client-zzzzz', 404],
 ];
