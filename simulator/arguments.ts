@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { calendarDay, isoDate } from './model/calendar-day.ts';
+import { SCENARIO_NAMES, type ScenarioName } from './model/scenario.ts';
 import { HOME_ZONE, localInstant } from './model/local-time.ts';
 
 export interface Arguments {
@@ -9,6 +10,7 @@ export interface Arguments {
   start: number;
   speed: number;
   journal: string | null;
+  scenario: ScenarioName;
 }
 
 const OPENS_AT = 8 * 60 + 2;
@@ -31,6 +33,7 @@ export function readArguments(
     speed: number('--speed', values.speed, 0.001, 100_000, false),
     start: startOf(values.today, environment.CLOCK, realTime),
     journal: values.journal ?? null,
+    scenario: scenarioNamed(values.scenario),
   };
 }
 
@@ -45,6 +48,7 @@ function parse(given: string[]) {
         speed: { type: 'string', default: '1' },
         today: { type: 'string' },
         journal: { type: 'string' },
+        scenario: { type: 'string', default: 'as-usual' },
       },
     }).values;
   } catch (error) {
@@ -63,6 +67,14 @@ function number(name: string, text: string, low: number, high: number, whole: bo
     throw new ArgumentProblem(`${name} must be ${kind} from ${low} to ${high}, not "${text}".`);
   }
   return value;
+}
+
+function scenarioNamed(text: string): ScenarioName {
+  const name = SCENARIO_NAMES.find((known) => known === text);
+  if (name) return name;
+  throw new ArgumentProblem(
+    `--scenario must be one of ${SCENARIO_NAMES.join(', ')}, not "${text}".`,
+  );
 }
 
 function startOf(today: string | undefined, clock: string | undefined, realTime: number): number {

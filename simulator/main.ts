@@ -14,14 +14,14 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { port, clients, seed, start, speed, journal } = readArguments(
+  const { port, clients, seed, start, speed, journal, scenario } = readArguments(
     process.argv.slice(2),
     process.env,
     Date.now(),
   );
   const clock = runningClock(start, speed);
   const app = buildEndpoint({
-    clinic: buildClinic(seed, clients),
+    clinic: buildClinic(seed, clients, scenario),
     clock,
     journal: new Journal(journal),
   });

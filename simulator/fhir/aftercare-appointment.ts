@@ -2,7 +2,7 @@ import type { Appointment } from 'fhir/r4';
 import { MINUTE_MS } from '../model/calendar-day.ts';
 import type { EpisodeTimeline } from '../model/client-timeline.ts';
 import type { Clinic } from '../model/clinic.ts';
-import { aftercareOf } from '../model/leaving/aftercare-of.ts';
+import { aftercare } from '../model/leaving/aftercare.ts';
 import { localIso } from '../model/local-time.ts';
 import type { Recorded } from './recorded.ts';
 import { resourceId } from './resource-id.ts';
@@ -16,7 +16,7 @@ export function aftercareAppointments(
   clinic: Clinic,
   episode: EpisodeTimeline,
 ): Recorded<Appointment>[] {
-  const planned = aftercareOf(clinic, episode);
+  const planned = aftercare(clinic, episode);
   if (!planned?.appointment) return [];
   const { client, ordinal, group } = episode.placement;
   const { zone } = group.unit.site;

@@ -4,7 +4,6 @@ import { SUBSTANCES, type Substance } from '../model/background/substance.ts';
 import { DAY_MS, HOUR_MS, isoDate, utcDay } from '../model/calendar-day.ts';
 import type { ClientTimeline, EpisodeTimeline } from '../model/client-timeline.ts';
 import type { Clinic } from '../model/clinic.ts';
-import { course } from '../model/course.ts';
 import { death } from '../model/leaving/death.ts';
 import type { Recorded } from './recorded.ts';
 import { toClient, toCounselor } from './reference.ts';
@@ -39,10 +38,9 @@ export function conditions(clinic: Clinic, timeline: ClientTimeline): Recorded<C
   const ofAssessment = diagnoses(clinic, first).map((diagnosis) =>
     recorded(client, first, diagnosis, writtenAt),
   );
-  const last = course(clinic.seed, client).length - 1;
   const overdoses = episodes.flatMap((episode) => {
     const { placement } = episode;
-    const died = death(clinic.seed, placement, placement.ordinal === last);
+    const died = death(clinic.seed, placement);
     if (!died?.overdose) return [];
     const onset = died.knownAt - (utcDay(died.knownAt) - died.day) * DAY_MS;
     const key = `od${placement.ordinal + 1}`;

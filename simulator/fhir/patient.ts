@@ -3,7 +3,6 @@ import { background, type Background } from '../model/background/background.ts';
 import { isoDate, utcDay } from '../model/calendar-day.ts';
 import type { ClientTimeline } from '../model/client-timeline.ts';
 import type { Clinic } from '../model/clinic.ts';
-import { course } from '../model/course.ts';
 import { Draws } from '../model/draws.ts';
 import { death } from '../model/leaving/death.ts';
 import { person } from '../model/person.ts';
@@ -27,9 +26,8 @@ const LANGUAGES: Record<Background['language'], string> = {
 export function patients(clinic: Clinic, timeline: ClientTimeline): Recorded<Patient>[] {
   const { client, requestedAt, episodes } = timeline;
   const twice = secondRegistration(clinic.seed, client, requestedAt);
-  const last = course(clinic.seed, client).length - 1;
   const died = episodes
-    .map(({ placement }) => death(clinic.seed, placement, placement.ordinal === last))
+    .map(({ placement }) => death(clinic.seed, placement))
     .find((one) => one !== null);
   const changes: { at: number; fields: Partial<Patient> }[] = [];
   if (twice) {

@@ -1,7 +1,6 @@
 import { DAY_MS, utcDay, utcMidnight } from '../model/calendar-day.ts';
 import { Census } from '../model/census.ts';
 import type { Clinic } from '../model/clinic.ts';
-import { course } from '../model/course.ts';
 import { death } from '../model/leaving/death.ts';
 import { LATEST_ENTRY_DAYS } from '../model/late-entry.ts';
 import { timeline } from '../model/timeline.ts';
@@ -76,9 +75,7 @@ export class RecordArchive {
   private lastWriting(client: number): number {
     const last = this.census.placementsOf(client).at(-1);
     if (!last) return 0;
-    const { seed } = this.clinic;
-    const isLast = last.ordinal === course(seed, client).length - 1;
-    const known = death(seed, last, isLast)?.knownAt ?? 0;
+    const known = death(this.clinic.seed, last)?.knownAt ?? 0;
     return Math.max(utcMidnight(last.endDay + DAYS_OF_LATE_RECORDS), known + DAY_MS);
   }
 }

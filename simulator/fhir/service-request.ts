@@ -4,8 +4,7 @@ import { background } from '../model/background/background.ts';
 import { isoDate, utcDay } from '../model/calendar-day.ts';
 import type { ClientTimeline, EpisodeTimeline } from '../model/client-timeline.ts';
 import type { Clinic } from '../model/clinic.ts';
-import { aftercareOf } from '../model/leaving/aftercare-of.ts';
-import type { Aftercare } from '../model/leaving/aftercare.ts';
+import { aftercare, type Aftercare } from '../model/leaving/aftercare.ts';
 import { utcIso } from './utc-iso.ts';
 import { primaryDiagnosis } from './condition.ts';
 import type { Recorded } from './recorded.ts';
@@ -101,7 +100,7 @@ function incoming(
 }
 
 function referral(clinic: Clinic, episode: EpisodeTimeline): Recorded<ServiceRequest>[] {
-  const planned = aftercareOf(clinic, episode);
+  const planned = aftercare(clinic, episode);
   if (!planned) return [];
   const { client, endDay } = episode.placement;
   const { orderedAt, provider, service, answer, answeredAt, appointment } = planned;

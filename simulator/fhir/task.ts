@@ -1,8 +1,7 @@
 import type { Task } from 'fhir/r4';
 import type { ClientTimeline, EpisodeTimeline } from '../model/client-timeline.ts';
 import type { Clinic } from '../model/clinic.ts';
-import { aftercareOf } from '../model/leaving/aftercare-of.ts';
-import type { Aftercare } from '../model/leaving/aftercare.ts';
+import { aftercare, type Aftercare } from '../model/leaving/aftercare.ts';
 import type { Recorded } from './recorded.ts';
 import { toClient } from './reference.ts';
 import { resourceId } from './resource-id.ts';
@@ -18,7 +17,7 @@ interface Step {
 /** How far each referral got: sent, accepted or declined, first appointment booked, kept or not. */
 export function tasks(clinic: Clinic, { episodes }: ClientTimeline): Recorded<Task>[] {
   return episodes.flatMap((episode) => {
-    const planned = aftercareOf(clinic, episode);
+    const planned = aftercare(clinic, episode);
     return planned ? task(episode, planned) : [];
   });
 }

@@ -6,6 +6,7 @@ import { course, type CourseStep } from './course.ts';
 import { Draws } from './draws.ts';
 import { LEVEL_DESIGNS, type Level } from './level-design.ts';
 import type { Placement } from './placement.ts';
+import { stayIn } from './planted-loss.ts';
 import { SITES, unitsOf, type Site } from './program-map.ts';
 import { Seats } from './seats.ts';
 import type { TherapyGroup } from './therapy-group.ts';
@@ -89,19 +90,23 @@ export class Census {
 
   private place({ client, steps, ordinal, site }: Waiting, today: number): boolean {
     const { seed } = this.clinic;
-    const step = steps[ordinal];
+    const planned = steps[ordinal];
     const draws = new Draws(seed, 'placement', client, ordinal);
-    const group = this.seats.take(step.level, site, draws);
+    const group = this.seats.take(planned.level, site, draws);
     if (!group) return false;
     const startDay = firstGroupDay(group, today);
+    const step = stayIn(this.clinic, client, planned, group, startDay);
     const endDay = startDay + step.stayDays;
     const care = this.caseloads.takeOn(draws, group, LEVEL_DESIGNS[step.level]);
-    const placement = { client, ordinal, step, group, startDay, endDay, ...care };
+    // Who leaves early after all does not step down.
+    const following = steps.at(ordinal + 1) ?? null;
+    const next = step !== planned && following?.entry === 'step-down' ? null : following;
+    const placement = { client, ordinal, step, next, group, startDay, endDay, ...care };
     this.placements[client].push(placement);
     this.postpone(this.leaving, endDay + 1, placement);
-    if (ordinal + 1 < steps.length) {
-      const next = { client, steps, ordinal: ordinal + 1, site: group.unit.site };
-      this.postpone(this.waiting, endDay + 1 + steps[ordinal + 1].gapDays, next);
+    if (next) {
+      const waiting = { client, steps, ordinal: ordinal + 1, site: group.unit.site };
+      this.postpone(this.waiting, endDay + 1 + next.gapDays, waiting);
     }
     return true;
   }

@@ -38,7 +38,7 @@ export function episodeBookings(
     sessions.push({ kind, day, start, end, practitioner, bookedAt: made });
   };
   const away = (member: StaffMember, day: number) =>
-    vacation(clinic.seed, member, day) === 'planned';
+    !clinic.scenario.alike && vacation(clinic.seed, member, day) === 'planned';
   for (let day = startDay; day <= endDay + DAYS_BOOKED_PAST_DISCHARGE; day++) {
     const days = groupDays(group.schedule.weekdays, phaseOn(phases, day).daysPerWeek, client);
     if (days.includes(weekday(day))) {

@@ -1,5 +1,6 @@
 import { HOUR_MS, MINUTE_MS, isoDate, weekday } from './calendar-day.ts';
 import type { EpisodeTimeline } from './client-timeline.ts';
+import type { Clinic } from './clinic.ts';
 import { Draws } from './draws.ts';
 import { localInstant } from './local-time.ts';
 import type { AppointmentChange, BookedSession } from './session.ts';
@@ -13,7 +14,7 @@ export type Cancellation = Pick<AppointmentChange, 'at' | 'reason'>;
 
 /** What cancels a session without the client's doing; the first of them counts. */
 export function interruption(
-  seed: number,
+  { seed, scenario }: Clinic,
   { placement, hold, dischargedAt }: Pick<EpisodeTimeline, 'placement' | 'hold' | 'dischargedAt'>,
   booked: BookedSession,
 ): Cancellation | null {
@@ -27,6 +28,8 @@ export function interruption(
     const reason = hold.reason === 'hospital' ? 'prov-hosp' : 'prov';
     found.push({ at: hold.startedAt + HOUR_MS / 4, reason });
   }
+  // Snow, vacations and illness befall one site or one counselor, so here all are spared.
+  if (scenario.alike) return found.sort((one, other) => one.at - other.at)[0] ?? null;
   if (snows(seed, site.index, booked.day)) {
     found.push({ at: localInstant(site.zone, booked.day, 5 * 60 + 45), reason: 'oth-weath' });
   }

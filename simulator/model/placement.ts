@@ -8,6 +8,8 @@ export interface Placement {
   client: number;
   ordinal: number;
   step: CourseStep;
+  /** What follows with us, a step down or a readmission; null after the last stay. */
+  next: CourseStep | null;
   group: TherapyGroup;
   counselor: StaffMember | null;
   startDay: number;

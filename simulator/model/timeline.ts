@@ -65,5 +65,5 @@ function sessionsOf(clinic: Clinic, stay: Omit<EpisodeTimeline, 'sessions'>): Se
   const booked = episodeBookings(clinic, stay).filter(
     ({ day }) => day <= endDay || !endsAsPlanned(step.reason),
   );
-  return booked.map((session, at) => recordedSession(clinic.seed, stay, session, at));
+  return booked.map((session, at) => recordedSession(clinic, stay, session, at));
 }

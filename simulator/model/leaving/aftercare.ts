@@ -44,16 +44,12 @@ const BOOKED = 0.82;
 const KEPT = 0.56;
 
 /** Nobody is referred elsewhere who only moves down a level here. */
-export function aftercare(
-  clinic: Clinic,
-  episode: EpisodeTimeline,
-  stepsDown: boolean,
-): Aftercare | null {
-  const { client, ordinal, step, startDay, endDay, group } = episode.placement;
+export function aftercare(clinic: Clinic, { placement }: EpisodeTimeline): Aftercare | null {
+  const { client, ordinal, step, next, startDay, endDay, group } = placement;
   const draws = new Draws(clinic.seed, 'aftercare', client, ordinal);
   const planned = endsAsPlanned(step.reason);
   const referred = draws.chance(planned ? REFERRED.planned : REFERRED.unplanned);
-  if (stepsDown || step.reason === 'died' || !referred) return null;
+  if (next?.entry === 'step-down' || step.reason === 'died' || !referred) return null;
   const { site } = group.unit;
   const homeless = background(clinic.seed, client).admission.livingArrangement === 1;
   const service =

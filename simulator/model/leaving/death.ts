@@ -15,8 +15,7 @@ const WITHIN_DAYS = 70;
 /** A death in treatment, or in the months after the last stay; the clinic hears of it later. */
 export function death(
   seed: number,
-  { client, step, endDay, group }: Placement,
-  isLast: boolean,
+  { client, step, next, endDay, group }: Placement,
 ): Death | null {
   const draws = new Draws(seed, 'death', client);
   const overdose = draws.chance(0.6);
@@ -24,7 +23,7 @@ export function death(
   if (step.reason === 'died') {
     return { day: endDay, knownAt: localInstant(zone, endDay, 20 * 60 + 45), overdose };
   }
-  if (!isLast || !draws.chance(DIES_AFTERWARDS)) return null;
+  if (next || !draws.chance(DIES_AFTERWARDS)) return null;
   const day = endDay + draws.whole(3, WITHIN_DAYS);
   return { day, knownAt: localInstant(zone, day + draws.whole(1, 14), 11 * 60), overdose };
 }
