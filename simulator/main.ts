@@ -29,9 +29,7 @@ async function main(): Promise<void> {
     const busy = error.code === 'EADDRINUSE';
     throw busy ? new ArgumentProblem(`Port ${port} is in use; choose another with --port.`) : error;
   });
-  const census = await app.inject(
-    '/fhir/EpisodeOfCare?status=active,onhold&_sort=_lastUpdated&_count=1',
-  );
+  const census = await app.inject('/fhir/EpisodeOfCare?status=active,onhold&_summary=count');
   const time = localIso(HOME_ZONE, clock.now()).slice(0, 16).replace('T', ' ');
   const { total } = census.json<{ total: number }>();
   console.log(

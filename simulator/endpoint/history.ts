@@ -52,7 +52,7 @@ export class History {
 
   private list(type: ResourceType, since: number, instant: number): Steps {
     const found: { at: number; client: number; place: number; version: number }[] = [];
-    for (const client of this.clientsSince(type, since)) {
+    for (const client of this.clientsSince(type, since, instant)) {
       this.chart.archive.records(type, client).forEach((record, place) => {
         for (const { lastUpdated, version } of this.chart.history(type, record, instant)) {
           if (lastUpdated >= since) found.push({ at: lastUpdated, client, place, version });
@@ -67,7 +67,7 @@ export class History {
     };
   }
 
-  private *clientsSince(type: ResourceType, since: number): Generator<number> {
+  private *clientsSince(type: ResourceType, since: number, instant: number): Generator<number> {
     const { archive, journal } = this.chart;
     if (!isClientType(type)) {
       yield 0;
@@ -75,7 +75,10 @@ export class History {
     }
     const touched = new Set([...journal.ids()].map(clientOfId));
     for (let client = 0; client < archive.census.clientCount; client++) {
-      if (archive.writtenUntil(client) >= since || touched.has(client)) yield client;
+      if (touched.has(client)) yield client;
+      else if (archive.writtenUntil(client) >= since) {
+        if (archive.changesBetween(type, client, since, instant)) yield client;
+      }
     }
   }
 }

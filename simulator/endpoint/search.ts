@@ -105,13 +105,16 @@ function* clientsToLookAt(
   }
   // Past stays are finished: of whom nothing more is written has no other episode.
   const current = type === 'EpisodeOfCare' && query.statuses?.includes('finished') === false;
-  const written = Math.max(earliest(lastUpdated), current ? instant : -Infinity);
+  const since = earliest(lastUpdated);
+  const written = Math.max(since, current ? instant : -Infinity);
   // What is still open reaches past every date, so whoever is in treatment is always looked at.
   const dated = Math.min(earliest(dates), instant);
   const { archive, journal } = chart;
   const touched = new Set([...journal.ids()].map(clientOfId));
   for (let client = 0; client < archive.census.clientCount; client++) {
-    const past = archive.writtenUntil(client) < written || archive.datedUntil(client) < dated;
-    if (!past || touched.has(client)) yield client;
+    if (touched.has(client)) yield client;
+    else if (archive.writtenUntil(client) >= written && archive.datedUntil(client) >= dated) {
+      if (since === -Infinity || archive.changesBetween(type, client, since, instant)) yield client;
+    }
   }
 }
