@@ -31,14 +31,15 @@ export class RecordArchive {
   readonly clinic: Clinic;
   readonly census: Census;
   private readonly ofClinic: Record<ClinicResourceType, Recorded[]>;
-  private readonly files = new Recent<number, ClientFile>(FILES_KEPT);
+  private readonly files: Recent<number, ClientFile>;
   private readonly lastWritten = new Map<number, number>();
   private readonly changes = new Map<ResourceType, ChangeIndex>();
   private day = -1;
 
-  constructor(clinic: Clinic) {
+  constructor(clinic: Clinic, filesKept = FILES_KEPT) {
     this.clinic = clinic;
     this.census = new Census(clinic);
+    this.files = new Recent(filesKept);
     this.ofClinic = clinicRecords(clinic);
   }
 
