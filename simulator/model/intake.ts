@@ -22,7 +22,7 @@ export function intake(clinic: Clinic, placement: Placement): Intake {
   const { site } = group.unit;
   const back = step.entry === 'readmission';
   const day = openDayBefore(startDay - (back ? draws.whole(1, 3) : draws.whole(3, 13)), site);
-  const requestDay = openDayBefore(day - (back ? draws.whole(0, 2) : draws.whole(2, 10)), site);
+  const requestDay = openDayBefore(day - (back ? draws.whole(0, 2) : draws.whole(1, 9)), site);
   const requestedAt = localInstant(site.zone, requestDay, draws.whole(8 * 60, 8 * 60 + 40));
   const start = localInstant(site.zone, day, draws.whole(9, 16) * 60);
   const end = start + 60 * MINUTE_MS;

@@ -39,9 +39,9 @@ const PROVIDERS: Record<Aftercare['service'], readonly string[]> = {
 
 const REFERRED = { planned: 0.86, unplanned: 0.12 };
 const ACCEPTED = 0.88;
-const BOOKED = 0.82;
+const BOOKED = 0.88;
 /** With what is booked and in time, 32 % are kept within 14 days (Reif 2017). */
-const KEPT = 0.56;
+const KEPT = 0.62;
 
 /** Nobody is referred elsewhere who only moves down a level here. */
 export function aftercare(clinic: Clinic, { placement }: EpisodeTimeline): Aftercare | null {

@@ -24,7 +24,7 @@ export function wellBeing(seed: number, { client, ordinal, step }: Placement): W
   const useAtFirst = within(0.02, 0.95, 0.34 + 0.2 * person.normal());
   return {
     distress: within(0, 26, 12 + 5.4 * person.normal()),
-    relief: (planned ? 5.2 : 3.2) + 3.2 * stay.normal(),
+    relief: (planned ? 6.2 : 4) + 3.2 * stay.normal(),
     anxiety: within(-1.5, 1.5, 0.7 * person.normal()),
     useAtFirst,
     useLater: within(0.01, 0.95, useAtFirst * (planned ? 0.3 : 0.85) + 0.06 * stay.normal()),
