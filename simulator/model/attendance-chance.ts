@@ -2,7 +2,7 @@ import { weekOf, weekday } from './calendar-day.ts';
 import { Draws } from './draws.ts';
 import type { Clinic } from './clinic.ts';
 import { driftsAway } from './course.ts';
-import type { Placement } from './placement.ts';
+import { groupOn, type Placement } from './placement.ts';
 import type { BookedSession } from './session.ts';
 
 const MEAN = 0.82;
@@ -33,11 +33,9 @@ export function attendanceChance(
 }
 
 /** Weekday, hour, time in treatment, site and group; a group has better and worse weeks. */
-function circumstances(
-  seed: number,
-  { startDay, group }: Placement,
-  { day, kind }: BookedSession,
-): number {
+function circumstances(seed: number, placement: Placement, { day, kind }: BookedSession): number {
+  const { startDay } = placement;
+  const group = groupOn(placement, day);
   let odds = WEEKDAY_EFFECT[weekday(day)] + SITE_EFFECT[group.unit.site.index];
   if (group.unit.track === 'evening') odds += EVENING_EFFECT;
   if (day - startDay < 14) odds += FIRST_WEEKS_EFFECT;

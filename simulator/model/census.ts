@@ -11,6 +11,9 @@ import { SITES, unitsOf, type Site } from './program-map.ts';
 import { Seats } from './seats.ts';
 import type { TherapyGroup } from './therapy-group.ts';
 
+const CHANGES_GROUP = 0.04;
+const SHORTEST_WITH_CHANGE = 28;
+
 interface Waiting {
   client: number;
   steps: CourseStep[];
@@ -52,6 +55,7 @@ export class Census {
       const today = ++this.extendedTo;
       for (const placement of this.due(this.leaving, today)) {
         this.seats.release(placement.group);
+        if (placement.move) this.seats.release(placement.move.group);
         this.caseloads.release(placement);
       }
       const queue = this.due(this.waiting, today);
@@ -101,7 +105,8 @@ export class Census {
     // Who leaves early after all does not step down.
     const following = steps.at(ordinal + 1) ?? null;
     const next = step !== planned && following?.entry === 'step-down' ? null : following;
-    const placement = { client, ordinal, step, next, group, startDay, endDay, ...care };
+    const move = this.moveOf(draws, group, startDay, endDay);
+    const placement = { client, ordinal, step, next, group, move, startDay, endDay, ...care };
     this.placements[client].push(placement);
     this.postpone(this.leaving, endDay + 1, placement);
     if (next) {
@@ -109,6 +114,19 @@ export class Census {
       this.postpone(this.waiting, endDay + 1 + next.gapDays, waiting);
     }
     return true;
+  }
+
+  /** A seat in another group of the same program, where there is one and the stay is long enough. */
+  private moveOf(
+    draws: Draws,
+    group: TherapyGroup,
+    startDay: number,
+    endDay: number,
+  ): Placement['move'] {
+    const moves = draws.chance(CHANGES_GROUP);
+    if (!moves || endDay - startDay < SHORTEST_WITH_CHANGE) return null;
+    const other = this.seats.takeElsewhere(group);
+    return other && { group: other, day: startDay + draws.whole(14, endDay - startDay - 7) };
   }
 }
 

@@ -5,6 +5,7 @@ import type { EpisodeTimeline } from './client-timeline.ts';
 import { furtherVisits } from './further-visits.ts';
 import { localInstant } from './local-time.ts';
 import { phaseOn } from './phase.ts';
+import { groupOn } from './placement.ts';
 import type { BookedSession, SessionKind } from './session.ts';
 import type { StaffMember } from './staff-member.ts';
 import { vacation } from './vacation.ts';
@@ -19,9 +20,8 @@ export function episodeBookings(
   clinic: Clinic,
   { placement, bookedAt, dischargedAt, phases }: Omit<EpisodeTimeline, 'sessions'>,
 ): BookedSession[] {
-  const { group, counselor, individual, family, startDay, endDay, client } = placement;
-  const { site } = group.unit;
-  const facilitator = clinic.facilitators[group.index];
+  const { counselor, individual, family, startDay, endDay, client } = placement;
+  const { site } = placement.group.unit;
   const sessions: BookedSession[] = [];
   const book = (
     kind: SessionKind,
@@ -40,12 +40,14 @@ export function episodeBookings(
   const away = (member: StaffMember, day: number) =>
     !clinic.scenario.alike && vacation(clinic.seed, member, day) === 'planned';
   for (let day = startDay; day <= endDay + DAYS_BOOKED_PAST_DISCHARGE; day++) {
+    const group = groupOn(placement, day);
+    const facilitator = clinic.facilitators[group.index];
     const days = groupDays(group.schedule.weekdays, phaseOn(phases, day).daysPerWeek, client);
     if (days.includes(weekday(day))) {
       const leads = away(facilitator, day) ? substituteOf(clinic, facilitator) : facilitator;
       book('group', day, group.schedule.startsAt, group.minutes, leads);
     }
-    const counsels = counselor ?? facilitator;
+    const counsels = counselor ?? clinic.facilitators[placement.group.index];
     for (const [kind, slot] of [
       ['individual', individual],
       ['family', family],

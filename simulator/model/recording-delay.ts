@@ -1,7 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from './calendar-day.ts';
 import type { Clinic } from './clinic.ts';
 import { Draws } from './draws.ts';
-import type { Placement } from './placement.ts';
+import { groupOn, type Placement } from './placement.ts';
 import type { BookedSession } from './session.ts';
 
 const ROSTER_NEVER_TAKEN = 0.012;
@@ -9,10 +9,11 @@ const ROSTER_NEVER_TAKEN = 0.012;
 /** How long after its end a session is recorded: a group's whole roster at once. */
 export function recordingDelay(
   { seed, scenario }: Clinic,
-  { group }: Placement,
+  placement: Placement,
   booked: BookedSession,
   own: Draws,
 ): { delay: number; never: boolean } {
+  const group = groupOn(placement, booked.day);
   const draws = booked.kind === 'group' ? new Draws(seed, 'roster', group.index, booked.day) : own;
   const { unrecorded } = scenario;
   const stopped =
