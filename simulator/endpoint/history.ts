@@ -51,19 +51,28 @@ export class History {
   }
 
   private list(type: ResourceType, since: number, instant: number): Steps {
-    const found: { at: number; client: number; place: number; version: number }[] = [];
+    const times: number[] = [];
+    const clients: number[] = [];
+    const places: number[] = [];
+    const versions: number[] = [];
     for (const client of this.clientsSince(type, since, instant)) {
       this.chart.archive.records(type, client).forEach((record, place) => {
         for (const { lastUpdated, version } of this.chart.history(type, record, instant)) {
-          if (lastUpdated >= since) found.push({ at: lastUpdated, client, place, version });
+          if (lastUpdated < since) continue;
+          times.push(lastUpdated);
+          clients.push(client);
+          places.push(place);
+          versions.push(version);
         }
       });
     }
-    found.sort((one, other) => other.at - one.at || one.client - other.client);
+    const order = Uint32Array.from(times.keys()).sort(
+      (one, other) => times[other] - times[one] || one - other,
+    );
     return {
-      clients: Int32Array.from(found, ({ client }) => client),
-      places: Int32Array.from(found, ({ place }) => place),
-      versions: Int32Array.from(found, ({ version }) => version),
+      clients: Int32Array.from(order, (at) => clients[at]),
+      places: Int32Array.from(order, (at) => places[at]),
+      versions: Int32Array.from(order, (at) => versions[at]),
     };
   }
 

@@ -46,8 +46,8 @@ export function drugTests(clinic: Clinic, episode: EpisodeTimeline): DrugTest[] 
     const from = day;
     const session = sessions.find((one) => one.day >= from && one.kind === 'group');
     if (!session || session.day > endDay) break;
-    day = Math.max(day + 1, session.day + (session.day - startDay < 28 ? draws.whole(7, 12) : 0));
-    if (session.day - startDay >= 28) day += draws.whole(13, 19);
+    day = Math.max(day + 1, session.day + (session.day - startDay < 28 ? draws.whole(8, 13) : 0));
+    if (session.day - startDay >= 28) day += draws.whole(14, 22);
     if (session.changes.at(-1)?.status === 'cancelled') continue;
     const refused = draws.chance(0.025);
     const collectedAt = session.start - draws.whole(2, 25) * MINUTE_MS;

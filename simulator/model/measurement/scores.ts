@@ -11,13 +11,13 @@ import { wellBeing } from './well-being.ts';
 
 /** Every how many weeks each is asked for, and how often it is then answered. */
 const ROUTINE: readonly { instrument: Instrument; everyWeeks: number; answered: number }[] = [
-  { instrument: 'bam-iop', everyWeeks: 1, answered: 0.48 },
+  { instrument: 'bam-iop', everyWeeks: 1, answered: 0.44 },
   { instrument: 'phq-9', everyWeeks: 2, answered: 0.78 },
   { instrument: 'gad-7', everyWeeks: 4, answered: 0.78 },
   { instrument: 'barc-10', everyWeeks: 4, answered: 0.5 },
 ];
 /** Some counselors ask for a number every week. */
-const ASKS_ABOUT_CRAVING = 0.15;
+const ASKS_ABOUT_CRAVING = 0.12;
 
 const SHAPES: readonly (readonly [ScoreShape, number])[] = [
   ['total', 0.3],
