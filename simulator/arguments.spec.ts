@@ -24,6 +24,7 @@ const WRONG: [given: string[], says: RegExp][] = [
   [['--today', '2026-02-30'], /--today/],
   [['--today', '2020-01-01'], /between 2024-09-02/],
   [['--todat', '2026-01-01'], /--todat/],
+  [['--scenario', 'all-is-well'], /--scenario must be one of as-usual, /],
 ];
 for (const [given, says] of WRONG) {
   test(`${given.join(' ')} is refused in one sentence`, () => {

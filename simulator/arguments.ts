@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { calendarDay, isoDate } from './model/calendar-day.ts';
+import { SCENARIO_NAMES, type ScenarioName } from './model/scenario.ts';
 import { HOME_ZONE, localInstant } from './model/local-time.ts';
 
 export interface Arguments {
@@ -9,7 +10,23 @@ export interface Arguments {
   start: number;
   speed: number;
   journal: string | null;
+  scenario: ScenarioName;
 }
+
+export interface ExportArguments {
+  folder: string;
+  /** Clients ever admitted, past ones included. */
+  total: number;
+  seed: number;
+  start: number;
+  scenario: ScenarioName;
+}
+
+const ABOUT_THE_CLINIC = {
+  seed: { type: 'string', default: '1' },
+  today: { type: 'string' },
+  scenario: { type: 'string', default: 'as-usual' },
+} as const;
 
 const OPENS_AT = 8 * 60 + 2;
 const FIRST_DAY = '2024-09-02';
@@ -31,22 +48,50 @@ export function readArguments(
     speed: number('--speed', values.speed, 0.001, 100_000, false),
     start: startOf(values.today, environment.CLOCK, realTime),
     journal: values.journal ?? null,
+    scenario: scenarioNamed(values.scenario),
+  };
+}
+
+export function readExportArguments(
+  given: string[],
+  environment: { CLOCK?: string },
+  realTime: number,
+): ExportArguments {
+  const { values, positionals } = parsed({
+    args: given,
+    allowPositionals: true,
+    options: { total: { type: 'string', default: '1000' }, ...ABOUT_THE_CLINIC },
+  });
+  const [folder, ...more] = positionals;
+  if (!folder || more.length > 0) {
+    throw new ArgumentProblem('export needs one folder to write to, as in: export clinic-files');
+  }
+  return {
+    folder,
+    total: number('--total', values.total, 1, 100_000, true),
+    seed: number('--seed', values.seed, 0, 2 ** 31 - 1, true),
+    start: startOf(values.today, environment.CLOCK, realTime),
+    scenario: scenarioNamed(values.scenario),
   };
 }
 
 function parse(given: string[]) {
+  return parsed({
+    args: given,
+    options: {
+      port: { type: 'string', default: '4300' },
+      clients: { type: 'string', default: '150' },
+      speed: { type: 'string', default: '1' },
+      journal: { type: 'string' },
+      ...ABOUT_THE_CLINIC,
+    },
+  }).values;
+}
+
+/** What cannot be read is said in the parser's own first line. */
+function parsed<C extends ParseArgsConfig>(config: C): ReturnType<typeof parseArgs<C>> {
   try {
-    return parseArgs({
-      args: given,
-      options: {
-        port: { type: 'string', default: '4300' },
-        clients: { type: 'string', default: '150' },
-        seed: { type: 'string', default: '1' },
-        speed: { type: 'string', default: '1' },
-        today: { type: 'string' },
-        journal: { type: 'string' },
-      },
-    }).values;
+    return parseArgs(config);
   } catch (error) {
     throw new ArgumentProblem((error as Error).message.split('\n')[0]);
   }
@@ -63,6 +108,14 @@ function number(name: string, text: string, low: number, high: number, whole: bo
     throw new ArgumentProblem(`${name} must be ${kind} from ${low} to ${high}, not "${text}".`);
   }
   return value;
+}
+
+function scenarioNamed(text: string): ScenarioName {
+  const name = SCENARIO_NAMES.find((known) => known === text);
+  if (name) return name;
+  throw new ArgumentProblem(
+    `--scenario must be one of ${SCENARIO_NAMES.join(', ')}, not "${text}".`,
+  );
 }
 
 function startOf(today: string | undefined, clock: string | undefined, realTime: number): number {

@@ -1,15 +1,8 @@
 import type { CapabilityStatement, CapabilityStatementRestResource } from 'fhir/r4';
 import type { ResourceType } from '../fhir/record-archive.ts';
 import { RESOURCE_TYPES, WRITABLE_TYPES } from './resource-types.ts';
+import { searchParametersOf } from './search-parameters.ts';
 import { searchParameters } from './search-query.ts';
-
-const PARAMETER_TYPES: Record<string, 'token' | 'date' | 'reference'> = {
-  _id: 'token',
-  _lastUpdated: 'date',
-  patient: 'reference',
-  date: 'date',
-  status: 'token',
-};
 
 export function capabilityStatement(base: string, now: number): CapabilityStatement {
   return {
@@ -32,13 +25,19 @@ function resource(type: ResourceType): CapabilityStatementRestResource {
     interaction: [
       { code: 'read' },
       { code: 'search-type' },
-      ...(writable ? [{ code: 'update' as const }] : []),
+      { code: 'history-type' },
+      ...(writable ? [{ code: 'update' as const }, { code: 'delete' as const }] : []),
     ],
     versioning: writable ? 'versioned-update' : 'versioned',
     readHistory: false,
     updateCreate: false,
     searchParam: searchParameters(type).map((name) => {
-      return { name, type: PARAMETER_TYPES[name] };
+      return { name, type: parameterType(type, name) };
     }),
   };
+}
+
+function parameterType(type: ResourceType, name: string): 'token' | 'date' | 'reference' {
+  if (name === 'patient') return 'reference';
+  return name === '_lastUpdated' || name === searchParametersOf(type).date ? 'date' : 'token';
 }

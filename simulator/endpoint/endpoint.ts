@@ -1,22 +1,24 @@
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { FhirResource } from 'fhir/r4';
+import compress from '@fastify/compress';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { RecordArchive, type ResourceType } from '../fhir/record-archive.ts';
 import type { Clinic } from '../model/clinic.ts';
 import { capabilityStatement } from './capability-statement.ts';
-import { Chart, stamped, type Shown } from './chart.ts';
+import { Chart } from './chart.ts';
 import type { Clock } from './clock.ts';
-import { FhirError } from './fhir-error.ts';
-import { etag, update } from './front-desk.ts';
+import { answerErrorsAsOutcomes } from './errors-as-outcomes.ts';
+import { FhirError, gone } from './fhir-error.ts';
+import { remove, update } from './front-desk.ts';
+import { History } from './history.ts';
+import { historyBundle } from './history-bundle.ts';
+import { historyQuery } from './history-query.ts';
 import { Journal } from './journal.ts';
-import { decodeCursor } from './page-cursor.ts';
-import { RESOURCE_TYPES, WRITABLE_TYPES } from './resource-types.ts';
-import { searchPage } from './search.ts';
-import { searchBundle } from './search-bundle.ts';
+import { decodeCursor, type PageCursor } from './page-cursor.ts';
+import { RESOURCE_TYPES } from './resource-types.ts';
+import { matchCount, searchPage } from './search.ts';
+import { countBundle, searchBundle } from './search-bundle.ts';
 import { searchQuery } from './search-query.ts';
+import { baseOf, BASE_PATH, send, sendVersion } from './send.ts';
 import { SortedSearch } from './sorted-search.ts';
-
-const BASE_PATH = '/fhir';
-const FHIR_JSON = 'application/fhir+json; charset=utf-8';
 
 export interface EndpointOptions {
   clinic: Clinic;
@@ -24,60 +26,94 @@ export interface EndpointOptions {
   journal?: Journal;
 }
 
+interface OfOne {
+  Params: { id: string };
+}
+
 /** The clinic's scheduling system as the outside sees it: FHIR R4 over HTTP. */
 export function buildEndpoint({ clinic, clock, journal }: EndpointOptions): FastifyInstance {
   const chart = new Chart(new RecordArchive(clinic), journal ?? new Journal());
-  const sorted = new SortedSearch(chart);
   const present = () => {
     const now = clock.now();
     chart.archive.extendTo(now);
     return now;
   };
-
   const app = Fastify();
   app.addContentTypeParser(
     ['application/fhir+json', 'application/json'],
     { parseAs: 'string' },
     readJson,
   );
-  app.setErrorHandler((error, _request, reply) => sendError(reply, error));
-  app.setNotFoundHandler((request, reply) => sendError(reply, unknownAddress(request)));
+  answerErrorsAsOutcomes(app);
+  void app.register(compress, { encodings: ['gzip'], zlibOptions: { level: 1 } });
+  // Routes are compressed only where they are added after the plugin has been loaded.
+  void app.register((routes, _options, done) => {
+    routes.get(`${BASE_PATH}/metadata`, (request, reply) =>
+      send(reply, capabilityStatement(baseOf(request), clock.now())),
+    );
+    serveReads(routes, chart, present);
+    serveFrontDesk(routes, chart, present);
+    done();
+  });
+  return app;
+}
 
-  app.get(`${BASE_PATH}/metadata`, (request, reply) =>
-    send(reply, capabilityStatement(baseOf(request), clock.now())),
-  );
-
+function serveReads(app: FastifyInstance, chart: Chart, present: () => number): void {
+  const sorted = new SortedSearch(chart);
+  const history = new History(chart);
   for (const type of RESOURCE_TYPES) {
     app.get(`${BASE_PATH}/${type}`, (request, reply) => {
       const now = present();
-      const parameters = new URLSearchParams(request.url.split('?')[1] ?? '');
+      const parameters = parametersOf(request);
       const query = searchQuery(type, parameters);
-      const from = query.page
-        ? decodeCursor(query.page, now)
-        : { instant: now, client: 0, place: 0 };
+      if (query.countOnly) {
+        const total = matchCount(chart, type, query, now);
+        return send(reply, countBundle(baseOf(request), type, parameters, total));
+      }
+      const from = pageStart(query.page, now);
       const page = query.sort
         ? sorted.page(type, query, from)
         : searchPage(chart, type, query, from);
       return send(reply, searchBundle(baseOf(request), type, parameters, page));
     });
 
-    app.get<{ Params: { id: string } }>(`${BASE_PATH}/${type}/:id`, (request, reply) => {
-      const shown = chart.find(type, request.params.id, present());
-      if (!shown) throw notFound(type, request.params.id);
+    app.get(`${BASE_PATH}/${type}/_history`, (request, reply) => {
+      const now = present();
+      const parameters = parametersOf(request);
+      const query = historyQuery(parameters);
+      const page = history.page(type, query, pageStart(parameters.get('_page'), now));
+      return send(reply, historyBundle(baseOf(request), type, parameters, page));
+    });
+
+    app.get<OfOne>(`${BASE_PATH}/${type}/:id`, (request, reply) => {
+      const now = present();
+      const { id } = request.params;
+      const shown = chart.find(type, id, now);
+      if (!shown) throw chart.isGone(type, id, now) ? gone(type, id) : notFound(type, id);
       return sendVersion(reply, shown);
     });
   }
+}
 
+function serveFrontDesk(app: FastifyInstance, chart: Chart, present: () => number): void {
   for (const type of ['Appointment', 'Encounter'] as const) {
-    app.put<{ Params: { id: string } }>(`${BASE_PATH}/${type}/:id`, (request, reply) => {
-      const { params, body, headers } = request;
-      return sendVersion(
-        reply,
-        update(chart, present(), type, params.id, body, headers['if-match']),
-      );
+    const address = `${BASE_PATH}/${type}/:id`;
+    app.put<OfOne>(address, ({ params, body, headers }, reply) =>
+      sendVersion(reply, update(chart, present(), type, params.id, body, headers['if-match'])),
+    );
+    app.delete<OfOne>(address, ({ params, headers }, reply) => {
+      remove(chart, present(), type, params.id, headers['if-match']);
+      return reply.code(204).send();
     });
   }
-  return app;
+}
+
+function parametersOf({ url }: FastifyRequest): URLSearchParams {
+  return new URLSearchParams(url.split('?')[1] ?? '');
+}
+
+function pageStart(page: string | null, now: number): PageCursor {
+  return page ? decodeCursor(page, now) : { instant: now, client: 0, place: 0 };
 }
 
 function readJson(
@@ -92,46 +128,6 @@ function readJson(
   }
 }
 
-function baseOf(request: FastifyRequest): string {
-  return `${request.protocol}://${request.host}${BASE_PATH}`;
-}
-
-function send(reply: FastifyReply, resource: FhirResource): FastifyReply {
-  return reply.type(FHIR_JSON).send(JSON.stringify(resource));
-}
-
-function sendVersion(reply: FastifyReply, shown: Shown): FastifyReply {
-  reply.header('ETag', etag(shown));
-  reply.header('Last-Modified', new Date(shown.lastUpdated).toUTCString());
-  return send(reply, stamped(shown));
-}
-
-function sendError(reply: FastifyReply, error: unknown): FastifyReply {
-  const known = error instanceof FhirError ? error : unexpected(error);
-  return send(reply.code(known.status), known.toOutcome());
-}
-
-function unexpected(error: unknown): FhirError {
-  const { statusCode, message } = error as { statusCode?: number; message?: string };
-  if (statusCode !== undefined && statusCode < 500) {
-    return new FhirError(statusCode, 'invalid', message ?? 'The request cannot be read.');
-  }
-  return new FhirError(500, 'exception', 'The simulated clinic failed.');
-}
-
 function notFound(type: ResourceType, id: string): FhirError {
   return new FhirError(404, 'not-found', `There is no ${type}/${id}.`);
-}
-
-function unknownAddress({ method, url }: FastifyRequest): FhirError {
-  const [type, id] = url
-    .split('?')[0]
-    .slice(BASE_PATH.length + 1)
-    .split('/');
-  const known =
-    url.startsWith(`${BASE_PATH}/`) && [...RESOURCE_TYPES, 'metadata'].some((one) => one === type);
-  if (!known) return new FhirError(404, 'not-found', `Nothing is served at ${url}.`);
-  const allowed = id && WRITABLE_TYPES.some((one) => one === type) ? 'GET and PUT' : 'GET';
-  if (method === 'GET') return new FhirError(404, 'not-found', `Nothing is served at ${url}.`);
-  return new FhirError(405, 'not-supported', `${method} is not served here, only ${allowed}.`);
 }

@@ -26,3 +26,7 @@ export function badRequest(message: string): FhirError {
 export function unprocessable(message: string): FhirError {
   return new FhirError(422, 'processing', message);
 }
+
+export function gone(type: string, id: string): FhirError {
+  return new FhirError(410, 'deleted', `${type}/${id} was deleted.`);
+}

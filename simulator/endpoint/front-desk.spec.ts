@@ -75,7 +75,7 @@ test('what cannot be written is refused, each with its own status', async () => 
     assert.equal(answer.statusCode, 400, payload);
   }
   for (const [method, address] of [
-    ['DELETE', url],
+    ['DELETE', '/fhir/Patient/client-0'],
     ['POST', '/fhir/Appointment'],
     ['PUT', '/fhir/Patient/client-0'],
   ] as const) {

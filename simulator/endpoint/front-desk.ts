@@ -1,7 +1,7 @@
 import type { Appointment, Encounter, FhirResource } from 'fhir/r4';
 import type { Chart, Shown } from './chart.ts';
 import { dateRange } from './date-range.ts';
-import { badRequest, FhirError, unprocessable } from './fhir-error.ts';
+import { badRequest, FhirError, gone, unprocessable } from './fhir-error.ts';
 import type { Written } from './journal.ts';
 
 type Writable = 'Appointment' | 'Encounter';
@@ -28,25 +28,40 @@ export function update(
 ): Shown {
   const current = chart.find(type, id, now);
   if (!current) {
+    if (chart.isGone(type, id, now)) throw gone(type, id);
     throw new FhirError(
       405,
       'not-supported',
       `There is no ${type}/${id}; ids are given by this server only.`,
     );
   }
-  if (ifMatch !== undefined && ifMatch !== etag(current)) {
-    throw new FhirError(
-      412,
-      'conflict',
-      `${type}/${id} is at ${etag(current)}, not at ${ifMatch}.`,
-    );
-  }
+  checkVersion(type, current, ifMatch);
   const resource = checked(type, id, body, current.content());
-  chart.journal.write({ at: now, version: current.version + 1, resource });
+  chart.journal.write({ id, at: now, version: current.version + 1, resource });
   return { id, version: current.version + 1, lastUpdated: now, content: () => resource };
 }
 
-export function etag({ version }: Shown): string {
+/** Somebody deletes a record; deleting what is gone already changes nothing. */
+export function remove(
+  chart: Chart,
+  now: number,
+  type: Writable,
+  id: string,
+  ifMatch: string | undefined,
+): void {
+  const current = chart.find(type, id, now);
+  if (!current) return;
+  checkVersion(type, current, ifMatch);
+  chart.journal.write({ id, at: now, version: current.version + 1, resource: null });
+}
+
+function checkVersion(type: Writable, current: Shown, ifMatch: string | undefined): void {
+  if (ifMatch === undefined || ifMatch === etag(current.version)) return;
+  const at = `${type}/${current.id} is at ${etag(current.version)}`;
+  throw new FhirError(412, 'conflict', `${at}, not at ${ifMatch}.`);
+}
+
+export function etag(version: number): string {
   return `W/"${version}"`;
 }
 

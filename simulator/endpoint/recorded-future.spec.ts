@@ -6,7 +6,20 @@ import { openClinic } from './open-clinic.fixture.ts';
 const MORNING = '2025-03-11T12:00:00Z';
 const NEXT_DAY = '2025-03-13T12:00:00Z';
 
-const TYPES = ['Patient', 'EpisodeOfCare', 'CarePlan', 'Appointment', 'Encounter'];
+const TYPES = [
+  'Patient',
+  'EpisodeOfCare',
+  'CarePlan',
+  'Appointment',
+  'Encounter',
+  'ClaimResponse',
+  'Goal',
+  'MedicationRequest',
+  'Observation',
+  'QuestionnaireResponse',
+  'ServiceRequest',
+  'Task',
+];
 
 async function everything(at: string, seed: number): Promise<string> {
   const clinic = openClinic({ at, seed });

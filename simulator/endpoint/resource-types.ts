@@ -12,6 +12,18 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
   'CarePlan',
   'Appointment',
   'Encounter',
+  'Condition',
+  'Coverage',
+  'ClaimResponse',
+  'Consent',
+  'Flag',
+  'Goal',
+  'MedicationRequest',
+  'Observation',
+  'QuestionnaireResponse',
+  'RelatedPerson',
+  'ServiceRequest',
+  'Task',
 ];
 
 /** What the front desk may write. */

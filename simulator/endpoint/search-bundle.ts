@@ -26,3 +26,14 @@ export function searchBundle(
     }),
   };
 }
+
+/** The answer to `_summary=count`. */
+export function countBundle(
+  base: string,
+  type: string,
+  parameters: URLSearchParams,
+  total: number,
+): Bundle {
+  const link = [{ relation: 'self', url: `${base}/${type}?${parameters}` }];
+  return { resourceType: 'Bundle', type: 'searchset', total, link };
+}

@@ -1,10 +1,15 @@
-import { isClientType, type ResourceType } from '../fhir/record-archive.ts';
+import type { ResourceType } from '../fhir/record-archive.ts';
 import { dateCondition, type DateCondition } from './date-condition.ts';
 import { badRequest } from './fhir-error.ts';
+import { searchParametersOf } from './search-parameters.ts';
 
-export const SORTS = ['_lastUpdated', '-_lastUpdated', 'date', '-date'] as const;
 const DEFAULT_COUNT = 50;
 export const MAXIMUM_COUNT = 1_000;
+
+export interface Sort {
+  by: 'lastUpdated' | 'date';
+  descending: boolean;
+}
 
 export interface SearchQuery {
   ids: string[] | null;
@@ -13,18 +18,20 @@ export interface SearchQuery {
   lastUpdated: DateCondition[];
   dates: DateCondition[];
   count: number;
-  sort: (typeof SORTS)[number] | null;
+  sort: Sort | null;
+  /** Only how many there are. */
+  countOnly: boolean;
   page: string | null;
 }
 
 /** The search parameters of a type, beside those that concern only the answer. */
 export function searchParameters(type: ResourceType): string[] {
-  const dated = isClientType(type) && type !== 'Patient';
-  return ['_id', '_lastUpdated', ...(dated ? ['patient', 'date', 'status'] : [])];
+  const { patient, date, status } = searchParametersOf(type);
+  return ['_id', '_lastUpdated', ...(patient ? ['patient'] : []), date ?? [], status ?? []].flat();
 }
 
 export function searchQuery(type: ResourceType, parameters: URLSearchParams): SearchQuery {
-  const known = [...searchParameters(type), '_count', '_sort', '_format', '_page'];
+  const known = [...searchParameters(type), '_count', '_sort', '_summary', '_format', '_page'];
   const query: SearchQuery = {
     ids: null,
     patients: null,
@@ -33,6 +40,7 @@ export function searchQuery(type: ResourceType, parameters: URLSearchParams): Se
     dates: [],
     count: DEFAULT_COUNT,
     sort: null,
+    countOnly: false,
     page: null,
   };
   for (const [name, value] of parameters) {
@@ -42,12 +50,13 @@ export function searchQuery(type: ResourceType, parameters: URLSearchParams): Se
       );
     }
     if (value === '') throw badRequest(`${name} has no value.`);
-    readParameter(query, known, name, value);
+    readParameter(query, type, name, value);
   }
   return query;
 }
 
-function readParameter(query: SearchQuery, known: string[], name: string, value: string): void {
+function readParameter(query: SearchQuery, type: ResourceType, name: string, value: string): void {
+  const { date, status } = searchParametersOf(type);
   switch (name) {
     case '_id':
       query.ids = both(query.ids, value.split(','));
@@ -55,20 +64,24 @@ function readParameter(query: SearchQuery, known: string[], name: string, value:
     case 'patient':
       query.patients = both(query.patients, value.split(',').map(patientId));
       break;
-    case 'status':
+    case status:
       query.statuses = both(query.statuses, value.split(','));
       break;
     case '_lastUpdated':
       query.lastUpdated.push(dateCondition(name, value));
       break;
-    case 'date':
+    case date:
       query.dates.push(dateCondition(name, value));
       break;
     case '_count':
-      query.count = count(value);
+      query.count = pageSize(value);
       break;
     case '_sort':
-      query.sort = sort(value, known);
+      query.sort = sort(value, date);
+      break;
+    case '_summary':
+      if (value !== 'count') throw badRequest(`_summary: only "count" is served, not "${value}".`);
+      query.countOnly = true;
       break;
     case '_page':
       query.page = value;
@@ -93,7 +106,7 @@ function patientId(reference: string): string {
   return reference.slice(reference.lastIndexOf('/') + 1);
 }
 
-function count(value: string): number {
+export function pageSize(value: string): number {
   const wanted = Number(value);
   if (!Number.isInteger(wanted) || wanted < 1) {
     throw badRequest(`_count: "${value}" is not a whole number from 1.`);
@@ -101,10 +114,10 @@ function count(value: string): number {
   return Math.min(wanted, MAXIMUM_COUNT);
 }
 
-function sort(value: string, known: string[]): SearchQuery['sort'] {
-  const found = SORTS.find((one) => one === value);
-  if (!found || !known.includes(found.replace('-', ''))) {
-    throw badRequest(`_sort: this type cannot be sorted by "${value}".`);
-  }
-  return found;
+function sort(value: string, date: string | null): Sort {
+  const by = value.replace(/^-/, '');
+  const descending = by !== value;
+  if (by === '_lastUpdated') return { by: 'lastUpdated', descending };
+  if (by === date) return { by: 'date', descending };
+  throw badRequest(`_sort: this type cannot be sorted by "${value}".`);
 }

@@ -60,7 +60,7 @@ const REFUSED: [path: string, status: number][] = [
   ['Patient?_sort=date', 400],
   ['Appointment?_page=nonsense', 400],
   ['Appointment?status=', 400],
-  ['Observation', 404],
+  ['Medication', 404],
   ['Patient/nobody', 404],
   ['Patient/client-zzzzz', 404],
 ];
@@ -87,16 +87,10 @@ test('a plus sign that was not encoded is still a time zone', async () => {
 test('every search parameter of the capability statement works', async () => {
   const statement = (await clinic.get('metadata')).json<CapabilityStatement>();
   assert.equal(statement.fhirVersion, '4.0.1');
-  const values: Record<string, string> = {
-    _id: 'x',
-    _lastUpdated: 'ge2025-01-01',
-    patient: 'x',
-    date: '2025-01-01',
-    status: 'x',
-  };
   for (const { type, searchParam } of statement.rest![0].resource!) {
-    for (const { name } of searchParam!) {
-      assert.equal((await clinic.get(`${type}?${name}=${values[name]}`)).statusCode, 200);
+    for (const { name, type: kind } of searchParam!) {
+      const value = kind === 'date' ? 'ge2025-01-01' : 'x';
+      assert.equal((await clinic.get(`${type}?${name}=${value}`)).statusCode, 200, name);
     }
   }
 });

@@ -1,10 +1,11 @@
 import type { FhirResource } from 'fhir/r4';
 import { isClientType, type ResourceType } from '../fhir/record-archive.ts';
-import { clientOfId } from '../fhir/resource-id.ts';
+import { clientOfId, personOfId } from '../fhir/resource-id.ts';
 import { stamped, type Chart, type Shown } from './chart.ts';
 import { earliest, meets } from './date-condition.ts';
 import type { PageCursor } from './page-cursor.ts';
 import { searchedPeriod } from './searched-period.ts';
+import { searchedStatus } from './search-parameters.ts';
 import type { SearchQuery } from './search-query.ts';
 
 export interface Found {
@@ -26,6 +27,7 @@ export function* matches(
   query: SearchQuery,
   from: PageCursor,
 ): Generator<Found> {
+  const persons = query.patients && new Set(query.patients.map(personOfId));
   for (const client of clientsToLookAt(chart, type, query, from.instant)) {
     if (client < from.client) continue;
     const records = chart.archive.records(type, client);
@@ -33,6 +35,7 @@ export function* matches(
     for (; place < records.length; place++) {
       const record = records[place];
       if (query.ids && !query.ids.includes(record.id)) continue;
+      if (persons && !persons.has(personOfId(record.id))) continue;
       const shown = chart.shown(type, record, from.instant);
       if (shown && isMatch(query, shown)) yield { client, place, shown };
     }
@@ -59,13 +62,25 @@ export function searchPage(
   return { resources, next, total: first && !next ? resources.length : null };
 }
 
+/** How many match, without making any of them. */
+export function matchCount(
+  chart: Chart,
+  type: ResourceType,
+  query: SearchQuery,
+  instant: number,
+): number {
+  let count = 0;
+  const all = matches(chart, type, query, { instant, client: 0, place: 0 });
+  while (!all.next().done) count++;
+  return count;
+}
+
 function isMatch({ lastUpdated, statuses, dates }: SearchQuery, shown: Shown): boolean {
   const changed = { from: shown.lastUpdated, until: shown.lastUpdated + 1 };
   if (!lastUpdated.every((condition) => meets(condition, changed))) return false;
   if (!statuses && dates.length === 0) return true;
   const content = shown.content();
-  if (statuses && !('status' in content && statuses.some((one) => one === content.status)))
-    return false;
+  if (statuses && !statuses.includes(searchedStatus(content) ?? '')) return false;
   if (dates.length === 0) return true;
   const period = searchedPeriod(content);
   return period !== null && dates.every((condition) => meets(condition, period));
@@ -90,13 +105,16 @@ function* clientsToLookAt(
   }
   // Past stays are finished: of whom nothing more is written has no other episode.
   const current = type === 'EpisodeOfCare' && query.statuses?.includes('finished') === false;
-  const written = Math.max(earliest(lastUpdated), current ? instant : -Infinity);
+  const since = earliest(lastUpdated);
+  const written = Math.max(since, current ? instant : -Infinity);
   // What is still open reaches past every date, so whoever is in treatment is always looked at.
   const dated = Math.min(earliest(dates), instant);
   const { archive, journal } = chart;
   const touched = new Set([...journal.ids()].map(clientOfId));
   for (let client = 0; client < archive.census.clientCount; client++) {
-    const past = archive.writtenUntil(client) < written || archive.datedUntil(client) < dated;
-    if (!past || touched.has(client)) yield client;
+    if (touched.has(client)) yield client;
+    else if (archive.writtenUntil(client) >= written && archive.datedUntil(client) >= dated) {
+      if (since === -Infinity || archive.changesBetween(type, client, since, instant)) yield client;
+    }
   }
 }

@@ -5,11 +5,28 @@ import { dateRange, type DateRange } from './date-range.ts';
 export function searchedPeriod(resource: FhirResource): DateRange | null {
   switch (resource.resourceType) {
     case 'Appointment':
-      return resource.start ? dateRange(resource.start) : null;
+      return instant(resource.start);
     case 'Encounter':
     case 'EpisodeOfCare':
     case 'CarePlan':
+    case 'Flag':
       return resource.period ? periodRange(resource.period) : null;
+    case 'Condition':
+      return instant(resource.recordedDate);
+    case 'ClaimResponse':
+      return instant(resource.created);
+    case 'Consent':
+      return instant(resource.dateTime);
+    case 'Goal':
+      return instant(resource.startDate);
+    case 'Observation':
+      return instant(resource.effectiveDateTime);
+    case 'QuestionnaireResponse':
+      return instant(resource.authored);
+    case 'MedicationRequest':
+    case 'ServiceRequest':
+    case 'Task':
+      return instant(resource.authoredOn);
     default:
       return null;
   }
@@ -19,4 +36,8 @@ function periodRange({ start, end }: Period): DateRange {
   const from = start ? dateRange(start)?.from : undefined;
   const until = end ? dateRange(end)?.until : undefined;
   return { from: from ?? -Infinity, until: until ?? Infinity };
+}
+
+function instant(text: string | undefined): DateRange | null {
+  return text === undefined ? null : dateRange(text);
 }

@@ -41,7 +41,7 @@ export class SortedSearch {
     const keys: number[] = [];
     const clients: number[] = [];
     const places: number[] = [];
-    const byDate = query.sort?.endsWith('date');
+    const byDate = query.sort?.by === 'date';
     for (const { client, place, shown } of matches(this.chart, type, query, {
       instant,
       client: 0,
@@ -51,7 +51,7 @@ export class SortedSearch {
       clients.push(client);
       places.push(place);
     }
-    const direction = query.sort?.startsWith('-') ? -1 : 1;
+    const direction = query.sort?.descending ? -1 : 1;
     const order = Uint32Array.from(keys.keys()).sort(
       (one, other) => direction * (keys[one] - keys[other]) || one - other,
     );

@@ -3,22 +3,36 @@ import { MINUTE_MS } from '../model/calendar-day.ts';
 import type { ClientTimeline } from '../model/client-timeline.ts';
 import type { Clinic } from '../model/clinic.ts';
 import { localIso } from '../model/local-time.ts';
-import type { Placement } from '../model/placement.ts';
-import type { SessionKind } from '../model/session.ts';
-import { clientSessions, type ClientSession } from './client-session.ts';
+import { groupOn, type Placement } from '../model/placement.ts';
+import { aftercareAppointments } from './aftercare-appointment.ts';
+import { assessmentsAsked } from './asking-records.ts';
+import { episodeSessions, type ClientSession } from './client-session.ts';
+import { doubleBooking } from './double-booking.ts';
 import { CANCELLATION_REASON, SESSION_CODES } from './codings.ts';
 import type { Recorded } from './recorded.ts';
 import { resourceId } from './resource-id.ts';
 import { utcIso } from './utc-iso.ts';
 
-export function appointments(_clinic: Clinic, timeline: ClientTimeline): Recorded<Appointment>[] {
-  return clientSessions(timeline).map((booked) => {
-    return {
-      id: resourceId.appointment(timeline.client, booked.key),
-      at: booked.session.changes.map(({ at }) => at),
-      render: (version) => appointment(booked, version),
-    };
-  });
+/** Stay by stay: sessions, some booked twice, and the first appointment of aftercare. */
+export function appointments(clinic: Clinic, timeline: ClientTimeline): Recorded<Appointment>[] {
+  return [
+    ...assessmentsAsked(clinic, timeline),
+    ...timeline.episodes.flatMap((episode) => [
+      ...episodeSessions(episode).flatMap((booked) => {
+        const own = booking(booked);
+        return [own, ...doubleBooking(clinic.seed, booked, own)];
+      }),
+      ...aftercareAppointments(clinic, episode),
+    ]),
+  ];
+}
+
+function booking(booked: ClientSession): Recorded<Appointment> {
+  return {
+    id: resourceId.appointment(booked.placement.client, booked.key),
+    at: booked.session.changes.map(({ at }) => at),
+    render: (version) => appointment(booked, version),
+  };
 }
 
 function appointment({ session, placement, key }: ClientSession, version: number): Appointment {
@@ -26,7 +40,7 @@ function appointment({ session, placement, key }: ClientSession, version: number
   const { site } = group.unit;
   const { status, reason } = session.changes[version - 1];
   const { practitioner } = session;
-  const service = serviceId(session.kind, placement);
+  const service = serviceOf(session, placement);
   return {
     resourceType: 'Appointment',
     id: resourceId.appointment(client, key),
@@ -55,11 +69,18 @@ function accepted(reference: string, display?: string): AppointmentParticipant {
   return { actor: display ? { reference, display } : { reference }, status: 'accepted' };
 }
 
-function serviceId(kind: SessionKind, { group }: Placement): { id: string; name: string } | null {
-  if (kind === 'group') return { id: resourceId.group(group), name: group.name };
-  if (kind === 'individual') {
-    return { id: resourceId.individual(group.unit), name: 'Individual counseling' };
+function serviceOf(
+  { kind, day }: ClientSession['session'],
+  placement: Placement,
+): { id: string; name: string } | null {
+  const { unit } = placement.group;
+  if (kind === 'group') {
+    const group = groupOn(placement, day);
+    return { id: resourceId.group(group), name: group.name };
   }
-  if (kind === 'family') return { id: resourceId.family(group.unit), name: 'Family sessions' };
+  if (kind === 'individual') {
+    return { id: resourceId.individual(unit), name: 'Individual counseling' };
+  }
+  if (kind === 'family') return { id: resourceId.family(unit), name: 'Family sessions' };
   return null;
 }

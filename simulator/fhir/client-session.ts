@@ -1,4 +1,4 @@
-import type { ClientTimeline } from '../model/client-timeline.ts';
+import type { EpisodeTimeline } from '../model/client-timeline.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Session } from '../model/session.ts';
 
@@ -10,13 +10,11 @@ export interface ClientSession {
   key: string;
 }
 
-export function clientSessions({ assessment, episodes }: ClientTimeline): ClientSession[] {
+export function episodeSessions({ placement, intake, sessions }: EpisodeTimeline): ClientSession[] {
+  const stay = `${placement.ordinal + 1}`;
+  const first = placement.ordinal === 0 ? '0' : `${stay}-a`;
   return [
-    { session: assessment, placement: episodes[0].placement, key: '0' },
-    ...episodes.flatMap(({ placement, sessions }) =>
-      sessions.map((session) => {
-        return { session, placement, key: `${placement.ordinal + 1}-${session.ordinal}` };
-      }),
-    ),
+    ...(intake ? [{ session: intake.assessment, placement, key: first }] : []),
+    ...sessions.map((session) => ({ session, placement, key: `${stay}-${session.ordinal}` })),
   ];
 }

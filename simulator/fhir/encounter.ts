@@ -4,21 +4,36 @@ import type { ClientTimeline } from '../model/client-timeline.ts';
 import type { Clinic } from '../model/clinic.ts';
 import { localIso } from '../model/local-time.ts';
 import type { Presence } from '../model/session.ts';
-import { clientSessions, type ClientSession } from './client-session.ts';
+import { assessmentsHeld } from './asking-records.ts';
+import { episodeSessions, type ClientSession } from './client-session.ts';
+import { collectionEncounters } from './collection-encounter.ts';
+import { dischargeEncounters } from './discharge-encounter.ts';
 import { ACT_CODE, SESSION_CODES } from './codings.ts';
 import type { Recorded } from './recorded.ts';
 import { resourceId } from './resource-id.ts';
 
-export function encounters(_clinic: Clinic, timeline: ClientTimeline): Recorded<Encounter>[] {
-  return clientSessions(timeline).flatMap((booked) => {
-    const { presence } = booked.session;
-    if (!presence) return [];
-    return {
-      id: resourceId.encounter(timeline.client, booked.key),
+/** Stay by stay: who was there, specimens left, and some discharges. */
+export function encounters(clinic: Clinic, timeline: ClientTimeline): Recorded<Encounter>[] {
+  return [
+    ...assessmentsHeld(clinic, timeline),
+    ...timeline.episodes.flatMap((episode) => [
+      ...episodeSessions(episode).flatMap(seen),
+      ...collectionEncounters(clinic, episode),
+      ...dischargeEncounters(clinic.seed, episode),
+    ]),
+  ];
+}
+
+function seen(booked: ClientSession): Recorded<Encounter>[] {
+  const { presence } = booked.session;
+  if (!presence) return [];
+  return [
+    {
+      id: resourceId.encounter(booked.placement.client, booked.key),
       at: [presence.openedAt, presence.closedAt],
       render: (version) => encounter(booked, presence, version === 2),
-    };
-  });
+    },
+  ];
 }
 
 function encounter(

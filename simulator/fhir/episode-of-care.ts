@@ -2,8 +2,11 @@ import type { EpisodeOfCare, EpisodeOfCareStatusHistory } from 'fhir/r4';
 import { isoDate } from '../model/calendar-day.ts';
 import type { ClientTimeline, EpisodeTimeline } from '../model/client-timeline.ts';
 import type { Clinic } from '../model/clinic.ts';
-import { LEVEL_DESIGNS } from '../model/level-design.ts';
-import { ASAM_CRITERIA, EPISODE_TYPE } from './codings.ts';
+import { asamLevel } from './asam-level.ts';
+import { dischargeRecord, TEDS_REASON } from '../model/leaving/discharge-record.ts';
+import { DISCHARGE_REASON, EPISODE_TYPE, TEDS_REASON_SYSTEM } from './codings.ts';
+import { primaryDiagnosis } from './condition.ts';
+import { incomingRequestId } from './service-request.ts';
 import type { Recorded } from './recorded.ts';
 import { resourceId } from './resource-id.ts';
 
@@ -42,9 +45,10 @@ function course({ placement, admittedAt, dischargedAt, hold }: EpisodeTimeline):
 
 function episodeOfCare(
   clinic: Clinic,
-  { placement }: EpisodeTimeline,
+  episode: EpisodeTimeline,
   stretches: Stretch[],
 ): EpisodeOfCare {
+  const { placement, intake } = episode;
   const { client, step, group, counselor, startDay, endDay } = placement;
   const { status } = stretches[stretches.length - 1];
   const team = counselor
@@ -53,22 +57,14 @@ function episodeOfCare(
   return {
     resourceType: 'EpisodeOfCare',
     id: resourceId.episode(placement),
+    ...(status === 'finished' && dischargeReason(clinic.seed, episode)),
     status,
     statusHistory: stretches.map((stretch, at) => history(stretch, stretches[at + 1])),
     type: [
       {
         coding: [{ system: EPISODE_TYPE, code: 'da', display: 'Drug and alcohol rehabilitation' }],
       },
-      {
-        coding: [
-          {
-            system: ASAM_CRITERIA,
-            version: '4',
-            code: step.level,
-            display: LEVEL_DESIGNS[step.level].display,
-          },
-        ],
-      },
+      asamLevel(step.level, group.unit.site.edition),
     ],
     patient: { reference: `Patient/${resourceId.client(client)}` },
     managingOrganization: {
@@ -79,6 +75,10 @@ function episodeOfCare(
       start: isoDate(startDay),
       ...(status === 'finished' && { end: isoDate(endDay) }),
     },
+    diagnosis: [{ condition: { reference: `Condition/${primaryDiagnosis(client)}` } }],
+    ...(intake && {
+      referralRequest: [{ reference: `ServiceRequest/${incomingRequestId(episode)}` }],
+    }),
     ...(counselor && {
       careManager: {
         reference: `Practitioner/${resourceId.staff(counselor)}`,
@@ -94,4 +94,13 @@ function episodeOfCare(
 function history({ status, sinceDay }: Stretch, next?: Stretch): EpisodeOfCareStatusHistory {
   const start = isoDate(sinceDay);
   return { status, period: next ? { start, end: isoDate(next.sinceDay) } : { start } };
+}
+
+/** R4 has no element for it: where it stands on the episode at all, it is an extension. */
+function dischargeReason(seed: number, episode: EpisodeTimeline): Pick<EpisodeOfCare, 'extension'> {
+  if (!dischargeRecord(seed, episode).ways.includes('extension')) return {};
+  const { reason } = episode.placement.step;
+  const code = String(TEDS_REASON[reason]);
+  const coding = [{ system: TEDS_REASON_SYSTEM, code, display: reason.replace('-', ' ') }];
+  return { extension: [{ url: DISCHARGE_REASON, valueCodeableConcept: { coding } }] };
 }

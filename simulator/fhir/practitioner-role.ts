@@ -13,6 +13,11 @@ const ROLES: Record<StaffRole, CodeableConcept> = {
     ],
     text: 'Counselor',
   },
+  'Peer specialist': {
+    coding: [{ system: NUCC, code: '175T00000X', display: 'Peer Specialist' }],
+    text: 'Peer specialist',
+  },
+  Prescriber: { text: 'Prescriber' },
   'Clinical supervisor': { text: 'Clinical supervisor' },
   'Program director': { text: 'Program director' },
 };

@@ -28,6 +28,35 @@ const REQUIRED: Record<string, RegExp> = {
   'Location.status': /^(active|suspended|inactive)$/,
   'Location.mode': /^(instance|kind)$/,
   'HealthcareService.availableTime.daysOfWeek': /^(mon|tue|wed|thu|fri|sat|sun)$/,
+  'ClaimResponse.status': /^(active|cancelled|draft|entered-in-error)$/,
+  'ClaimResponse.use': /^(claim|preauthorization|predetermination)$/,
+  'ClaimResponse.outcome': /^(queued|complete|error|partial)$/,
+  'Condition.clinicalStatus.coding.code':
+    /^(active|recurrence|relapse|inactive|remission|resolved)$/,
+  'Condition.verificationStatus.coding.code':
+    /^(unconfirmed|provisional|differential|confirmed|refuted|entered-in-error)$/,
+  'Consent.status': /^(draft|proposed|active|rejected|inactive|entered-in-error)$/,
+  'Consent.provision.type': /^(deny|permit)$/,
+  'Coverage.status': /^(active|cancelled|draft|entered-in-error)$/,
+  'Flag.status': /^(active|inactive|entered-in-error)$/,
+  'Goal.lifecycleStatus':
+    /^(proposed|planned|accepted|active|on-hold|completed|cancelled|entered-in-error|rejected)$/,
+  'MedicationRequest.status':
+    /^(active|on-hold|cancelled|completed|entered-in-error|stopped|draft|unknown)$/,
+  'MedicationRequest.intent':
+    /^(proposal|plan|order|original-order|reflex-order|filler-order|instance-order|option)$/,
+  'Observation.status':
+    /^(registered|preliminary|final|amended|corrected|cancelled|entered-in-error|unknown)$/,
+  'Patient.link.type': /^(replaced-by|replaces|refer|seealso)$/,
+  'QuestionnaireResponse.status': /^(in-progress|completed|amended|entered-in-error|stopped)$/,
+  'RelatedPerson.gender': /^(male|female|other|unknown)$/,
+  'ServiceRequest.status': /^(draft|active|on-hold|revoked|completed|entered-in-error|unknown)$/,
+  'ServiceRequest.intent':
+    /^(proposal|plan|directive|order|original-order|reflex-order|filler-order|instance-order|option)$/,
+  'Task.status':
+    /^(draft|requested|received|accepted|rejected|ready|cancelled|in-progress|on-hold|failed|completed|entered-in-error)$/,
+  'Task.intent':
+    /^(unknown|proposal|plan|order|original-order|reflex-order|filler-order|instance-order|option)$/,
   'Patient.gender': /^(male|female|other|unknown)$/,
   'Practitioner.gender': /^(male|female|other|unknown)$/,
   'Patient.name.use': /^(usual|official|temp|nickname|anonymous|old|maiden)$/,
@@ -41,10 +70,10 @@ before(() => {
 
 for (const at of ['2025-03-11T20:10:00Z', '2026-11-16T13:02:00Z']) {
   test(`everything on record at ${at} is valid R4`, async () => {
-    const clinic = openClinic({ at, clients: 40 });
+    const clinic = openClinic({ at, clients: 60 });
     const checked = new Set<string>();
     for (const type of RESOURCE_TYPES) {
-      const newest = await clinic.get(`${type}?_sort=-_lastUpdated&_count=400`);
+      const newest = await clinic.get(`${type}?_sort=-_lastUpdated&_count=1000`);
       const resources = (newest.json<Bundle>().entry ?? []).flatMap(
         ({ resource }) => resource ?? [],
       );

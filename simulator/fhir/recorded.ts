@@ -5,6 +5,8 @@ export interface Recorded<R extends FhirResource = FhirResource> {
   id: string;
   /** When each version was written, rising. */
   at: readonly number[];
+  /** When it was deleted, after its last version; most never are. */
+  deletedAt?: number;
   /** The content of a version, counted from 1, without `meta`. */
   render: (version: number) => R;
 }

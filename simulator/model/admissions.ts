@@ -10,7 +10,8 @@ export interface Admissions {
 }
 
 const SAMPLED_COURSES = 3_000;
-const OPENING_DAY = 21;
+/** Late enough for everybody's request to come after the clinic's first day. */
+const OPENING_DAY = 30;
 const OPENING_DAYS = 21;
 const OPENING_SHARE = 0.6;
 
@@ -19,18 +20,20 @@ const OPENING_SHARE = 0.6;
  * the stays of this seed come out; the clinic opens with a cohort rather than empty.
  */
 export function admissions(seed: number, clients: number): Admissions {
-  const days: Record<Level, number> = { '2.5': 0, '2.1': 0, '1.5': 0 };
+  const days: Record<Level, number> = { '3.1': 0, '2.5': 0, '2.1': 0, '1.5': 0 };
   for (let sample = 0; sample < SAMPLED_COURSES; sample++) {
     for (const step of course(seed, sample)) days[step.level] += step.stayDays + 1;
   }
-  const total = days['2.5'] + days['2.1'] + days['1.5'];
+  const total = Object.values(days).reduce((sum, ofLevel) => sum + ofLevel, 0);
+  const share = (level: Level) => (clients * days[level]) / total;
   const gap = total / SAMPLED_COURSES / clients;
   const opening = Math.ceil(clients * OPENING_SHARE);
   return {
     census: {
-      '2.5': (clients * days['2.5']) / total,
-      '2.1': (clients * days['2.1']) / total,
-      '1.5': (clients * days['1.5']) / total,
+      '3.1': share('3.1'),
+      '2.5': share('2.5'),
+      '2.1': share('2.1'),
+      '1.5': share('1.5'),
     },
     readyDay(client) {
       if (client < opening) return OPENING_DAY + Math.floor((client / opening) * OPENING_DAYS);

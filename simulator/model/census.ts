@@ -6,9 +6,13 @@ import { course, type CourseStep } from './course.ts';
 import { Draws } from './draws.ts';
 import { LEVEL_DESIGNS, type Level } from './level-design.ts';
 import type { Placement } from './placement.ts';
+import { stayIn } from './planted-loss.ts';
 import { SITES, unitsOf, type Site } from './program-map.ts';
 import { Seats } from './seats.ts';
 import type { TherapyGroup } from './therapy-group.ts';
+
+const CHANGES_GROUP = 0.04;
+const SHORTEST_WITH_CHANGE = 28;
 
 interface Waiting {
   client: number;
@@ -51,6 +55,7 @@ export class Census {
       const today = ++this.extendedTo;
       for (const placement of this.due(this.leaving, today)) {
         this.seats.release(placement.group);
+        if (placement.move) this.seats.release(placement.move.group);
         this.caseloads.release(placement);
       }
       const queue = this.due(this.waiting, today);
@@ -89,26 +94,44 @@ export class Census {
 
   private place({ client, steps, ordinal, site }: Waiting, today: number): boolean {
     const { seed } = this.clinic;
-    const step = steps[ordinal];
+    const planned = steps[ordinal];
     const draws = new Draws(seed, 'placement', client, ordinal);
-    const group = this.seats.take(step.level, site, draws);
+    const group = this.seats.take(planned.level, site, draws);
     if (!group) return false;
     const startDay = firstGroupDay(group, today);
+    const step = stayIn(this.clinic, client, planned, group, startDay);
     const endDay = startDay + step.stayDays;
     const care = this.caseloads.takeOn(draws, group, LEVEL_DESIGNS[step.level]);
-    const placement = { client, ordinal, step, group, startDay, endDay, ...care };
+    // Who leaves early after all does not step down.
+    const following = steps.at(ordinal + 1) ?? null;
+    const next = step !== planned && following?.entry === 'step-down' ? null : following;
+    const move = this.moveOf(draws, group, startDay, endDay);
+    const placement = { client, ordinal, step, next, group, move, startDay, endDay, ...care };
     this.placements[client].push(placement);
     this.postpone(this.leaving, endDay + 1, placement);
-    if (ordinal + 1 < steps.length) {
-      const next = { client, steps, ordinal: ordinal + 1, site: group.unit.site };
-      this.postpone(this.waiting, endDay + 1, next);
+    if (next) {
+      const waiting = { client, steps, ordinal: ordinal + 1, site: group.unit.site };
+      this.postpone(this.waiting, endDay + 1 + next.gapDays, waiting);
     }
     return true;
+  }
+
+  /** A seat in another group of the same program, where there is one and the stay is long enough. */
+  private moveOf(
+    draws: Draws,
+    group: TherapyGroup,
+    startDay: number,
+    endDay: number,
+  ): Placement['move'] {
+    const moves = draws.chance(CHANGES_GROUP);
+    if (!moves || endDay - startDay < SHORTEST_WITH_CHANGE) return null;
+    const other = this.seats.takeElsewhere(group);
+    return other && { group: other, day: startDay + draws.whole(14, endDay - startDay - 7) };
   }
 }
 
 function firstGroupDay(group: TherapyGroup, from: number): number {
   let day = from;
-  while (closedDay(day) || !group.schedule.weekdays.includes(weekday(day))) day++;
+  while (closedDay(day, group.unit.site) || !group.schedule.weekdays.includes(weekday(day))) day++;
   return day;
 }

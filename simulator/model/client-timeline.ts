@@ -1,18 +1,20 @@
 import type { Hold } from './hold.ts';
+import type { Intake } from './intake.ts';
 import type { Phase } from './phase.ts';
 import type { Placement } from './placement.ts';
 import type { Session } from './session.ts';
 
-/** Everything that is ever recorded about one client, past and to come. */
+/** Everything that is ever recorded about one client's stays, past and to come. */
 export interface ClientTimeline {
   client: number;
   requestedAt: number;
-  assessment: Session;
   episodes: EpisodeTimeline[];
 }
 
 export interface EpisodeTimeline {
   placement: Placement;
+  /** What led to an admission; null for a step-down, which nobody asks for at the door. */
+  intake: Intake | null;
   /** When sessions of this stay were first booked. */
   bookedAt: number;
   admittedAt: number;

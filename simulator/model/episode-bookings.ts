@@ -2,9 +2,13 @@ import { HOUR_MS, MINUTE_MS, weekOf, weekday } from './calendar-day.ts';
 import type { Clinic } from './clinic.ts';
 import { closedDay } from './closed-day.ts';
 import type { EpisodeTimeline } from './client-timeline.ts';
+import { furtherVisits } from './further-visits.ts';
 import { localInstant } from './local-time.ts';
 import { phaseOn } from './phase.ts';
+import { groupOn } from './placement.ts';
 import type { BookedSession, SessionKind } from './session.ts';
+import type { StaffMember } from './staff-member.ts';
+import { vacation } from './vacation.ts';
 import type { WeeklySlot } from './weekly-slot.ts';
 
 const BOOKED_WEEKS_AHEAD = 2;
@@ -16,32 +20,51 @@ export function episodeBookings(
   clinic: Clinic,
   { placement, bookedAt, dischargedAt, phases }: Omit<EpisodeTimeline, 'sessions'>,
 ): BookedSession[] {
-  const { group, counselor, individual, family, startDay, endDay, client } = placement;
-  const { zone } = group.unit.site;
-  const facilitator = clinic.facilitators[group.index];
+  const { counselor, individual, family, startDay, endDay, client } = placement;
+  const { site } = placement.group.unit;
   const sessions: BookedSession[] = [];
-  const book = (kind: SessionKind, day: number, startsAt: number, minutes: number) => {
-    const start = localInstant(zone, day, startsAt);
+  const book = (
+    kind: SessionKind,
+    day: number,
+    startsAt: number,
+    minutes: number,
+    practitioner: StaffMember,
+  ) => {
+    const start = localInstant(site.zone, day, startsAt);
+    const end = start + minutes * MINUTE_MS;
     const made = Math.max(bookedAt, weeklyBooking(placement, day));
-    if (made >= dischargedAt) return;
-    const practitioner = kind === 'group' ? facilitator : (counselor ?? facilitator);
-    sessions.push({
-      kind,
-      day,
-      start,
-      end: start + minutes * MINUTE_MS,
-      practitioner,
-      bookedAt: made,
-    });
+    if (made >= dischargedAt || closedDay(day, site)) return;
+    if (sessions.some((other) => other.start < end && start < other.end)) return;
+    sessions.push({ kind, day, start, end, practitioner, bookedAt: made });
   };
+  const away = (member: StaffMember, day: number) =>
+    !clinic.scenario.alike && vacation(clinic.seed, member, day) === 'planned';
   for (let day = startDay; day <= endDay + DAYS_BOOKED_PAST_DISCHARGE; day++) {
-    if (closedDay(day)) continue;
+    const group = groupOn(placement, day);
+    const facilitator = clinic.facilitators[group.index];
     const days = groupDays(group.schedule.weekdays, phaseOn(phases, day).daysPerWeek, client);
-    if (days.includes(weekday(day))) book('group', day, group.schedule.startsAt, group.minutes);
-    if (falls(individual, day)) book('individual', day, individual.startsAt, individual.minutes);
-    if (falls(family, day)) book('family', day, family.startsAt, family.minutes);
+    if (days.includes(weekday(day))) {
+      const leads = away(facilitator, day) ? substituteOf(clinic, facilitator) : facilitator;
+      book('group', day, group.schedule.startsAt, group.minutes, leads);
+    }
+    const counsels = counselor ?? clinic.facilitators[placement.group.index];
+    for (const [kind, slot] of [
+      ['individual', individual],
+      ['family', family],
+    ] as const) {
+      if (falls(slot, day) && !away(counsels, day)) {
+        book(kind, day, slot.startsAt, slot.minutes, counsels);
+      }
+    }
+  }
+  for (const { kind, day, startsAt, minutes, practitioner } of furtherVisits(clinic, placement)) {
+    if (!away(practitioner, day)) book(kind, day, startsAt, minutes, practitioner);
   }
   return sessions.sort((one, other) => one.start - other.start);
+}
+
+function substituteOf({ teamOf }: Clinic, facilitator: StaffMember): StaffMember {
+  return teamOf.get(facilitator)?.supervisor ?? facilitator;
 }
 
 /** Those who come less often skip a day in the middle; which one differs between clients. */

@@ -1,8 +1,7 @@
-/** ASAM Criteria, 4th edition. */
-export type Level = '2.5' | '2.1' | '1.5';
+/** ASAM Criteria, 4th edition; sites that still code by the 3rd write some of them differently. */
+export type Level = '3.1' | '2.5' | '2.1' | '1.5';
 
 export interface LevelDesign {
-  display: string;
   /** Share of those who are admitted from outside. */
   admissionShare: number;
   /** Against the stays published for intensive outpatient programs. */
@@ -16,9 +15,22 @@ export interface LevelDesign {
 }
 
 export const LEVEL_DESIGNS: Record<Level, LevelDesign> = {
+  // In the 4th edition 9 to 19 clinical hours a week, beside the house itself.
+  '3.1': {
+    admissionShare: 0.05,
+    stayFactor: 1.1,
+    plannedWeeks: [
+      [8, 0.4],
+      [12, 0.4],
+      [16, 0.2],
+    ],
+    daysPerWeek: [5, 5, 5],
+    hoursPerDay: 2,
+    individualEveryOtherWeek: false,
+    familyShare: 0.25,
+  },
   '2.5': {
-    display: 'High-Intensity Outpatient Treatment',
-    admissionShare: 0.2,
+    admissionShare: 0.19,
     stayFactor: 0.6,
     plannedWeeks: [
       [4, 0.4],
@@ -31,8 +43,7 @@ export const LEVEL_DESIGNS: Record<Level, LevelDesign> = {
     familyShare: 0.3,
   },
   '2.1': {
-    display: 'Intensive Outpatient Treatment',
-    admissionShare: 0.7,
+    admissionShare: 0.66,
     stayFactor: 1,
     plannedWeeks: [
       [8, 0.35],
@@ -46,7 +57,6 @@ export const LEVEL_DESIGNS: Record<Level, LevelDesign> = {
     familyShare: 0.4,
   },
   '1.5': {
-    display: 'Outpatient Therapy',
     admissionShare: 0.1,
     stayFactor: 1.2,
     plannedWeeks: [

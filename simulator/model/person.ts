@@ -9,9 +9,13 @@ export interface Person {
 }
 
 /** Somebody who does not exist: the family names are birds and plants, so no one is meant. */
-export function person(seed: number, group: 'client' | 'staff', index: number): Person {
+export function person(
+  seed: number,
+  group: 'client' | 'staff' | 'support' | 'asking',
+  index: number,
+): Person {
   const draws = new Draws(seed, 'person', group, index);
-  const women = group === 'client' ? 0.4 : 0.65;
+  const women = group === 'staff' ? 0.65 : 0.4;
   const gender = draws.weighted([
     ['female', women],
     ['male', 0.98 - women],

@@ -14,18 +14,21 @@ export function presence(
   draws: Draws,
 ): Presence {
   const length = (booked.end - booked.start) / MINUTE_MS;
-  const late = draws.chance(LATE) ? draws.whole(11, Math.min(40, length / 2)) : draws.whole(0, 6);
+  const late = draws.chance(LATE)
+    ? draws.whole(11, Math.max(12, Math.min(40, length / 2)))
+    : draws.whole(0, 6);
   const early = draws.chance(LEFT_EARLY)
-    ? draws.whole(11, Math.min(75, length / 3))
+    ? draws.whole(11, Math.max(12, Math.min(75, length / 3)))
     : draws.whole(0, 3);
   const start = booked.start + late * MINUTE_MS;
   const remote =
-    booked.kind === 'individual' && new Draws(seed, 'remote', client).chance(REMOTE_CLIENTS);
+    booked.kind === 'medication' ||
+    (booked.kind === 'individual' && new Draws(seed, 'remote', client).chance(REMOTE_CLIENTS));
   return {
     openedAt: start + draws.whole(5, 55) * 1000,
     closedAt,
     start,
     end: booked.end - early * MINUTE_MS,
-    virtual: remote && draws.chance(0.7),
+    virtual: remote && draws.chance(booked.kind === 'medication' ? 0.4 : 0.7),
   };
 }

@@ -5,6 +5,8 @@ export interface Site {
   index: number;
   name: string;
   zone: TimeZone;
+  /** Of The ASAM Criteria: sites change over at different times. */
+  edition: '3' | '4';
   /** Share of the provider's clients. */
   share: number;
   line: string;
@@ -32,14 +34,15 @@ export interface Unit {
 }
 
 export const SITES: readonly Site[] = [
-  ['Harbor Street', 'America/New_York', 0.38, '18 Harbor Street', 'New Haven', 'CT', '06511'],
-  ['Millbrook', 'America/New_York', 0.34, '240 Millbrook Road', 'Albany', 'NY', '12207'],
-  ['Eastgate', 'America/Chicago', 0.28, '77 Eastgate Plaza', 'Milwaukee', 'WI', '53202'],
-].map(([name, zone, share, line, city, state, postalCode], index) => {
-  return { index, name, zone, share, line, city, state, postalCode } as Site;
+  ['Harbor Street', 'America/New_York', '4', 0.38, '18 Harbor Street', 'New Haven', 'CT', '06511'],
+  ['Millbrook', 'America/New_York', '4', 0.34, '240 Millbrook Road', 'Albany', 'NY', '12207'],
+  ['Eastgate', 'America/Chicago', '3', 0.28, '77 Eastgate Plaza', 'Milwaukee', 'WI', '53202'],
+].map(([name, zone, edition, share, line, city, state, postalCode], index) => {
+  return { index, name, zone, edition, share, line, city, state, postalCode } as Site;
 });
 
 const MORNING = 9 * 60;
+const LATE_MORNING = 10 * 60;
 const AFTERNOON = 13 * 60;
 const EVENING = 18 * 60;
 const EARLY_EVENING = 17 * 60 + 30;
@@ -145,6 +148,14 @@ const units: Omit<Unit, 'index'>[] = [
       { weekdays: [1, 3], startsAt: AFTERNOON },
       { weekdays: [0, 2], startsAt: AFTERNOON },
     ],
+  },
+  {
+    site: millbrook,
+    name: 'Millbrook Recovery House',
+    level: '3.1',
+    track: 'day',
+    share: 1,
+    schedules: [{ weekdays: EVERY_WEEKDAY, startsAt: LATE_MORNING }],
   },
 ];
 

@@ -34,6 +34,16 @@ export class Seats {
     return best;
   }
 
+  /** A seat in another group of the same program; null when there is none. */
+  takeElsewhere(group: TherapyGroup): TherapyGroup | null {
+    const others = this.groups.get(group.unit.level) ?? [];
+    const other = others.find(
+      (one) => one !== group && one.unit === group.unit && this.free[one.index] > 1,
+    );
+    if (other) this.free[other.index]--;
+    return other ?? null;
+  }
+
   release(group: TherapyGroup): void {
     this.free[group.index]++;
   }

@@ -1,6 +1,7 @@
 import type { StaffMember } from './staff-member.ts';
 
-export type SessionKind = 'group' | 'individual' | 'family' | 'assessment';
+export type SessionKind =
+  'group' | 'individual' | 'family' | 'assessment' | 'skills' | 'education' | 'peer' | 'medication';
 
 /** A session of one client as it was booked. */
 export interface BookedSession {
@@ -16,7 +17,7 @@ export interface AppointmentChange {
   at: number;
   status: 'booked' | 'arrived' | 'fulfilled' | 'noshow' | 'cancelled';
   /** Of the FHIR code system for cancellation reasons; some are never given. */
-  reason?: 'pat' | 'prov' | 'prov-hosp' | 'oth-weath';
+  reason?: 'pat' | 'pat-dec' | 'prov' | 'prov-pers' | 'prov-hosp' | 'oth-weath';
 }
 
 export interface Presence {

@@ -1,7 +1,8 @@
 import type { Person } from './person.ts';
 import type { Site } from './program-map.ts';
 
-export type StaffRole = 'Counselor' | 'Clinical supervisor' | 'Program director';
+export type StaffRole =
+  'Counselor' | 'Clinical supervisor' | 'Program director' | 'Peer specialist' | 'Prescriber';
 
 export interface StaffMember extends Person {
   index: number;

@@ -11,6 +11,9 @@ export interface StaffPlan {
   teams: Team[];
   /** The facilitator of each group, by the group's index. */
   facilitators: StaffMember[];
+  /** One each at every site, by the site's index. */
+  peers: StaffMember[];
+  prescribers: StaffMember[];
 }
 
 const CLIENTS_PER_COUNSELOR = 22;
@@ -64,7 +67,9 @@ export function staffPlan(
       });
     }
   }
-  return { staff, teams, facilitators };
+  const peers = SITES.map((site) => hire('Peer specialist', site));
+  const prescribers = SITES.map((site) => hire('Prescriber', site));
+  return { staff, teams, facilitators, peers, prescribers };
 }
 
 function canLead(led: TherapyGroup[], group: TherapyGroup): boolean {

@@ -5,7 +5,7 @@ import { endsAsPlanned } from './course.ts';
 import { Draws } from './draws.ts';
 import { episodeBookings } from './episode-bookings.ts';
 import { hold } from './hold.ts';
-import { intake } from './intake.ts';
+import { intake, type Intake } from './intake.ts';
 import { localInstant } from './local-time.ts';
 import { phases } from './phase.ts';
 import type { Placement } from './placement.ts';
@@ -16,19 +16,24 @@ import type { Session } from './session.ts';
 const STEP_DOWN_NOTICE = 6;
 
 export function timeline(clinic: Clinic, placements: readonly Placement[]): ClientTimeline {
-  const [first] = placements;
-  const { requestedAt, assessment } = intake(clinic, first);
-  let bookedAt = assessment.end + 20 * MINUTE_MS;
+  let noticeAt = 0;
   const episodes = placements.map((placement) => {
-    const built = episode(clinic, placement, bookedAt);
+    const led = placement.step.entry === 'step-down' ? null : intake(clinic, placement);
+    const built = episode(clinic, placement, led, noticeAt);
     const { zone } = placement.group.unit.site;
-    bookedAt = localInstant(zone, placement.endDay - STEP_DOWN_NOTICE, 15 * 60);
+    noticeAt = localInstant(zone, placement.endDay - STEP_DOWN_NOTICE, 15 * 60);
     return built;
   });
-  return { client: first.client, requestedAt, assessment, episodes };
+  const [{ placement, intake: first }] = episodes;
+  return { client: placement.client, requestedAt: first?.requestedAt ?? 0, episodes };
 }
 
-function episode(clinic: Clinic, placement: Placement, bookedAt: number): EpisodeTimeline {
+function episode(
+  clinic: Clinic,
+  placement: Placement,
+  led: Intake | null,
+  noticeAt: number,
+): EpisodeTimeline {
   const { client, ordinal, startDay, endDay, step, group } = placement;
   const { zone } = group.unit.site;
   const draws = new Draws(clinic.seed, 'episode', client, ordinal);
@@ -39,7 +44,8 @@ function episode(clinic: Clinic, placement: Placement, bookedAt: number): Episod
   const dischargedAt = late ? closing + draws.between(11, 20) * HOUR_MS : closing;
   const stay = {
     placement,
-    bookedAt,
+    intake: led,
+    bookedAt: led ? led.assessment.end + 20 * MINUTE_MS : noticeAt,
     admittedAt,
     dischargedAt,
     hold: hold(clinic.seed, placement),
@@ -59,5 +65,5 @@ function sessionsOf(clinic: Clinic, stay: Omit<EpisodeTimeline, 'sessions'>): Se
   const booked = episodeBookings(clinic, stay).filter(
     ({ day }) => day <= endDay || !endsAsPlanned(step.reason),
   );
-  return booked.map((session, at) => recordedSession(clinic.seed, stay, session, at));
+  return booked.map((session, at) => recordedSession(clinic, stay, session, at));
 }
