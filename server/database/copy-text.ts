@@ -3,15 +3,20 @@ import type { Row } from './rows.ts';
 const ESCAPED: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 /** Rows as PostgreSQL's `COPY` reads them in its text format: tabs between values, `\N` for none. */
-export function copyText(columns: readonly string[], rows: readonly Row[]): string {
-  let text = '';
-  for (const row of rows as readonly Record<string, unknown>[]) {
-    let line = '';
-    for (const column of columns) line += `${line === '' ? '' : '\t'}${fieldOf(row[column])}`;
-    text += `${line}\n`;
-  }
-  return text;
+export function copyText(
+  columns: readonly string[],
+  rows: readonly Row[],
+  json: ReadonlySet<string>,
+): string {
+  const line = (row: Record<string, unknown>) =>
+    columns
+      .map((column) => (json.has(column) ? jsonOf(row[column]) : fieldOf(row[column])))
+      .join('\t');
+  return (rows as readonly Record<string, unknown>[]).map((row) => `${line(row)}\n`).join('');
 }
+
+const jsonOf = (value: unknown): string =>
+  value === null || value === undefined ? '\\N' : escape(JSON.stringify(value));
 
 function fieldOf(value: unknown): string {
   if (value === null || value === undefined) return '\\N';

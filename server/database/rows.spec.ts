@@ -25,9 +25,9 @@ test('many rows are written as they are, few or many, whatever their text holds'
       fc.constantFrom(1, WORTH_STAGING),
       async (values, least) => {
         const rows = Array.from({ length: Math.max(least, values.length) }, (_, index) => ({
+          family_name: values[index % values.length],
           organization_id: ORGANIZATION,
           id: idOf(index),
-          family_name: values[index % values.length],
           given_name: '',
         }));
         const back = await database.sync(ORGANIZATION, async (scoped) => {
@@ -79,5 +79,26 @@ test('arrays, missing values and a second writing come back as they were meant',
       client_ids,
       body: index === 4 ? 'changed' : body,
     })),
+  );
+});
+
+test('a list in a column of JSON stays JSON', async () => {
+  const database = await openTestDatabase();
+  const rows = Array.from({ length: WORTH_STAGING }, (_, index) => ({
+    organization_id: ORGANIZATION,
+    record_id: idOf(index),
+    client_id: idOf(1),
+    instrument: 'phq-9',
+    day: '2026-11-18',
+    total: null,
+    answers: [{ item: '1', text: 'tab\there' }, null],
+  }));
+  const back = await database.sync(ORGANIZATION, async (scoped) => {
+    await upsertRows(scoped, 'score_report', ['organization_id', 'record_id'], rows);
+    return (await sql<{ answers: unknown }>`SELECT answers FROM score_report`.execute(scoped)).rows;
+  });
+  assert.deepEqual(
+    back,
+    rows.map(({ answers }) => ({ answers })),
   );
 });

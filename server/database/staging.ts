@@ -21,9 +21,26 @@ export async function stage(
   await sql`CREATE TEMPORARY TABLE IF NOT EXISTS ${sql.table(staged)} ON COMMIT DELETE ROWS
             AS SELECT * FROM ${sql.table(table)} WITH NO DATA`.execute(scoped);
   await sql`TRUNCATE ${sql.table(staged)}`.execute(scoped);
+  const json = await jsonColumnsOf(scoped, table);
   const names = columns.map((column) => `"${column}"`).join(', ');
   await scoped.executeQuery(
-    CompiledQuery.raw(`COPY "${staged}" (${names}) FROM STDIN`, [copyText(columns, rows)]),
+    CompiledQuery.raw(`COPY "${staged}" (${names}) FROM STDIN`, [copyText(columns, rows, json)]),
   );
   return staged;
+}
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** The columns that hold JSON: a list in one is no array. Asked once; a migration needs a restart. */
+async function jsonColumnsOf(scoped: Scoped, table: string): Promise<ReadonlySet<string>> {
+  const asked = known.get(table);
+  if (asked) return asked;
+  const { rows } = await sql<{ name: string }>`
+    SELECT attname AS name FROM pg_attribute
+     WHERE attrelid = ${table}::regclass AND attnum > 0 AND atttypid = 'jsonb'::regtype`.execute(
+    scoped,
+  );
+  const json = new Set(rows.map(({ name }) => name));
+  known.set(table, json);
+  return json;
 }
