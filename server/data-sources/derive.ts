@@ -59,7 +59,7 @@ async function deriveBatch(
   const received = translateRecords(records);
   const heldBack = await noteHeldBack(scoped, organizationId, received);
   const receivedIds = await identifyFacts(scoped, source, received, known);
-  const { survivors, changed } = await mergesWith(scoped, source, received, receivedIds);
+  const { survivors, changed, concerned } = await mergesWith(scoped, source, received, receivedIds);
   // What speaks of a client who was merged, or parted again, is taken in once more with the rest.
   const moved = translateRecords(await recordsNaming(scoped, source, changed, records));
   const translated = [...received, ...moved];
@@ -71,7 +71,7 @@ async function deriveBatch(
     ...factsOf(translated, 'EpisodeOfCare').flatMap(
       ({ facts }) => ids.get(keyOf(facts.client)) ?? [],
     ),
-    ...changed.flatMap((id) => [id, survivors.get(id) ?? id]),
+    ...concerned,
   ];
   const again = reference
     ? await lookAgain(scoped, source, reference)
