@@ -60,7 +60,7 @@ async function deriveBatch(
   const received = translateRecords(records);
   const heldBack = await noteHeldBack(scoped, organizationId, received);
   await meetFacts(scoped, source, received, ownIds);
-  const { survivors, changed } = await mergesWith(scoped, source, received, ownIds);
+  const { survivors, changed, concerned } = await mergesWith(scoped, source, received, ownIds);
   // What speaks of a client who was merged, or parted again, is taken in once more with the rest.
   const moved = translateRecords(await recordsNaming(scoped, source, changed, records));
   const translated = [...received, ...moved];
@@ -74,7 +74,7 @@ async function deriveBatch(
     ...factsOf(translated, 'EpisodeOfCare').flatMap(
       ({ facts }) => ids.get(keyOf(facts.client)) ?? [],
     ),
-    ...changed.flatMap((id) => [id, survivors.get(id) ?? id]),
+    ...concerned,
   ];
   const again = reference
     ? await lookAgain(scoped, source, reference)

@@ -60,6 +60,20 @@ test('when the source takes the merge back, each has their own again', async () 
   assert.deepEqual(await rowsOf('attendance'), { ada: 3, bo: 1, cy: 2, di: 1 });
 });
 
+test('a session is never left in an episode of somebody else', async () => {
+  await clinicWith(MERGE);
+  await then({ ...MERGE, active: true, link: [] });
+  await then(merged('ada', 'cy'));
+  await then({ ...merged('ada', 'cy'), link: [] });
+  const strays = await clinic.database.sync(clinic.source.organizationId, async (scoped) => {
+    const { rows } = await sql`
+      SELECT a.record_id FROM attendance a JOIN episode e ON e.id = a.episode_id
+       WHERE e.client_id <> a.client_id`.execute(scoped);
+    return rows;
+  });
+  assert.deepEqual(strays, []);
+});
+
 test('a record merged into one that was merged itself belongs to the last', async () => {
   await clinicWith(...clinicalRecord('cy'), merged('cy', 'bo'));
   await then(merged('bo', 'ada'));

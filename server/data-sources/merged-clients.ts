@@ -12,6 +12,8 @@ export interface Merges {
   survivors: Survivors;
   /** Clients whose facts now stand under another's id, or again under their own. */
   changed: string[];
+  /** They, and those under whom their facts stood or now stand. */
+  concerned: string[];
 }
 
 /** The merges that hold once these records are taken in, and what they change. */
@@ -33,9 +35,11 @@ export async function mergesWith(
   }
   const [stood, stands] = [resolved(before), resolved(now)];
   const merged = new Set([...stood.keys(), ...stands.keys()]);
+  const changed = [...merged].filter((id) => stood.get(id) !== stands.get(id));
   return {
     survivors: stands,
-    changed: [...merged].filter((id) => stood.get(id) !== stands.get(id)),
+    changed,
+    concerned: changed.flatMap((id) => [id, stood.get(id) ?? id, stands.get(id) ?? id]),
   };
 }
 
