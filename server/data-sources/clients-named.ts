@@ -15,9 +15,10 @@ const OF_NOBODY = [
  * The clients a resource speaks of, by which its record is shown; empty where it speaks of none,
  * `null` where it should name one and does not: such a record is shown only to who sees everybody.
  */
-export function clientsNamed(resource: FhirResource): Ref[] | null {
-  if (resource.resourceType === 'Patient') return [{ type: 'Patient', id: resource.id ?? '' }];
-  const patients = refsOf(resource).filter(({ type }) => type === 'Patient');
+export function clientsNamed(resource: FhirResource, refs = refsOf(resource)): Ref[] | null {
+  if (resource.resourceType === 'Patient')
+    return resource.id ? [{ type: 'Patient', id: resource.id }] : null;
+  const patients = refs.filter(({ type }) => type === 'Patient');
   if (patients.length > 0) return patients;
   const aboutStaff =
     OF_NOBODY.includes(resource.resourceType) ||

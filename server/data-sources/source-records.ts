@@ -30,27 +30,27 @@ export async function keepRecords(
   receivedAt: string,
   ids: Identities,
 ): Promise<KeptRecord[]> {
-  const named = resources.filter((resource) => resource.id);
+  const received = resources.map((resource) => {
+    const body = JSON.stringify(resource);
+    return { resource, body, ref: refTo(resource, body), refs: refsOf(resource) };
+  });
   await ids.meet(
     scoped,
     source,
-    named.flatMap((resource) => [refTo(resource), ...refsOf(resource)]),
+    received.flatMap(({ ref, refs }) => [ref, ...refs]),
   );
-  const rows = named.map((resource) => {
-    const body = JSON.stringify(resource);
-    return {
-      identity_id: ids.get(keyOf(refTo(resource))) ?? '',
-      source_version: resource.meta?.versionId ?? digest(body),
-      resource_type: resource.resourceType,
-      last_updated: instant(resource.meta?.lastUpdated),
-      client_ids: clientsNamed(resource)?.map((ref) => ids.get(keyOf(ref))) ?? null,
-      body,
-    };
-  });
+  const rows = received.map(({ resource, body, ref, refs }) => ({
+    identity_id: ids.get(keyOf(ref)) ?? '',
+    source_version: resource.meta?.versionId ?? digest(body),
+    resource_type: resource.resourceType,
+    last_updated: instant(resource.meta?.lastUpdated),
+    client_ids: clientsNamed(resource, refs)?.map((named) => ids.get(keyOf(named))) ?? null,
+    body,
+  }));
   const fresh = await keepRows(scoped, source, receivedAt, rows);
   const isFresh = new Set(fresh.map((row) => `${row.identity_id} ${row.source_version}`));
   return rows.flatMap((row, index) => {
-    const resource = named[index];
+    const resource = resources[index];
     // A page may hold the same revision twice: it counts once.
     const known = !isFresh.delete(`${row.identity_id} ${row.source_version}`);
     if (!resource || known) return [];
@@ -152,7 +152,11 @@ const kept = (row: StoredRevision): KeptRecord => ({
   resource: JSON.parse(row.body) as FhirResource,
 });
 
-const refTo = (resource: FhirResource) => ({ type: resource.resourceType, id: resource.id ?? '' });
+/** A file may hold resources without an id: what such a one says is all there is to know it by. */
+const refTo = (resource: FhirResource, body: string) => ({
+  type: resource.resourceType,
+  id: resource.id ?? digest(body),
+});
 
 const digest = (body: string) => createHash('sha256').update(body).digest('hex').slice(0, 32);
 

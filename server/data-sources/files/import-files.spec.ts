@@ -71,6 +71,15 @@ test('a line that is no resource is named, and keeps nothing else back', async (
   assert.match(said, /No FHIR resource stands at: broken.ndjson, line 2; broken.ndjson, line 3\./);
 });
 
+test('a resource without an id is kept all the same, once', async () => {
+  const file = write('nameless.ndjson', {
+    resourceType: 'Patient',
+    name: [{ family: 'Nameless' }],
+  });
+  assert.match(await take(file), /1 of them new/);
+  assert.match(await take(file), /0 of them new/);
+});
+
 test('entries of a transaction that refer to each other by urn are brought together', async () => {
   const bundle = {
     resourceType: 'Bundle',
