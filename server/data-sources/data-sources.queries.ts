@@ -8,6 +8,7 @@ import type {
 } from '#domain/data-sources/data-sources.contract';
 import type { Scoped } from '../database/database.ts';
 import type { Throughline } from '../plugins/throughline.ts';
+import { READ_TYPES } from './translators.ts';
 
 interface SourceRow {
   id: string;
@@ -18,6 +19,8 @@ interface SourceRow {
   history_complete: boolean;
   last_read_at: string | null;
   late_because: string | null;
+  resources: number;
+  held_back: number;
 }
 
 /** The connections, what came, what was held back and why. */
@@ -27,17 +30,21 @@ export async function findDataSources(
 ): Promise<DataSources> {
   const now = clock.now();
   const { rows: sources } = await sql<SourceRow>`
-    SELECT id, name, kind, simulated, watermark, history_complete, last_read_at, late_because
-      FROM data_source WHERE organization_id = ${organizationId} ORDER BY name`.execute(scoped);
-  const { rows: runs } = await sql<SyncRun>`
-    SELECT id, started_at AS "startedAt", ended_at AS "endedAt", outcome, message, received, changed, held_back AS "heldBack"
+    SELECT d.id, d.name, d.kind, d.simulated, d.watermark, d.history_complete, d.last_read_at, d.late_because,
+           (SELECT coalesce(sum(c.resources), 0) FROM received_count c
+             WHERE c.organization_id = d.organization_id AND c.source_id = d.id) AS resources,
+           (SELECT count(*) FROM held_back h
+             WHERE h.organization_id = d.organization_id AND h.source_id = d.id AND NOT h.set_aside) AS held_back
+      FROM data_source d WHERE d.organization_id = ${organizationId} ORDER BY d.name`.execute(
+    scoped,
+  );
+  const { rows: runs } = await sql<SyncRun & { sourceId: string }>`
+    SELECT id, source_id AS "sourceId", started_at AS "startedAt", ended_at AS "endedAt", outcome, message, received, changed, held_back AS "heldBack"
       FROM sync_run WHERE organization_id = ${organizationId} ORDER BY started_at DESC LIMIT 12`.execute(
     scoped,
   );
   const counts = await countByType(scoped, organizationId);
   const heldBack = await findHeldBack(scoped, organizationId);
-  const total = (key: 'received' | 'heldBack') =>
-    counts.reduce((sum, count) => sum + count[key], 0);
   return {
     now: now.toISOString(),
     sources: sources.map((row) => ({
@@ -48,12 +55,14 @@ export async function findDataSources(
       state: stateOf(row),
       asOf: row.watermark,
       historyComplete: row.history_complete,
-      lastRun: runs[0] ?? null,
-      nextRunAt: row.last_read_at
-        ? new Date(Date.parse(row.last_read_at) + pollSeconds * 1000).toISOString()
-        : null,
-      resources: total('received'),
-      heldBack: total('heldBack'),
+      lastRun: runs.find(({ sourceId }) => sourceId === row.id) ?? null,
+      // What came from files comes again only when somebody imports it.
+      nextRunAt:
+        row.last_read_at && row.kind !== 'Files'
+          ? new Date(Date.parse(row.last_read_at) + pollSeconds * 1000).toISOString()
+          : null,
+      resources: row.resources,
+      heldBack: row.held_back,
     })),
     counts,
     heldBack,
@@ -70,10 +79,11 @@ function stateOf({ watermark, history_complete, late_because }: SourceRow): Data
 async function countByType(scoped: Scoped, organizationId: string): Promise<ResourceCount[]> {
   const { rows } = await sql<ResourceCount>`
     SELECT r.resource_type AS "resourceType", r.received,
-           r.received - coalesce(h.held_back, 0) - coalesce(h.set_aside, 0) AS used,
+           CASE WHEN r.resource_type = ANY(${READ_TYPES}::text[])
+                THEN r.received - coalesce(h.held_back, 0) - coalesce(h.set_aside, 0) ELSE 0 END AS used,
            coalesce(h.held_back, 0) AS "heldBack", coalesce(h.set_aside, 0) AS "setAside"
-      FROM (SELECT resource_type, count(*) AS received FROM identity
-             WHERE organization_id = ${organizationId} AND resource_type <> 'session' GROUP BY 1) r
+      FROM (SELECT resource_type, sum(resources) AS received FROM received_count
+             WHERE organization_id = ${organizationId} GROUP BY 1) r
       LEFT JOIN (SELECT resource_type, count(*) FILTER (WHERE NOT set_aside) AS held_back,
                         count(*) FILTER (WHERE set_aside) AS set_aside
                    FROM held_back WHERE organization_id = ${organizationId} GROUP BY 1) h USING (resource_type)

@@ -58,7 +58,7 @@ async function deriveBatch(
   const { organizationId } = source;
   const reference = hasReferenceData(records) ? await referenceState(scoped, organizationId) : null;
   const received = translateRecords(records);
-  const heldBack = await noteHeldBack(scoped, organizationId, received);
+  const heldBack = await noteHeldBack(scoped, source, received);
   await meetFacts(scoped, source, received, ownIds);
   const { survivors, changed, concerned } = await mergesWith(scoped, source, received, ownIds);
   // What speaks of a client who was merged, or parted again, is taken in once more with the rest.

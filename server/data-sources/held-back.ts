@@ -1,11 +1,12 @@
 import type { Scoped } from '../database/database.ts';
 import { deleteRows, upsertRows } from '../database/rows.ts';
+import type { Source } from './source-records.ts';
 import type { TranslatedRecord } from './translate-records.ts';
 
 /** Notes why records cannot be used, and forgets it of those that now can. Returns how many cannot. */
 export async function noteHeldBack(
   scoped: Scoped,
-  organizationId: string,
+  { organizationId, sourceId }: Source,
   translated: readonly TranslatedRecord[],
 ): Promise<number> {
   const rows = translated.flatMap(({ record, type, translation }) => {
@@ -14,6 +15,7 @@ export async function noteHeldBack(
     return [
       {
         organization_id: organizationId,
+        source_id: sourceId,
         identity_id: record.identityId,
         resource_type: type,
         set_aside: aside,

@@ -48,6 +48,7 @@ export async function keepRecords(
     body,
   }));
   const fresh = await keepRows(scoped, source, receivedAt, rows);
+  await countReceived(scoped, source, fresh);
   const isFresh = new Set(fresh.map((row) => `${row.identity_id} ${row.source_version}`));
   return rows.flatMap((row, index) => {
     const resource = resources[index];
@@ -67,6 +68,12 @@ export async function keepRecords(
   });
 }
 
+interface FreshRow {
+  identity_id: string;
+  source_version: string;
+  received_seq: number;
+}
+
 interface RevisionRow {
   identity_id: string;
   source_version: string;
@@ -82,19 +89,39 @@ async function keepRows(
   { organizationId, sourceId }: Source,
   receivedAt: string,
   revisions: readonly RevisionRow[],
-): Promise<Pick<RevisionRow, 'identity_id' | 'source_version'>[]> {
+): Promise<FreshRow[]> {
   const [first] = revisions;
   if (!first) return [];
   const asked = await rowsAsked(scoped, 'source_record', Object.keys(first), revisions);
-  const { rows } = await sql<Pick<RevisionRow, 'identity_id' | 'source_version'>>`
+  const { rows } = await sql<FreshRow>`
     INSERT INTO source_record (organization_id, source_id, received_at, identity_id, source_version,
                                resource_type, last_updated, client_ids, body)
     SELECT ${organizationId}, ${sourceId}, ${receivedAt}, r.identity_id, r.source_version,
            r.resource_type, r.last_updated, r.client_ids, r.body
       FROM ${asked} r
     ON CONFLICT DO NOTHING
-    RETURNING identity_id, source_version`.execute(scoped);
+    RETURNING identity_id, source_version, received_seq`.execute(scoped);
   return rows;
+}
+
+/** Counts the resources among new revisions that were never heard of before. */
+async function countReceived(
+  scoped: Scoped,
+  { organizationId, sourceId }: Source,
+  fresh: readonly FreshRow[],
+): Promise<void> {
+  if (fresh.length === 0) return;
+  const first = fresh.reduce((least, row) => Math.min(least, row.received_seq), Infinity);
+  await sql`
+    INSERT INTO received_count AS c (organization_id, source_id, resource_type, resources)
+    SELECT ${organizationId}, ${sourceId}, resource_type, count(*)
+      FROM (SELECT r.resource_type FROM source_record r
+             WHERE r.organization_id = ${organizationId}
+               AND r.identity_id = ANY(${fresh.map(({ identity_id }) => identity_id)}::uuid[])
+             GROUP BY r.identity_id, r.resource_type HAVING min(r.received_seq) >= ${first}) new
+     GROUP BY resource_type
+    ON CONFLICT (organization_id, source_id, resource_type)
+    DO UPDATE SET resources = c.resources + excluded.resources`.execute(scoped);
 }
 
 interface StoredRevision {

@@ -100,9 +100,19 @@ DO $$ BEGIN
 EXCEPTION WHEN feature_not_supported THEN NULL; -- a server built without lz4 keeps its default
 END $$;
 
+-- How many resources of a type have come from a source: counted as they come, for there are millions.
+CREATE TABLE received_count (
+  organization_id uuid NOT NULL,
+  source_id       uuid NOT NULL,
+  resource_type   text NOT NULL,
+  resources       bigint NOT NULL,
+  PRIMARY KEY (organization_id, source_id, resource_type)
+);
+
 -- Derived: resources that could not be used, and those rightly set aside.
 CREATE TABLE held_back (
   organization_id uuid NOT NULL,
+  source_id       uuid NOT NULL,
   identity_id     uuid NOT NULL,
   resource_type   text NOT NULL,
   set_aside       boolean NOT NULL,

@@ -41,7 +41,7 @@ BEGIN
   END LOOP;
 
   -- No client in these: everybody of the organization.
-  FOREACH t IN ARRAY ARRAY['data_source', 'sync_run', 'sync_cursor', 'identity', 'site', 'unit',
+  FOREACH t IN ARRAY ARRAY['data_source', 'sync_run', 'sync_cursor', 'identity', 'received_count', 'site', 'unit',
                            'program', 'service', 'staff', 'staff_role', 'team', 'team_member'] LOOP
     EXECUTE format('CREATE POLICY reader ON %I FOR SELECT TO throughline_reader USING (%s)', t, own_organization);
   END LOOP;

@@ -31,7 +31,10 @@ const HEADS = ['Received', 'Used', 'Held back', 'Set aside'];
         }
       </tbody>
     </table>
-    <p class="label dim">Set aside: entered in error, and rightly not used.</p>
+    <p class="label dim">
+      Set aside: entered in error, or about nothing that is shown here. Types that are not read yet
+      are kept, and used by nothing.
+    </p>
   `,
   styles: `
     .plain-table td,
