@@ -5,22 +5,26 @@ import { ensureSource } from '../server/data-sources/sources.queries.ts';
 import { caseloadCall } from './caseload-call.ts';
 import { copyClinic } from './copy-clinic.ts';
 import { dashboardPage } from './dashboard-page.ts';
+import { exportedClinic } from './exported-clinic.ts';
+import { importRates } from './import-rate.ts';
 import { type EmptyDatabase, emptyDatabases } from './empty-database.ts';
 import { firstStart, historyComplete } from './first-start.ts';
 import { printResults, type Result } from './result.ts';
 import { rollupChanges } from './rollup-changes.ts';
-import { type SimulatedPages, simulatedPages } from './simulated-pages.ts';
+import { simulatedPages } from './simulated-pages.ts';
+import type { Page } from '../server/fhir/client.ts';
 import { takeInPages } from './take-in-pages.ts';
 
 const clinicNow = new Date('2026-11-18T13:02:00Z');
 const clientsTakenIn = 100;
-const targetRates: Record<string, string> = { PGlite: '≥ 8,000', PostgreSQL: '≥ 15,000' };
+const clientsImported = 700;
 
 const { large } = parseArgs({ options: { large: { type: 'boolean', default: false } } }).values;
 const results: Result[] = [];
 
 await measureStart();
-const simulated = await simulatedPages(clinicNow, clientsTakenIn);
+await measureImport();
+const pages = await simulatedPages(clinicNow, clientsTakenIn);
 for (const open of emptyDatabases) {
   const empty = await open();
   if (typeof empty === 'string') {
@@ -28,13 +32,22 @@ for (const open of emptyDatabases) {
     continue;
   }
   try {
-    await measureDatabase(empty, simulated);
+    await measureDatabase(empty, pages);
   } finally {
     await empty.close();
   }
 }
 printResults(results);
 if (!large) console.log('With 10,000 clients and the whole history: npm run bench -- --large');
+
+async function measureImport(): Promise<void> {
+  const exported = await exportedClinic(clinicNow, clientsImported);
+  try {
+    results.push(...(await importRates(exported.folder, clinicNow)));
+  } finally {
+    exported.remove();
+  }
+}
 
 async function measureStart(): Promise<void> {
   const { clinic, results: started } = await firstStart(clinicNow);
@@ -54,17 +67,11 @@ async function measureStart(): Promise<void> {
 /** Taken in as the sync does; what is more than that are copies of its rows, made in plain SQL. */
 async function measureDatabase(
   { name, database }: EmptyDatabase,
-  { pages, resources }: SimulatedPages,
+  pages: readonly Page[],
 ): Promise<void> {
   const from = { name: 'Simulated clinic', baseUrl: 'http://localhost/fhir', simulated: true };
   const source = await ensureSource(database, from);
-  const seconds = await takeInPages(database, source, pages, clinicNow);
-  results.push({
-    what: `Sync, ${resources.toLocaleString('en-US')} resources, ${name}`,
-    target: targetRates[name] ?? '',
-    measured: resources / seconds,
-    unit: 'resources/s',
-  });
+  await takeInPages(database, source, pages, clinicNow);
   results.push(await rollupChanges(database, source, name));
   await copyClinic(database, 1000 / clientsTakenIn - 1);
   results.push(...(await caseloadCall(database, source, clinicNow, `1,000 clients, ${name}`)));

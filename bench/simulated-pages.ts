@@ -6,13 +6,8 @@ import { waitForAnswer } from '../scripts/start/wait-for-answer.ts';
 
 const secondsToStart = 60;
 
-export interface SimulatedPages {
-  pages: Page[];
-  resources: number;
-}
-
 /** What a first read takes before the history, of a simulated clinic that is gone afterwards. */
-export async function simulatedPages(clinicNow: Date, clients: number): Promise<SimulatedPages> {
+export async function simulatedPages(clinicNow: Date, clients: number): Promise<Page[]> {
   const port = await freePort();
   const url = `http://localhost:${port}/fhir`;
   const simulator = startService(
@@ -31,7 +26,7 @@ export async function simulatedPages(clinicNow: Date, clients: number): Promise<
         next = page.next;
       }
     }
-    return { pages, resources: pages.reduce((sum, page) => sum + page.resources.length, 0) };
+    return pages;
   } finally {
     await endServices([simulator]);
   }
