@@ -19,6 +19,7 @@ export interface AttendanceRow {
   kind: string;
   service_id: string | null;
   service_code: string | null;
+  service_name: string | null;
   facilitator_id: string | null;
   site_id: string | null;
   starts_at: string;
@@ -50,6 +51,7 @@ export interface Booking {
   kind: string;
   serviceId: string | null;
   serviceCode: string | null;
+  serviceName: string | null;
   facilitatorId: string | null;
   siteId: string | null;
   startsAt: number;
@@ -117,6 +119,7 @@ export function rowOf(
     kind: booking.kind,
     service_id: booking.serviceId,
     service_code: booking.serviceCode,
+    service_name: booking.serviceName,
     facilitator_id: booking.facilitatorId,
     site_id: booking.siteId,
     starts_at: new Date(booking.startsAt).toISOString(),

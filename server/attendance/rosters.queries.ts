@@ -37,7 +37,7 @@ export async function findRosters(
   const at = asOf.toISOString();
   const { rows } = await sql<RosterRow>`
     SELECT a.session_id AS "sessionId", a.starts_at AS "startsAt", a.ends_at AS "endsAt",
-           coalesce(site.time_zone, ${OWN_TIME_ZONE}) AS "timeZone", coalesce(service.name, a.kind) AS service, a.kind,
+           coalesce(site.time_zone, ${OWN_TIME_ZONE}) AS "timeZone", coalesce(service.name, a.service_name, a.kind) AS service, a.kind,
            site.name AS site, concat_ws(' ', nullif(s.given_name, ''), s.family_name) AS facilitator,
            c.id AS "clientId", c.family_name AS "familyName", c.given_name AS "givenName", a.outcome, a.waitlisted,
            EXISTS (SELECT FROM client_particulars p WHERE p.organization_id = a.organization_id AND p.client_id = c.id) AS mine

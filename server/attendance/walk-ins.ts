@@ -57,6 +57,7 @@ function walkIn(organizationId: string, row: Unbooked, sites: Sites): Attendance
     kind: row.kind,
     service_id: null,
     service_code: row.service_code,
+    service_name: null,
     facilitator_id: row.practitioner_id,
     site_id: row.site_id,
     starts_at: row.started_at,

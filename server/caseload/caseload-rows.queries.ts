@@ -139,7 +139,7 @@ export async function findCaseloadRows(
                                     coalesce(seen.at, l.admitted_on::timestamptz) - interval '1 day')
            AND a.starts_at < (l.monday + 8)::timestamptz) recent ON true
       LEFT JOIN LATERAL (
-        SELECT a.starts_at, coalesce(service.name, a.kind) AS service
+        SELECT a.starts_at, coalesce(service.name, a.service_name, a.kind) AS service
           FROM attendance a
           LEFT JOIN service ON service.organization_id = a.organization_id AND service.id = a.service_id
          WHERE a.organization_id = l.organization_id AND a.client_id = l.client_id AND a.starts_at > ${at}

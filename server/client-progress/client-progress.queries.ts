@@ -77,7 +77,7 @@ async function findSessions(
 ): Promise<ClientSession[]> {
   const { rows } = await sql<SessionRow>`
     SELECT a.record_id AS "recordId", a.encounter_id AS "encounterId", a.starts_at AS "startsAt", a.ends_at AS "endsAt",
-           coalesce(service.name, a.kind) AS service, a.kind, a.outcome, a.waitlisted, a.walk_in AS "walkIn",
+           coalesce(service.name, a.service_name, a.kind) AS service, a.kind, a.outcome, a.waitlisted, a.walk_in AS "walkIn",
            concat_ws(' ', nullif(s.given_name, ''), s.family_name) AS facilitator,
            a.scheduled_minutes AS "scheduledMinutes", a.recorded_minutes AS "recordedMinutes", a.contradictory
       FROM attendance a

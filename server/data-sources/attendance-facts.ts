@@ -28,6 +28,7 @@ export function bookingsOf(
     kind: facts.kind ?? kinds.get(serviceId ?? '') ?? 'other',
     serviceId,
     serviceCode: facts.serviceCode,
+    serviceName: facts.serviceName,
     facilitatorId: idIn(ids, facts.facilitator),
     siteId: idIn(ids, facts.site),
     startsAt: facts.startsAt,

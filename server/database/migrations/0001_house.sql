@@ -290,6 +290,8 @@ CREATE TABLE attendance (
   kind              text NOT NULL,
   service_id        uuid,
   service_code      text,
+  -- The source's own word, where the service is none of ours.
+  service_name      text,
   facilitator_id    uuid,
   site_id           uuid,
   starts_at         timestamptz NOT NULL,

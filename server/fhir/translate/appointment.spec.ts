@@ -24,6 +24,7 @@ test('a booking of one client: whom, with whom, where, when, and no outcome yet'
     sessionKey: `H0004|north|d1|${Date.parse('2026-11-17T14:00:00Z')}`,
     kind: 'individual',
     serviceCode: 'H0004',
+    serviceName: 'Group!',
     service: null,
     facilitator: { type: 'Practitioner', id: 'd1' },
     site: { type: 'Location', id: 'north' },
@@ -158,4 +159,12 @@ test('an assessment that a request led to is both', () => {
   const { bookings, referral } = factsOf(appointment({ status: 'fulfilled', basedOn }));
   assert.equal(bookings.length, 1);
   assert.equal(referral?.outcome, 'attended');
+});
+
+test('a visit of a kind we do not count keeps the source’s own word for it', () => {
+  const visit = { text: 'Medication visit', coding: [{ code: 'x', display: 'MAT follow-up' }] };
+  assert.equal(factsOf(appointment({ serviceType: [visit] })).serviceName, 'Medication visit');
+  const coded = { coding: [{ code: 'x' }, { code: 'y', display: 'MAT follow-up' }] };
+  assert.equal(factsOf(appointment({ serviceType: [coded] })).serviceName, 'MAT follow-up');
+  assert.equal(factsOf(appointment({})).serviceName, null);
 });

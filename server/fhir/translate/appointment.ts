@@ -1,4 +1,4 @@
-import type { Appointment, AppointmentParticipant } from 'fhir/r4';
+import type { Appointment, AppointmentParticipant, CodeableConcept } from 'fhir/r4';
 import type { Outcome } from '#domain/attendance/attendance-status';
 import type { SessionKind } from '#domain/attendance/session-kind';
 import { cancellationOf } from './cancellation.ts';
@@ -18,6 +18,8 @@ export interface AppointmentFacts {
   sessionKey: string;
   kind: SessionKind | null;
   serviceCode: string | null;
+  /** What the source calls it, for a session whose service is not one of ours. */
+  serviceName: string | null;
   service: Ref | null;
   facilitator: Ref | null;
   site: Ref | null;
@@ -71,6 +73,7 @@ export function translateAppointment(appointment: Appointment): Translation<Appo
         ),
       kind: coded?.kind ?? null,
       serviceCode: coded?.code ?? null,
+      serviceName: nameOf(appointment.serviceType?.[0]),
       service,
       facilitator,
       site,
@@ -81,6 +84,9 @@ export function translateAppointment(appointment: Appointment): Translation<Appo
     },
   };
 }
+
+const nameOf = (concept: CodeableConcept | undefined): string | null =>
+  concept?.text ?? concept?.coding?.find(({ display }) => display)?.display ?? null;
 
 function outcomeOf(
   { status, cancelationReason }: Appointment,
