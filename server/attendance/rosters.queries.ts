@@ -47,6 +47,7 @@ export async function findRosters(
       LEFT JOIN service ON service.organization_id = a.organization_id AND service.id = a.service_id
       LEFT JOIN staff s ON s.organization_id = a.organization_id AND s.id = a.facilitator_id
      WHERE a.organization_id = ${organizationId} AND a.facilitator_id = ${staffId}
+       AND NOT (a.walk_in AND a.starts_at > ${at}::timestamptz)
        AND a.starts_at BETWEEN ${at}::timestamptz - interval '1 day' AND ${at}::timestamptz + interval '1 day'
        AND (a.starts_at AT TIME ZONE coalesce(site.time_zone, ${OWN_TIME_ZONE}))::date
          = (${at}::timestamptz AT TIME ZONE coalesce(site.time_zone, ${OWN_TIME_ZONE}))::date

@@ -137,13 +137,15 @@ export async function findCaseloadRows(
            -- Instants with instants: under row level security no other comparison may use the index.
            AND a.starts_at >= least((l.monday - 22)::timestamptz,
                                     coalesce(seen.at, l.admitted_on::timestamptz) - interval '1 day')
-           AND a.starts_at < (l.monday + 8)::timestamptz) recent ON true
+           AND a.starts_at < (l.monday + 8)::timestamptz
+           -- Nobody books a walk-in: before it came there was nothing to know of it.
+           AND NOT (a.walk_in AND a.starts_at > ${at})) recent ON true
       LEFT JOIN LATERAL (
         SELECT a.starts_at, coalesce(service.name, a.service_name, a.kind) AS service
           FROM attendance a
           LEFT JOIN service ON service.organization_id = a.organization_id AND service.id = a.service_id
          WHERE a.organization_id = l.organization_id AND a.client_id = l.client_id AND a.starts_at > ${at}
-           AND NOT a.waitlisted
+           AND NOT a.waitlisted AND NOT a.walk_in
            AND (a.outcome IS NULL OR a.outcome IN ('attended', 'attended-late', 'left-early', 'no-show'))
          ORDER BY a.starts_at LIMIT 1) next ON true
      ORDER BY c.family_name, c.given_name, l.id`.execute(scoped);

@@ -84,6 +84,7 @@ async function findSessions(
       LEFT JOIN service ON service.organization_id = a.organization_id AND service.id = a.service_id
       LEFT JOIN staff s ON s.organization_id = a.organization_id AND s.id = a.facilitator_id
      WHERE a.organization_id = ${organizationId} AND a.client_id = ${clientId}
+       AND NOT (a.walk_in AND a.starts_at > ${asOf.toISOString()})
      ORDER BY a.starts_at DESC, a.record_id LIMIT 500`.execute(scoped);
   return rows.map(({ outcome, waitlisted, ...session }) => {
     const times = { startsAt: Date.parse(session.startsAt), endsAt: Date.parse(session.endsAt) };

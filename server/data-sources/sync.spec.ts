@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
+import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import type { Caseload } from '#domain/caseload/caseload.contract';
 import type { DataSources, Health } from '#domain/data-sources/data-sources.contract';
 import { booking, presence } from '../testing/small-clinic.fixture.ts';
@@ -104,6 +105,21 @@ test('an encounter without a booking is a walk-in: its hours count, the rate doe
   assert.equal(after.hours.delivered - before.hours.delivered, 90);
   assert.deepEqual(after.attendance, before.attendance);
   assert.ok(after.strip.at(-1)?.marks.includes('walk-in'));
+});
+
+test('looking back, a walk-in is not known of before it came', async () => {
+  clinic = await openTestClinic();
+  clinic.endpoint.put('2026-11-18T13:01:00Z', presence('walk-in', 'bo', '2026-11-18', 90));
+  await clinic.sync.readOnce();
+  const ruth = await clinic.reader('counselor', 'ruth');
+  const asOf = '2026-11-17T22:00:00Z';
+  const { body } = await clinic.get(ruth, `/api/caseload?asOf=${asOf}`);
+  const bo = (body as Caseload).lines.find(({ familyName }) => familyName === 'Bo');
+  assert.ok(!bo?.strip.flatMap(({ marks }) => marks).includes('walk-in'));
+  assert.equal(bo?.next, null);
+  const id = await clinic.idOf('Patient/bo');
+  const client = await clinic.get(ruth, `/api/clients/${id}?asOf=${asOf}`);
+  assert.ok((client.body as ClientProgress).sessions.every(({ walkIn }) => !walkIn));
 });
 
 test('a walk-in that turns out to have been booked is counted once, as attended', async () => {
