@@ -1,6 +1,7 @@
 import type { CarePlan, EpisodeOfCare } from 'fhir/r4';
-import type { CaseloadValues } from './caseload-values.ts';
-import type { ClientSession } from './client-session.ts';
+import type { ComparedValues } from '../compared-values.ts';
+import type { Attendance } from './attendance.ts';
+import { statusAt } from './outcome.ts';
 import { phaseOn, phasesOf, prescribedMinutes, type Stay } from './prescribed-minutes.ts';
 import { addDays, dayAt, daysBetween, mondayOf } from './site-calendar.ts';
 
@@ -15,21 +16,24 @@ export interface EpisodeFacts {
   episode: EpisodeOfCare;
   timeZone: string;
   plan: CarePlan | undefined;
-  sessions: readonly ClientSession[];
+  sessions: readonly Attendance[];
 }
 
 /** One line of the caseload, worked out from the records alone. */
-export function recomputedLine(facts: EpisodeFacts, asOf: number): CaseloadValues {
+export function recomputedLine(facts: EpisodeFacts, asOf: number): ComparedValues {
   const { episode, timeZone, plan } = facts;
   const today = dayAt(asOf, timeZone);
   const monday = mondayOf(today);
   const admitted = episode.period?.start ?? '';
-  const sessions = facts.sessions.map((session) => ({
-    ...session,
-    status: session.statusAt(asOf),
-    monday: mondayOf(dayAt(session.start, timeZone)),
-    begun: session.start <= asOf,
-  }));
+  const sessions = facts.sessions
+    // Nobody booked a walk-in: before it, there is nothing to be known of it.
+    .filter(({ walkIn, start }) => !walkIn || start <= asOf)
+    .map((session) => ({
+      ...session,
+      status: shownStatus(session, asOf),
+      monday: mondayOf(dayAt(session.start, session.zone)),
+      begun: session.start <= asOf,
+    }));
   const past = sessions.filter(({ begun }) => begun);
   const firstMonday = addDays(monday, -7 * (weeksShown - 1));
   const counted = past.filter((session) => session.monday >= firstMonday);
@@ -61,16 +65,21 @@ export function recomputedLine(facts: EpisodeFacts, asOf: number): CaseloadValue
     next: next ? `${new Date(next.start).toISOString()} ${next.service}` : null,
     // A client who comes back, or moves to another level, begins anew.
     misses: consecutiveMisses(
-      past.filter(({ start }) => dayAt(start, timeZone) >= admitted).map(({ status }) => status),
+      past.filter(({ start, zone }) => dayAt(start, zone) >= admitted).map(({ status }) => status),
     ),
   };
 }
 
+function shownStatus(session: Attendance, asOf: number): string {
+  if (session.walkIn) return 'walk-in';
+  return session.waitlisted ? 'waitlist' : statusAt(session, asOf);
+}
+
 function hours(
-  week: readonly (ClientSession & { status: string })[],
+  week: readonly (Attendance & { status: string })[],
   prescribed: number | null,
   asOf: number,
-): CaseloadValues {
+): ComparedValues {
   const total = { delivered: 0, assumed: 0, booked: 0, unrecorded: 0 };
   for (const { status, recordedMinutes, scheduledMinutes, end } of week) {
     const present = [...attended, 'walk-in'].includes(status);
