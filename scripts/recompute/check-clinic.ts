@@ -6,6 +6,9 @@ import {
   startClinicToCheck,
   untilRead,
 } from './clinic-to-check.ts';
+import { actsOf } from './front-desk/acts.ts';
+import { carryOut } from './front-desk/carry-out.ts';
+import { sessionsAtHand } from './front-desk/sessions-at-hand.ts';
 import { ClinicRecords } from './source/clinic-records.ts';
 import { compareTables, type TableCompared } from './tables-compared.ts';
 
@@ -23,6 +26,9 @@ export async function checkOwn(asked: ClinicAsked): Promise<ClinicChecked> {
   const clinic = await startClinicToCheck(asked);
   try {
     const records = await recordsOf(clinic);
+    const now = Date.parse((await healthOf(clinic.serverUrl)).now);
+    const acts = actsOf(sessionsAtHand(records, now));
+    await carryOut(clinic.fhirUrl, acts);
     const caseloads = await compareCaseloads(clinic, records);
     return { caseloads, tables: await compareTables(clinic, records) };
   } finally {
