@@ -9,7 +9,7 @@ export function printParts({ caseloads, tables }: ClinicChecked): void {
   }
 }
 
-/** A line for one of several clinics. */
+/** A line for one of several clinics; what differs comes at once, for there may be many to wait for. */
 export function printSeed(seed: number, checked: ClinicChecked, seconds: number): void {
   const parts = [
     ['caseloads', sumOf(checked.caseloads)] as const,
@@ -22,10 +22,15 @@ export function printSeed(seed: number, checked: ClinicChecked, seconds: number)
   );
 }
 
-/** What differs, and the total; whether all of it agrees, and there was something to agree on. */
-export function printTotal(checked: readonly ClinicChecked[], shown: number): boolean {
-  const { values, differences } = sumOf(checked.flatMap(partsOf));
+export function printDifferences(checked: ClinicChecked, shown: number): void {
+  const { differences } = sumOf(partsOf(checked));
   for (const difference of differences.slice(0, shown)) console.log(difference);
+  if (differences.length > shown) console.log(`… and ${differences.length - shown} more`);
+}
+
+/** Whether all of it agrees, and there was something to agree on. */
+export function printTotal(checked: readonly ClinicChecked[]): boolean {
+  const { values, differences } = sumOf(checked.flatMap(partsOf));
   console.log(`${values} values compared, ${differences.length} differences`);
   return values > 0 && differences.length === 0;
 }

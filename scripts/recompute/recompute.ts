@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checkOwn, checkRunning, type ClinicChecked } from './check-clinic.ts';
-import { printParts, printSeed, printTotal } from './print.ts';
+import { printDifferences, printParts, printSeed, printTotal } from './print.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -17,18 +17,23 @@ const { values: options } = parseArgs({
 
 const { fhir, server, clock } = options;
 const [first, many] = [Number(options.seed), Number(options.seeds)];
+const shown = Number(options.shown);
 const checked: ClinicChecked[] = [];
 
 if (fhir && server) checked.push(await checkRunning({ fhirUrl: fhir, serverUrl: server }));
 else if (many === 1)
   checked.push(await checkOwn({ clock, clients: options.clients ?? '150', seed: options.seed }));
 const [alone] = checked;
-if (alone) printParts(alone);
+if (alone) {
+  printParts(alone);
+  printDifferences(alone, shown);
+}
 
 for (let seed = first; !alone && seed < first + many; seed += 1) {
   const began = performance.now();
   const one = await checkOwn({ clock, clients: options.clients ?? '12', seed: `${seed}` });
   checked.push(one);
   printSeed(seed, one, (performance.now() - began) / 1000);
+  printDifferences(one, shown);
 }
-process.exitCode = printTotal(checked, Number(options.shown)) ? 0 : 1;
+process.exitCode = printTotal(checked) ? 0 : 1;

@@ -2,6 +2,7 @@ import type { CarePlan, EpisodeOfCare } from 'fhir/r4';
 import type { ComparedValues } from '../compared-values.ts';
 import type { Attendance } from './attendance.ts';
 import { statusAt } from './outcome.ts';
+import { hoursOfWeek } from './hours-of-week.ts';
 import { phaseOn, phasesOf, prescribedMinutes, type Stay } from './prescribed-minutes.ts';
 import { addDays, dayAt, daysBetween, mondayOf } from './site-calendar.ts';
 
@@ -55,7 +56,7 @@ export function recomputedLine(facts: EpisodeFacts, asOf: number): ComparedValue
       .map((week) => sessions.filter((one) => one.monday === week).map(({ status }) => status))
       .map((marks) => marks.join(' '))
       .join(' | '),
-    ...hours(
+    ...hoursOfWeek(
       sessions.filter((session) => session.monday === monday),
       plan ? prescribedMinutes(plan, monday, stayOf(episode, plan)) : null,
       asOf,
@@ -73,30 +74,6 @@ export function recomputedLine(facts: EpisodeFacts, asOf: number): ComparedValue
 function shownStatus(session: Attendance, asOf: number): string {
   if (session.walkIn) return 'walk-in';
   return session.waitlisted ? 'waitlist' : statusAt(session, asOf);
-}
-
-function hours(
-  week: readonly (Attendance & { status: string })[],
-  prescribed: number | null,
-  asOf: number,
-): ComparedValues {
-  const total = { delivered: 0, assumed: 0, booked: 0, unrecorded: 0 };
-  for (const { status, recordedMinutes, scheduledMinutes, end } of week) {
-    const present = [...attended, 'walk-in'].includes(status);
-    if (present && recordedMinutes !== null) total.delivered += recordedMinutes;
-    else if (present && end <= asOf) total.assumed += scheduledMinutes;
-    else if (present || status === 'scheduled') total.booked += scheduledMinutes;
-    else if (withoutOutcome.includes(status)) total.unrecorded += scheduledMinutes;
-  }
-  const known = total.delivered + total.assumed + total.booked + total.unrecorded;
-  return {
-    'hours.delivered': total.delivered,
-    'hours.assumed': total.assumed,
-    'hours.booked': total.booked,
-    'hours.unrecorded': total.unrecorded,
-    'hours.prescribed': prescribed,
-    'hours.missing': prescribed === null ? null : Math.max(0, prescribed - known),
-  };
 }
 
 /** The trailing run of unexcused misses; what is outside D, and an excuse, neither adds nor resets. */
