@@ -9,7 +9,7 @@ export function printParts({ caseloads, tables }: ClinicChecked): void {
   }
 }
 
-/** A line for one of several clinics; what differs comes at once, for there may be many to wait for. */
+/** A line for one of several clinics. */
 export function printSeed(seed: number, checked: ClinicChecked, seconds: number): void {
   const parts = [
     ['caseloads', sumOf(checked.caseloads)] as const,
