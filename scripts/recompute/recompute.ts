@@ -31,7 +31,7 @@ if (alone) {
 
 for (let seed = first; !alone && seed < first + many; seed += 1) {
   const began = performance.now();
-  const one = await checkOwn({ clock, clients: options.clients ?? '12', seed: `${seed}` });
+  const one = await checkOwn({ clock, clients: options.clients ?? '8', seed: `${seed}` });
   checked.push(one);
   printSeed(seed, one, (performance.now() - began) / 1000);
   printDifferences(one, shown);
