@@ -78,7 +78,7 @@ function valuesOf(line: AnsweredLine): ComparedValues {
     denominator: line.attendance.denominator,
     excluded: line.attendance.excluded,
     unrecorded: line.attendance.unrecorded,
-    strip: line.strip.map(({ marks }) => marks.join(' ')).join(' | '),
+    strip: line.strip.map(({ marks }) => marks.toSorted().join(' ')).join(' | '),
     'hours.delivered': line.hours.delivered,
     'hours.assumed': line.hours.assumed,
     'hours.booked': line.hours.booked,

@@ -9,9 +9,8 @@ export type Act = { leave: Appointment | Encounter } | { remove: string };
 
 /** What people do to records that already stand: a simulated clinic writes each in one way only. */
 export function actsOf({ attended, missed, coming }: SessionsAtHand): Act[] {
-  const somebody = attended.at(-1)?.appointment.participant[0];
   return [
-    ...toAttended(somebody).flatMap((act, index) => {
+    ...toAttended(attended).flatMap((act, index) => {
       const found = attended[index];
       return found ? act(found) : [];
     }),
@@ -20,9 +19,7 @@ export function actsOf({ attended, missed, coming }: SessionsAtHand): Act[] {
   ];
 }
 
-const toAttended = (
-  somebody: AppointmentParticipant | undefined,
-): readonly ((one: Attended) => Act | Act[])[] => [
+const toAttended = (all: readonly Attended[]): readonly ((one: Attended) => Act | Act[])[] => [
   // Which appointment it was is found out by client, service, practitioner and time; or is not.
   ({ encounter }) => ({ leave: { ...encounter, appointment: [] } }),
   ({ encounter }) => ({ leave: { ...encounter, appointment: [], serviceType: undefined } }),
@@ -48,8 +45,8 @@ const toAttended = (
   ],
   ({ appointment }) => ({ leave: { ...appointment, ...moved(appointment, -20) } }),
   // Two clients share it: who of them came is known of one, or the other had declined.
-  ({ appointment }) => ({ leave: shared(appointment, somebody, 'accepted') }),
-  ({ appointment }) => ({ leave: shared(appointment, somebody, 'declined') }),
+  ({ appointment }) => ({ leave: shared(appointment, all, 'accepted') }),
+  ({ appointment }) => ({ leave: shared(appointment, all, 'declined') }),
 ];
 
 type Change = (appointment: Appointment) => Partial<Appointment>;
@@ -105,9 +102,12 @@ const shifted = (instant = '', minutes: number): string =>
 
 function shared(
   appointment: Appointment,
-  somebody: AppointmentParticipant | undefined,
+  all: readonly Attended[],
   status: AppointmentParticipant['status'],
 ): Appointment {
-  const more = somebody ? [{ ...somebody, status }] : [];
-  return { ...appointment, participant: [...appointment.participant, ...more] };
+  const clients = all.map((one) => one.appointment.participant[0]);
+  const own = appointment.participant[0]?.actor?.reference;
+  const another = clients.find((client) => client?.actor?.reference !== own);
+  const participant = [...appointment.participant, ...(another ? [{ ...another, status }] : [])];
+  return { ...appointment, participant };
 }

@@ -30,7 +30,7 @@ function bookingsIn(appointment: Appointment, records: ClinicRecords): Booking[]
   const start = Date.parse(appointment.start ?? '');
   const end = endOf(appointment, start);
   if (!(start < end)) return [];
-  const clients = appointment.participant.filter(({ actor }) => isOf('Patient', actor?.reference));
+  const clients = clientsOf(appointment, records);
   const [service] = actors(appointment, 'HealthcareService');
   return clients.map((participant) => ({
     start,
@@ -45,6 +45,15 @@ function bookingsIn(appointment: Appointment, records: ClinicRecords): Booking[]
     places: actors(appointment, 'Location'),
     service: records.named('HealthcareService', service)?.name,
   }));
+}
+
+/** A client who is named twice, or under both of their records, has one place. */
+function clientsOf(
+  { participant }: Appointment,
+  records: ClinicRecords,
+): readonly AppointmentParticipant[] {
+  const named = participant.filter(({ actor }) => isOf('Patient', actor?.reference));
+  return [...new Map(named.map((one) => [records.client(one.actor?.reference), one])).values()];
 }
 
 /** By the time it ends, else by how long it was booked for. */

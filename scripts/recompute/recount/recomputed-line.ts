@@ -54,7 +54,8 @@ export function recomputedLine(facts: EpisodeFacts, asOf: number): ComparedValue
     unrecorded: count(withoutOutcome),
     strip: Array.from({ length: weeksShown }, (_, index) => addDays(firstMonday, 7 * index))
       .map((week) => sessions.filter((one) => one.monday === week).map(({ status }) => status))
-      .map((marks) => marks.join(' '))
+      // In no order: of sessions that start at one moment, none is the first.
+      .map((marks) => marks.sort().join(' '))
       .join(' | '),
     ...hoursOfWeek(
       sessions.filter((session) => session.monday === monday),
