@@ -1,24 +1,34 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../free-port.ts';
-import { endServices, startService } from '../start/service.ts';
+import { endServices, type Service, startService } from '../start/service.ts';
 import { waitForAnswer } from '../start/wait-for-answer.ts';
-import { ask } from './ask.ts';
+import { ask } from './source/ask.ts';
 
 const minutesToStart = 15;
 
-export interface ClinicToCheck {
+export interface RunningClinic {
   fhirUrl: string;
   serverUrl: string;
-  stop: () => Promise<void>;
 }
 
 export interface ClinicAsked {
   clock: string;
   clients: string;
   seed: string;
+}
+
+/** One that was started here, so that its server may be stopped and its tables looked at. */
+export interface ClinicToCheck extends RunningClinic {
+  /** Of the server: what it keeps. */
+  folder: string;
+  stopServer: () => Promise<void>;
+  /** On the same folder, from when it was stopped. */
+  startServer: () => Promise<void>;
+  /** All of it, and what was kept is gone. */
+  stop: () => Promise<void>;
 }
 
 /** A simulated clinic and a server that reads it, on free ports with a folder of their own. */
@@ -29,30 +39,45 @@ export async function startClinicToCheck(asked: ClinicAsked): Promise<ClinicToCh
   const serverUrl = `http://localhost:${serverPort}`;
   const env = { ...process.env, CLOCK: asked.clock };
   const clinic = ['--clients', asked.clients, '--seed', asked.seed];
-  const services = [
-    startService('simulator', ['simulator/main.ts', '--port', `${simulatorPort}`, ...clinic], env),
-  ];
-  const stop = async (): Promise<void> => {
-    await endServices(services);
-    rmSync(folder, { recursive: true, force: true });
-  };
-  try {
-    const signal = AbortSignal.timeout(minutesToStart * 60_000);
-    await waitForAnswer(`${fhirUrl}/metadata`, signal);
-    const server = {
+  const simulator = startService(
+    'simulator',
+    ['simulator/main.ts', '--port', `${simulatorPort}`, ...clinic],
+    env,
+  );
+  const servers: Service[] = [];
+  const startServer = async (): Promise<void> => {
+    const settings = {
       ...env,
+      CLOCK: clockOf(folder) ?? asked.clock,
       SIMULATED_FHIR_URL: fhirUrl,
       PORT: `${serverPort}`,
       DATA_DIR: folder,
       LOG_LEVEL: 'warn',
     };
-    services.push(startService('server', ['server/main.ts'], server));
-    await waitForAnswer(`${serverUrl}/api/health`, signal);
+    servers.push(startService('server', ['server/main.ts'], settings));
+    await waitForAnswer(`${serverUrl}/api/health`, timeToStart());
+  };
+  const stopServer = (): Promise<void> => endServices(servers.splice(0));
+  const stop = async (): Promise<void> => {
+    await endServices([simulator, ...servers]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await waitForAnswer(`${fhirUrl}/metadata`, timeToStart());
+    await startServer();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { fhirUrl, serverUrl, stop };
+  return { fhirUrl, serverUrl, folder, stop, stopServer, startServer };
+}
+
+const timeToStart = (): AbortSignal => AbortSignal.timeout(minutesToStart * 60_000);
+
+/** A server writes down how far the clinic's time has come. */
+function clockOf(folder: string): string | undefined {
+  const kept = join(folder, 'clinic-clock');
+  return existsSync(kept) ? readFileSync(kept, 'utf8') : undefined;
 }
 
 interface Health {

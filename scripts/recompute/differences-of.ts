@@ -1,32 +1,36 @@
-import type { CaseloadValues } from './caseload-values.ts';
+import type { ComparedValues, ValuesByName } from './compared-values.ts';
 
 export interface Comparison {
-  clients: number;
+  things: number;
   values: number;
   differences: string[];
 }
 
-/** Every value of every client on either side. */
-export function differencesOf(
-  recomputed: Map<string, CaseloadValues>,
-  answered: Map<string, CaseloadValues>,
-): Comparison {
-  const clients = new Set([...recomputed.keys(), ...answered.keys()]);
-  const differences: string[] = [];
-  let values = 0;
-  for (const client of clients) {
-    const ours = recomputed.get(client);
-    const theirs = answered.get(client);
-    if (!ours || !theirs) {
-      differences.push(`${client} is only ${ours ? 'recomputed' : 'answered'}`);
-      continue;
-    }
-    for (const [name, value] of Object.entries(ours)) {
-      values += 1;
-      const answer = theirs[name];
-      if (answer === value) continue;
-      differences.push(`${client} ${name}: recomputed ${value}, answered ${answer}`);
+/** Every value of every thing on either side; what one side does not name, it leaves out as `null`. */
+export function differencesOf(recounted: ValuesByName, answered: ValuesByName): Comparison {
+  const names = new Set([...recounted.keys(), ...answered.keys()]);
+  const compared = { things: names.size, values: 0, differences: [] as string[] };
+  for (const name of names) {
+    const [ours, theirs] = [recounted.get(name), answered.get(name)];
+    if (ours && theirs) compareValues(name, ours, theirs, compared);
+    else {
+      const side = ours ? 'recounted' : 'answered';
+      compared.differences.push(`${name} is only ${side}: ${JSON.stringify(ours ?? theirs)}`);
     }
   }
-  return { clients: clients.size, values, differences };
+  return compared;
+}
+
+function compareValues(
+  name: string,
+  ours: ComparedValues,
+  theirs: ComparedValues,
+  compared: Comparison,
+): void {
+  for (const value of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
+    const [recounted, answered] = [ours[value] ?? null, theirs[value] ?? null];
+    compared.values += 1;
+    if (recounted === answered) continue;
+    compared.differences.push(`${name} ${value}: recounted ${recounted}, answered ${answered}`);
+  }
 }

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, dayAt, mondayOf } from './site-calendar.ts';
+import { addDays, dayAt, mondayOf } from './recount/site-calendar.ts';
 
 const hour = 3_600_000;
 

@@ -1,5 +1,5 @@
-import type { CaseloadValues } from './caseload-values.ts';
-import { ask } from './ask.ts';
+import type { ComparedValues, ValuesByName } from '../compared-values.ts';
+import { ask } from '../source/ask.ts';
 
 /** The part of an answered line that is compared; declared here, so that nothing of ours is imported. */
 interface AnsweredLine {
@@ -52,7 +52,7 @@ export class AnsweredCaseloads {
     return id;
   }
 
-  async of(counselorId: string, asOf: number): Promise<Map<string, CaseloadValues>> {
+  async of(counselorId: string, asOf: number): Promise<ValuesByName> {
     const query = { counselor: counselorId, asOf: new Date(asOf).toISOString() };
     const lines = await this.lines(query);
     return new Map(lines.map((line) => [line.recordNumber, valuesOf(line)]));
@@ -66,7 +66,7 @@ export class AnsweredCaseloads {
   }
 }
 
-function valuesOf(line: AnsweredLine): CaseloadValues {
+function valuesOf(line: AnsweredLine): ComparedValues {
   const flagged = (rule: string): number | undefined =>
     line.flags.find((flag) => flag.rule === rule)?.value;
   return {
@@ -78,7 +78,7 @@ function valuesOf(line: AnsweredLine): CaseloadValues {
     denominator: line.attendance.denominator,
     excluded: line.attendance.excluded,
     unrecorded: line.attendance.unrecorded,
-    strip: line.strip.map(({ marks }) => marks.join(' ')).join(' | '),
+    strip: line.strip.map(({ marks }) => marks.toSorted().join(' ')).join(' | '),
     'hours.delivered': line.hours.delivered,
     'hours.assumed': line.hours.assumed,
     'hours.booked': line.hours.booked,

@@ -1,6 +1,8 @@
 import type { CarePlan, EpisodeOfCare } from 'fhir/r4';
-import type { CaseloadValues } from './caseload-values.ts';
-import type { ClientSession } from './client-session.ts';
+import type { ComparedValues } from '../compared-values.ts';
+import type { Attendance } from './attendance.ts';
+import { statusAt } from './outcome.ts';
+import { hoursOfWeek } from './hours-of-week.ts';
 import { phaseOn, phasesOf, prescribedMinutes, type Stay } from './prescribed-minutes.ts';
 import { addDays, dayAt, daysBetween, mondayOf } from './site-calendar.ts';
 
@@ -15,21 +17,24 @@ export interface EpisodeFacts {
   episode: EpisodeOfCare;
   timeZone: string;
   plan: CarePlan | undefined;
-  sessions: readonly ClientSession[];
+  sessions: readonly Attendance[];
 }
 
 /** One line of the caseload, worked out from the records alone. */
-export function recomputedLine(facts: EpisodeFacts, asOf: number): CaseloadValues {
+export function recomputedLine(facts: EpisodeFacts, asOf: number): ComparedValues {
   const { episode, timeZone, plan } = facts;
   const today = dayAt(asOf, timeZone);
   const monday = mondayOf(today);
   const admitted = episode.period?.start ?? '';
-  const sessions = facts.sessions.map((session) => ({
-    ...session,
-    status: session.statusAt(asOf),
-    monday: mondayOf(dayAt(session.start, timeZone)),
-    begun: session.start <= asOf,
-  }));
+  const sessions = facts.sessions
+    // Nobody booked a walk-in: before it, there is nothing to be known of it.
+    .filter(({ walkIn, start }) => !walkIn || start <= asOf)
+    .map((session) => ({
+      ...session,
+      status: shownStatus(session, asOf),
+      monday: mondayOf(dayAt(session.start, session.zone)),
+      begun: session.start <= asOf,
+    }));
   const past = sessions.filter(({ begun }) => begun);
   const firstMonday = addDays(monday, -7 * (weeksShown - 1));
   const counted = past.filter((session) => session.monday >= firstMonday);
@@ -49,9 +54,10 @@ export function recomputedLine(facts: EpisodeFacts, asOf: number): CaseloadValue
     unrecorded: count(withoutOutcome),
     strip: Array.from({ length: weeksShown }, (_, index) => addDays(firstMonday, 7 * index))
       .map((week) => sessions.filter((one) => one.monday === week).map(({ status }) => status))
-      .map((marks) => marks.join(' '))
+      // In no order: of sessions that start at one moment, none is the first.
+      .map((marks) => marks.sort().join(' '))
       .join(' | '),
-    ...hours(
+    ...hoursOfWeek(
       sessions.filter((session) => session.monday === monday),
       plan ? prescribedMinutes(plan, monday, stayOf(episode, plan)) : null,
       asOf,
@@ -61,33 +67,14 @@ export function recomputedLine(facts: EpisodeFacts, asOf: number): CaseloadValue
     next: next ? `${new Date(next.start).toISOString()} ${next.service}` : null,
     // A client who comes back, or moves to another level, begins anew.
     misses: consecutiveMisses(
-      past.filter(({ start }) => dayAt(start, timeZone) >= admitted).map(({ status }) => status),
+      past.filter(({ start, zone }) => dayAt(start, zone) >= admitted).map(({ status }) => status),
     ),
   };
 }
 
-function hours(
-  week: readonly (ClientSession & { status: string })[],
-  prescribed: number | null,
-  asOf: number,
-): CaseloadValues {
-  const total = { delivered: 0, assumed: 0, booked: 0, unrecorded: 0 };
-  for (const { status, recordedMinutes, scheduledMinutes, end } of week) {
-    const present = [...attended, 'walk-in'].includes(status);
-    if (present && recordedMinutes !== null) total.delivered += recordedMinutes;
-    else if (present && end <= asOf) total.assumed += scheduledMinutes;
-    else if (present || status === 'scheduled') total.booked += scheduledMinutes;
-    else if (withoutOutcome.includes(status)) total.unrecorded += scheduledMinutes;
-  }
-  const known = total.delivered + total.assumed + total.booked + total.unrecorded;
-  return {
-    'hours.delivered': total.delivered,
-    'hours.assumed': total.assumed,
-    'hours.booked': total.booked,
-    'hours.unrecorded': total.unrecorded,
-    'hours.prescribed': prescribed,
-    'hours.missing': prescribed === null ? null : Math.max(0, prescribed - known),
-  };
+function shownStatus(session: Attendance, asOf: number): string {
+  if (session.walkIn) return 'walk-in';
+  return session.waitlisted ? 'waitlist' : statusAt(session, asOf);
 }
 
 /** The trailing run of unexcused misses; what is outside D, and an excuse, neither adds nor resets. */

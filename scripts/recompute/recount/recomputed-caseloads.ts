@@ -1,11 +1,12 @@
 import type { CarePlan, EpisodeOfCare } from 'fhir/r4';
-import type { CaseloadValues } from './caseload-values.ts';
-import { type ClientSession, sessionsByClient } from './client-session.ts';
-import type { ClinicRecords } from './clinic-records.ts';
+import type { ComparedValues, ValuesByName } from '../compared-values.ts';
+import type { ClinicRecords } from '../source/clinic-records.ts';
+import { type Attendance, attendancesOf } from './attendance.ts';
+import { statusAt } from './outcome.ts';
 import { recomputedLine } from './recomputed-line.ts';
 import { dayAt } from './site-calendar.ts';
+import { siteZone } from './site-zone.ts';
 
-const timeZoneExtension = 'http://hl7.org/fhir/StructureDefinition/timezone';
 const admittedStatuses = ['active', 'onhold', 'finished'];
 const notMeant = ['draft', 'entered-in-error'];
 
@@ -18,15 +19,15 @@ export interface Counselor {
 /** Every caseload of the clinic, worked out from its records as they are now. */
 export class RecomputedCaseloads {
   private readonly records: ClinicRecords;
-  private readonly sessions: Map<string, ClientSession[]>;
+  private readonly sessions: Map<string, Attendance[]>;
 
   constructor(records: ClinicRecords) {
     this.records = records;
-    this.sessions = sessionsByClient(records);
+    this.sessions = Map.groupBy(attendancesOf(records), ({ client }) => client);
   }
 
   /** The lines of one counselor, by the clients' record numbers. */
-  of(counselor: string, asOf: number): Map<string, CaseloadValues> {
+  of(counselor: string, asOf: number): ValuesByName {
     const lines = this.activeEpisodes(asOf)
       .filter((episode) => episode.careManager?.display === counselor)
       .map((episode) => [this.recordNumberOf(episode), this.lineOf(episode, asOf)] as const);
@@ -52,19 +53,20 @@ export class RecomputedCaseloads {
   endWithoutOutcome(counselor: string, before: number): number | undefined {
     return this.activeEpisodes(before)
       .filter((episode) => episode.careManager?.display === counselor)
-      .flatMap((episode) => this.sessions.get(episode.patient.reference ?? '') ?? [])
-      .filter((one) => one.end <= before && one.statusAt(one.end + 1) === 'awaiting-record')
+      .flatMap((episode) => this.sessionsOf(episode))
+      .filter(({ walkIn, waitlisted }) => !walkIn && !waitlisted)
+      .filter((one) => one.end <= before && statusAt(one, one.end + 1) === 'awaiting-record')
       .reduce<number | undefined>((latest, { end }) => Math.max(latest ?? 0, end), undefined);
   }
 
-  private lineOf(episode: EpisodeOfCare, asOf: number): CaseloadValues {
+  private lineOf(episode: EpisodeOfCare, asOf: number): ComparedValues {
     const { timeZone } = this.placeOf(episode);
     return recomputedLine(
       {
         episode,
         timeZone,
         plan: this.planOf(episode, dayAt(asOf, timeZone)),
-        sessions: this.sessions.get(episode.patient.reference ?? '') ?? [],
+        sessions: this.sessionsOf(episode),
       },
       asOf,
     );
@@ -72,7 +74,7 @@ export class RecomputedCaseloads {
 
   /** Admitted on or before the day, and not yet discharged on it; the day is the site's. */
   private activeEpisodes(asOf: number): EpisodeOfCare[] {
-    return this.records.episodes().filter((episode) => {
+    return this.records.all('EpisodeOfCare').filter((episode) => {
       const day = dayAt(asOf, this.placeOf(episode).timeZone);
       const { start, end } = episode.period ?? {};
       if (!admittedStatuses.includes(episode.status) || start === undefined) return false;
@@ -82,21 +84,22 @@ export class RecomputedCaseloads {
 
   private placeOf({ managingOrganization }: EpisodeOfCare): { site: string; timeZone: string } {
     const program = this.records
-      .services()
+      .all('HealthcareService')
       .find(({ providedBy }) => providedBy?.reference === managingOrganization?.reference);
-    const site = this.records.location(program?.location?.[0]?.reference);
-    const zone = site?.extension?.find(({ url }) => url === timeZoneExtension)?.valueCode;
-    if (!site?.name || !zone) throw new Error(`No site of ${managingOrganization?.display}`);
-    return { site: site.name, timeZone: zone };
+    const place = program?.location?.[0]?.reference;
+    const site = this.records.named('Location', place)?.name;
+    if (!site) throw new Error(`No site of ${managingOrganization?.display}`);
+    return { site, timeZone: siteZone(this.records, place) };
   }
 
   /** The client's latest plan that has begun and reaches into the episode. */
   private planOf({ patient, period }: EpisodeOfCare, day: string): CarePlan | undefined {
     return this.records
-      .plans()
+      .all('CarePlan')
       .filter(
         ({ subject, status }) =>
-          subject.reference === patient.reference && !notMeant.includes(status),
+          this.records.client(subject.reference) === this.records.client(patient.reference) &&
+          !notMeant.includes(status),
       )
       .filter((plan) => (plan.period?.start ?? '') <= day)
       .filter((plan) => (plan.period?.end ?? '9') > (period?.start ?? ''))
@@ -105,7 +108,11 @@ export class RecomputedCaseloads {
   }
 
   private recordNumberOf({ patient }: EpisodeOfCare): string {
-    const identifiers = this.records.patient(patient.reference)?.identifier ?? [];
-    return identifiers[0]?.value ?? `${patient.reference}`;
+    const client = this.records.client(patient.reference);
+    return this.records.named('Patient', client)?.identifier?.[0]?.value ?? `${client}`;
+  }
+
+  private sessionsOf({ patient }: EpisodeOfCare): Attendance[] {
+    return this.sessions.get(this.records.client(patient.reference) ?? '') ?? [];
   }
 }

@@ -1,0 +1,46 @@
+import { type CaseloadCompared, compareCaseloads } from './caseloads-compared.ts';
+import {
+  type ClinicAsked,
+  type RunningClinic,
+  healthOf,
+  startClinicToCheck,
+  untilRead,
+} from './clinic-to-check.ts';
+import { actsOf } from './front-desk/acts.ts';
+import { carryOut } from './front-desk/carry-out.ts';
+import { sessionsAtHand } from './front-desk/sessions-at-hand.ts';
+import { ClinicRecords } from './source/clinic-records.ts';
+import { compareTables, type TableCompared } from './tables-compared.ts';
+
+export interface ClinicChecked {
+  caseloads: CaseloadCompared[];
+  /** None of a server that somebody else runs: it would have to be stopped for it. */
+  tables: TableCompared[];
+}
+
+export async function checkRunning(clinic: RunningClinic): Promise<ClinicChecked> {
+  return { caseloads: await compareCaseloads(clinic, await recordsOf(clinic)), tables: [] };
+}
+
+export async function checkOwn(asked: ClinicAsked): Promise<ClinicChecked> {
+  const clinic = await startClinicToCheck(asked);
+  try {
+    const records = await recordsOf(clinic);
+    const now = Date.parse((await healthOf(clinic.serverUrl)).now);
+    const acts = actsOf(sessionsAtHand(records, now));
+    await carryOut(clinic.fhirUrl, acts);
+    const caseloads = await compareCaseloads(clinic, records);
+    return { caseloads, tables: await compareTables(clinic, records) };
+  } finally {
+    await clinic.stop();
+  }
+}
+
+/** Read from the endpoint while the server reads it too. */
+async function recordsOf({ fhirUrl, serverUrl }: RunningClinic): Promise<ClinicRecords> {
+  const records = new ClinicRecords(fhirUrl);
+  await records.read((await healthOf(serverUrl)).now);
+  console.log(`${records.size} resources read from ${fhirUrl}`);
+  await untilRead(serverUrl);
+  return records;
+}

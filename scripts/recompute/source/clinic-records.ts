@@ -1,0 +1,99 @@
+import type * as r4 from 'fhir/r4';
+import { readAll, readChanges } from './source-reader.ts';
+
+/** The resource types that a figure is counted from. */
+interface ResourceOf {
+  Location: r4.Location;
+  HealthcareService: r4.HealthcareService;
+  Patient: r4.Patient;
+  EpisodeOfCare: r4.EpisodeOfCare;
+  CarePlan: r4.CarePlan;
+  Appointment: r4.Appointment;
+  Encounter: r4.Encounter;
+  Observation: r4.Observation;
+  QuestionnaireResponse: r4.QuestionnaireResponse;
+  MedicationRequest: r4.MedicationRequest;
+}
+
+export type ResourceType = keyof ResourceOf;
+
+/** What the endpoint holds, as it was sent. */
+export class ClinicRecords {
+  private readonly held: { [T in ResourceType]: Map<string, ResourceOf[T]> } = {
+    Location: new Map(),
+    HealthcareService: new Map(),
+    Patient: new Map(),
+    EpisodeOfCare: new Map(),
+    CarePlan: new Map(),
+    Appointment: new Map(),
+    Encounter: new Map(),
+    Observation: new Map(),
+    QuestionnaireResponse: new Map(),
+    MedicationRequest: new Map(),
+  };
+  private readonly fhirUrl: string;
+  private readFrom: string | undefined;
+
+  constructor(fhirUrl: string) {
+    this.fhirUrl = fhirUrl;
+  }
+
+  get size(): number {
+    return Object.values(this.held).reduce((sum, { size }) => sum + size, 0);
+  }
+
+  /** All of it the first time, then what was changed or deleted since; says how much that was. */
+  async read(clinicNow: string): Promise<number> {
+    const since = this.readFrom;
+    this.readFrom = clinicNow;
+    let changed = 0;
+    for (const type of Object.keys(this.held) as ResourceType[]) {
+      changed += since === undefined ? await this.readWhole(type) : await this.follow(type, since);
+    }
+    return changed;
+  }
+
+  all = <T extends ResourceType>(type: T): ResourceOf[T][] => [...this.held[type].values()];
+
+  /** What a reference names, where it names one of this type that is there. */
+  named = <T extends ResourceType>(type: T, reference: string | undefined) => {
+    const [referred, id = ''] = (reference ?? '').split('/').slice(-2);
+    return referred === type ? this.held[type].get(id) : undefined;
+  };
+
+  /** Who a reference to a client means today: the record that replaced theirs, if one did. */
+  client = (reference: string | undefined): string | undefined => {
+    let meant = reference;
+    const met = new Set<string | undefined>();
+    while (!met.has(meant)) {
+      met.add(meant);
+      const replaced = this.named('Patient', meant)?.link?.find(
+        (one) => one.type === 'replaced-by',
+      );
+      meant = replaced?.other.reference ?? meant;
+    }
+    return meant;
+  };
+
+  private async readWhole(type: ResourceType): Promise<number> {
+    for await (const resource of readAll(this.fhirUrl, type)) this.keep(type, resource);
+    return this.held[type].size;
+  }
+
+  private async follow(type: ResourceType, since: string): Promise<number> {
+    let changed = 0;
+    for (const { id, resource } of await readChanges(this.fhirUrl, type, since)) {
+      const known = this.held[type].get(id);
+      if (known?.meta?.versionId === resource?.meta?.versionId) continue;
+      if (resource) this.keep(type, resource);
+      else this.held[type].delete(id);
+      changed += 1;
+    }
+    return changed;
+  }
+
+  private keep(type: ResourceType, resource: r4.FhirResource): void {
+    const held: Map<string, r4.FhirResource> = this.held[type];
+    held.set(resource.id ?? '', resource);
+  }
+}
