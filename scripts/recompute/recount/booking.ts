@@ -43,7 +43,7 @@ function bookingsIn(appointment: Appointment, records: ClinicRecords): Booking[]
     codes: codesOf(appointment.serviceType ?? []),
     practitioners: actors(appointment, 'Practitioner'),
     places: actors(appointment, 'Location'),
-    service: records.named('HealthcareService', service)?.name,
+    service: records.named('HealthcareService', service)?.name ?? ownWord(appointment),
   }));
 }
 
@@ -54,6 +54,12 @@ function clientsOf(
 ): readonly AppointmentParticipant[] {
   const named = participant.filter(({ actor }) => isOf('Patient', actor?.reference));
   return [...new Map(named.map((one) => [records.client(one.actor?.reference), one])).values()];
+}
+
+/** What the source calls a visit whose service it does not name. */
+function ownWord({ serviceType }: Appointment): string | undefined {
+  const [first] = serviceType ?? [];
+  return first?.text ?? first?.coding?.find(({ display }) => display)?.display;
 }
 
 /** By the time it ends, else by how long it was booked for. */
