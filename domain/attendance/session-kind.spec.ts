@@ -9,6 +9,7 @@ test('codes of an intensive outpatient program stand for a kind of session', () 
   assert.equal(sessionKindOf(HCPCS, 'H0015'), 'group');
   assert.equal(sessionKindOf(CPT, '90834'), 'individual');
   assert.equal(sessionKindOf(CPT, '90847'), 'family');
+  assert.equal(sessionKindOf(HCPCS, 'H2027'), 'skills');
   assert.equal(sessionKindOf(HCPCS, 'H0001'), 'assessment');
 });
 

@@ -1,5 +1,5 @@
 /** What kind of session a service is. */
-export type SessionKind = 'group' | 'individual' | 'family' | 'assessment' | 'other';
+export type SessionKind = 'group' | 'individual' | 'family' | 'skills' | 'assessment' | 'other';
 
 const HCPCS = 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets';
 const CPT = 'http://www.ama-assn.org/go/cpt';
@@ -15,6 +15,9 @@ const KIND_BY_CODE: Readonly<Record<string, SessionKind>> = {
   [`${CPT}|90837`]: 'individual',
   [`${CPT}|90846`]: 'family',
   [`${CPT}|90847`]: 'family',
+  // Skills training and psychoeducation: hours of the program, with the group.
+  [`${HCPCS}|H2014`]: 'skills',
+  [`${HCPCS}|H2027`]: 'skills',
   [`${HCPCS}|H0001`]: 'assessment',
   [`${CPT}|90791`]: 'assessment',
 };

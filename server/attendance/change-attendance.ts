@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import { extendRosters, shortenRosters } from '../access/reach.ts';
 import type { Scoped } from '../database/database.ts';
 import { upsertRows } from '../database/rows.ts';
@@ -11,17 +10,26 @@ import {
   rowKey,
   rowOf,
 } from './attendance-row.ts';
+import {
+  bookingsAround,
+  encountersNaming,
+  freePresences,
+  presencesAround,
+  provedOrAround,
+} from './presences.queries.ts';
+import { proofsOf } from './proofs.ts';
 import { applyChange } from './rollups.ts';
 import { settle } from './settle.ts';
 import type { Sites } from './sites.ts';
-import { findWalkIns } from './walk-ins.ts';
-import { encountersNear, recordsNear } from './write-encounters.ts';
+import { findUnbooked, walkIn } from './walk-ins.ts';
 
 /** What changed that attendance depends on; encounters and episodes are already written. */
 export interface AttendanceChange {
   bookings: readonly Booking[];
   /** Records that give no attendance any more. */
   unusableIds: readonly string[];
+  /** Whom those speak of, as far as they tell. */
+  unusableClientIds: readonly string[];
   encounterIds: readonly string[];
   /** Appointments that those encounters name. */
   namedIds: readonly string[];
@@ -29,8 +37,6 @@ export interface AttendanceChange {
   episodeClientIds: readonly string[];
   unitIds: readonly string[];
 }
-
-const { encounterMatchMinutes } = PROGRAM_DEFAULTS;
 
 /** Brings attendance, rollups and rosters up to date; returns the clients concerned. */
 export async function changeAttendance(
@@ -56,8 +62,8 @@ interface Changed {
 }
 
 interface ChangedBookings extends Changed {
-  /** Encounters without a booking until now, to be looked at again: one of these may be theirs. */
-  walkInIds: string[];
+  /** Encounters that may have become, or ceased to be, those of clients who walked in. */
+  encounterIds: string[];
 }
 
 async function changeBooked(
@@ -67,23 +73,56 @@ async function changeBooked(
   sites: Sites,
 ): Promise<ChangedBookings> {
   const bookedIds = change.bookings.map(({ recordId }) => recordId);
+  // What an appointment now says replaces all its clients; other records stay as they were booked.
+  const replaced = new Set([...bookedIds, ...change.unusableIds]);
   const touched = new Set([
-    ...bookedIds,
-    ...change.unusableIds,
+    ...replaced,
     ...change.namedIds,
-    ...(await recordsNear(scoped, organizationId, change.encounterIds, encounterMatchMinutes)),
+    ...(await provedOrAround(scoped, organizationId, change.encounterIds)),
     ...(await recordsOf(scoped, organizationId, change)),
   ]);
-  const stood = await attendancesOf(scoped, organizationId, [...touched]);
-  const before = stood.filter(({ walk_in }) => !walk_in);
+  for (;;) {
+    const stood = await attendancesOf(scoped, organizationId, [...touched]);
+    const before = stood.filter(({ walk_in }) => !walk_in);
+    const wanted = wantedRows(organizationId, change, before, replaced, sites);
+    const places = [...before, ...wanted];
+    const presences = await presencesAround(scoped, organizationId, places);
+    const free = await freePresences(scoped, organizationId, presences, wanted, replaced);
+    const around = await bookingsAround(scoped, organizationId, free);
+    const more = around.filter((id) => !touched.has(id));
+    // A free presence may prove a neighbour instead: it is looked at again with its own neighbours.
+    if (more.length > 0) {
+      for (const id of more) touched.add(id);
+      continue;
+    }
+    const proofs = await proofsOf(scoped, organizationId, wanted, presences, free);
+    const after = await settle(scoped, organizationId, wanted, proofs);
+    await write(scoped, organizationId, before, after);
+    const walkIns = stood.filter(({ walk_in }) => walk_in);
+    const encounterIds = [
+      ...presences.map(({ id }) => id),
+      ...walkIns.map(({ record_id }) => record_id),
+      // One whose appointment has moved away is left without a booking.
+      ...before.flatMap(({ encounter_id }) => encounter_id ?? []),
+    ];
+    return { before, after, encounterIds };
+  }
+}
+
+/** The bookings as they are to stand, yet to be settled. */
+function wantedRows(
+  organizationId: string,
+  { bookings }: AttendanceChange,
+  before: readonly AttendanceRow[],
+  replaced: ReadonlySet<string>,
+  sites: Sites,
+): AttendanceRow[] {
   // What is known of a booking stays known when its client's record is merged, or parted again.
   const known = new Map(
     before.map((row) => [`${row.booked_client_id ?? row.client_id} ${row.record_id}`, row]),
   );
-  // What an appointment now says replaces all its clients; other records stay as they were booked.
-  const replaced = new Set([...bookedIds, ...change.unusableIds]);
   const wanted = [
-    ...change.bookings.map((booking) =>
+    ...bookings.map((booking) =>
       rowOf(
         organizationId,
         booking,
@@ -93,10 +132,7 @@ async function changeBooked(
     ),
     ...before.filter(({ record_id }) => !replaced.has(record_id)),
   ];
-  const after = await settle(scoped, organizationId, distinct(wanted));
-  await write(scoped, organizationId, before, after);
-  const walkIns = stood.filter(({ walk_in }) => walk_in);
-  return { before, after, walkInIds: walkIns.map(({ record_id }) => record_id) };
+  return [...new Map(wanted.map((row) => [rowKey(row), row])).values()];
 }
 
 async function changeWalkIns(
@@ -106,17 +142,22 @@ async function changeWalkIns(
   booked: ChangedBookings,
   sites: Sites,
 ): Promise<Changed> {
-  const records = [...booked.before, ...booked.after].map(({ record_id }) => record_id);
-  const candidates = new Set([
-    ...change.encounterIds,
-    ...booked.walkInIds,
-    ...(await encountersNear(scoped, organizationId, [...new Set(records)], encounterMatchMinutes)),
-    // One whose appointment is gone, or has moved away, is left without a booking.
-    ...booked.before.flatMap(({ encounter_id }) => encounter_id ?? []),
-  ]);
-  const before = await attendancesOf(scoped, organizationId, [...candidates]);
-  const walkIns = await findWalkIns(scoped, organizationId, [...candidates], sites);
-  const after = await settle(scoped, organizationId, walkIns);
+  const { unusableIds, unusableClientIds } = change;
+  const candidates = [
+    ...new Set([
+      ...change.encounterIds,
+      ...booked.encounterIds,
+      ...(await encountersNaming(scoped, organizationId, unusableIds, unusableClientIds)),
+    ]),
+  ];
+  const stood = await attendancesOf(scoped, organizationId, candidates);
+  const before = stood.filter(({ walk_in }) => walk_in);
+  const unbooked = await findUnbooked(scoped, organizationId, candidates);
+  const rows = unbooked.map((presence) => walkIn(organizationId, presence, sites));
+  const proofs = new Map(
+    unbooked.map((one) => [rowKey({ client_id: one.client_id, record_id: one.id }), one]),
+  );
+  const after = await settle(scoped, organizationId, rows, proofs);
   await write(scoped, organizationId, before, after);
   return { before, after };
 }
@@ -156,10 +197,6 @@ async function recordsOf(
   );
   return rows.map(({ record_id }) => record_id);
 }
-
-const distinct = (rows: readonly AttendanceRow[]) => [
-  ...new Map(rows.map((row) => [rowKey(row), row])).values(),
-];
 
 function clientsWhoLostAFacilitator(
   before: readonly AttendanceRow[],

@@ -3,44 +3,33 @@ import type { SessionKind } from '#domain/attendance/session-kind';
 import { localTime } from '#domain/calendar/calendar-day';
 import type { Scoped } from '../database/database.ts';
 import { type AttendanceRow, UNSETTLED } from './attendance-row.ts';
+import { isKnown, type PresenceRow, stands } from './presences.queries.ts';
 import type { Sites } from './sites.ts';
 
 /** Encounters of these kinds that nobody booked are a client who walked in. */
-const TREATMENT: readonly SessionKind[] = ['group', 'individual', 'family'];
+const TREATMENT: readonly SessionKind[] = ['group', 'individual', 'family', 'skills'];
 
-interface Unbooked {
-  id: string;
-  client_id: string;
-  kind: string;
-  service_code: string | null;
-  practitioner_id: string | null;
-  site_id: string | null;
-  started_at: string;
-  ended_at: string | null;
-}
-
-/**
- * Of these encounters, an attendance yet to be settled of each that names no appointment and belongs
- * to none. Ask once the attendances with a booking are written.
- */
-export async function findWalkIns(
+/** Of these encounters, those that prove no booking. Ask once the bookings are written. */
+export async function findUnbooked(
   scoped: Scoped,
   organizationId: string,
   encounterIds: readonly string[],
-  sites: Sites,
-): Promise<AttendanceRow[]> {
+): Promise<PresenceRow[]> {
   if (encounterIds.length === 0) return [];
-  const { rows } = await sql<Unbooked>`
-    SELECT e.id, e.client_id, e.kind, e.service_code, e.practitioner_id, e.site_id, e.started_at, e.ended_at
-      FROM encounter e
+  const { rows } = await sql<PresenceRow>`
+    SELECT e.* FROM encounter e
      WHERE e.organization_id = ${organizationId} AND e.id = ANY(${encounterIds}::uuid[])
-       AND cardinality(e.appointment_ids) = 0 AND e.kind = ANY(${TREATMENT}::text[])
+       AND e.kind = ANY(${TREATMENT}::text[])
        AND NOT EXISTS (SELECT FROM attendance a WHERE a.organization_id = e.organization_id
-                          AND a.encounter_id = e.id AND NOT a.walk_in)`.execute(scoped);
-  return rows.map((row) => walkIn(organizationId, row, sites));
+                          AND a.encounter_id = e.id AND NOT a.walk_in)
+       AND NOT EXISTS (
+         SELECT FROM (SELECT e.client_id, unnest(e.appointment_ids) AS record_id) n
+          WHERE ${stands(organizationId)} OR NOT ${isKnown(organizationId)})`.execute(scoped);
+  return rows;
 }
 
-function walkIn(organizationId: string, row: Unbooked, sites: Sites): AttendanceRow {
+/** An attendance yet to be settled of a client who came unbooked. */
+export function walkIn(organizationId: string, row: PresenceRow, sites: Sites): AttendanceRow {
   const { monday, weekday, hour } = localTime(
     Date.parse(row.started_at),
     sites.timeZoneOf(row.site_id),
@@ -54,7 +43,7 @@ function walkIn(organizationId: string, row: Unbooked, sites: Sites): Attendance
     session_id: row.id,
     walk_in: true,
     waitlisted: false,
-    kind: row.kind,
+    kind: row.kind ?? 'other',
     service_id: null,
     service_code: row.service_code,
     service_name: null,

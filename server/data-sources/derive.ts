@@ -9,7 +9,7 @@ import { bookingsOf, encounterRowOf, heldElsewhere, sessionRefOf } from './atten
 import { withoutRepeats } from './batches.ts';
 import { noteHeldBack } from './held-back.ts';
 import { type Identities, keyOf, type KnownIds } from './identities.ts';
-import { mergesWith, recordsNaming, underSurvivors } from './merged-clients.ts';
+import { mergesWith, recordsNaming, type Survivors, underSurvivors } from './merged-clients.ts';
 import {
   concernedBy,
   type ReferenceState,
@@ -95,6 +95,7 @@ async function deriveBatch(
         bookingsOf(fact, ownIds, survivors, kinds),
       ),
       unusableIds: [...unusableOf(all, 'Appointment'), ...heldElsewhere(all), ...noEncounters],
+      unusableClientIds: clientsOfUnusable(all, survivors),
       encounterIds: [...encounters.map(({ id }) => id), ...noEncounters],
       namedIds: encounters.flatMap(({ appointmentIds }) => appointmentIds),
       episodeClientIds,
@@ -130,6 +131,17 @@ async function clientsOfEpisodes(
        AND id = ANY(${episodes.map(({ record }) => record.identityId)}::uuid[])`.execute(scoped);
   return rows.map(({ client_id }) => client_id);
 }
+
+/** Whom appointments that cannot be used speak of. */
+const clientsOfUnusable = (
+  translated: readonly TranslatedRecord[],
+  survivors: Survivors,
+): string[] =>
+  translated.flatMap(({ type, record, translation }) =>
+    type === 'Appointment' && !('use' in translation)
+      ? record.clientIds.map((id) => survivors.get(id) ?? id)
+      : [],
+  );
 
 /** The clients whom facts are about. */
 const clientsOf = (translated: readonly TranslatedRecord[], ids: KnownIds): string[] =>

@@ -30,13 +30,14 @@ export async function keepDeletions(
                      WHERE r.organization_id = ${organizationId} AND r.identity_id = i.id
                      ORDER BY r.received_seq DESC LIMIT 1) newest ON true
      WHERE NOT newest.deleted AND (newest.last_updated <= gone.at) IS NOT FALSE
-    RETURNING identity_id, resource_type, last_updated, body`.execute(scoped);
+    RETURNING identity_id, resource_type, last_updated, client_ids, body`.execute(scoped);
   return rows.map((row) => ({
     identityId: row.identity_id,
     type: row.resource_type,
     lastUpdated: row.last_updated,
     receivedAt,
     deleted: true,
+    clientIds: row.client_ids ?? [],
     resource: JSON.parse(row.body) as FhirResource,
   }));
 }
@@ -45,5 +46,6 @@ interface DeletedRow {
   identity_id: string;
   resource_type: string;
   last_updated: string | null;
+  client_ids: string[] | null;
   body: string;
 }

@@ -84,9 +84,10 @@ export async function recordsNaming(
     last_updated: string | null;
     received_at: string;
     deleted: boolean;
+    client_ids: string[] | null;
     body: string;
   }>`
-    SELECT DISTINCT ON (identity_id) identity_id, resource_type, last_updated, received_at, deleted, body
+    SELECT DISTINCT ON (identity_id) identity_id, resource_type, last_updated, received_at, deleted, client_ids, body
       FROM source_record
      WHERE organization_id = ${organizationId} AND source_id = ${sourceId}
        AND client_ids && ${clientIds}::uuid[] AND resource_type <> 'Patient'
@@ -104,6 +105,7 @@ export async function recordsNaming(
     lastUpdated: row.last_updated,
     receivedAt: row.received_at,
     deleted: row.deleted,
+    clientIds: row.client_ids ?? [],
     resource: JSON.parse(row.body) as FhirResource,
   }));
 }

@@ -19,6 +19,8 @@ export interface KeptRecord {
   receivedAt: string;
   /** The source took it away: of the resource, only type and id are left. */
   deleted: boolean;
+  /** Whom it speaks of, by our ids; who was merged since still by their own. */
+  clientIds: readonly string[];
   resource: FhirResource;
 }
 
@@ -62,6 +64,7 @@ export async function keepRecords(
         lastUpdated: row.last_updated,
         receivedAt,
         deleted: false,
+        clientIds: (row.client_ids ?? []).flatMap((id) => id ?? []),
         resource,
       },
     ];
@@ -125,6 +128,7 @@ async function countReceived(
 }
 
 interface StoredRevision {
+  client_ids: string[] | null;
   source_id: string;
   deleted: boolean;
   identity_id: string;
@@ -143,7 +147,7 @@ export async function recordsAfter(
   limit: number,
 ): Promise<{ bySource: Map<string, KeptRecord[]>; last: number }> {
   const { rows } = await sql<StoredRevision>`
-    SELECT source_id, identity_id, resource_type, last_updated, received_at, received_seq, deleted, body
+    SELECT source_id, identity_id, resource_type, last_updated, received_at, received_seq, deleted, client_ids, body
       FROM source_record
      WHERE organization_id = ${organizationId} AND received_seq > ${after}
      ORDER BY received_seq LIMIT ${limit}`.execute(scoped);
@@ -164,7 +168,7 @@ export async function newestRecords(
 ): Promise<KeptRecord[]> {
   const { rows } = await sql<StoredRevision>`
     SELECT DISTINCT ON (identity_id)
-           identity_id, resource_type, last_updated, received_at, received_seq, deleted, body FROM source_record
+           identity_id, resource_type, last_updated, received_at, received_seq, deleted, client_ids, body FROM source_record
      WHERE organization_id = ${organizationId} AND identity_id = ANY(${identityIds}::uuid[])
      ORDER BY identity_id, received_seq DESC`.execute(scoped);
   return rows.map(kept);
@@ -176,6 +180,7 @@ const kept = (row: StoredRevision): KeptRecord => ({
   lastUpdated: row.last_updated,
   receivedAt: row.received_at,
   deleted: row.deleted,
+  clientIds: row.client_ids ?? [],
   resource: JSON.parse(row.body) as FhirResource,
 });
 

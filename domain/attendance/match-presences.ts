@@ -1,0 +1,86 @@
+/** A booking of one client, as far as a presence may belong to it. Instants in milliseconds. */
+export interface Bookable {
+  clientId: string;
+  recordId: string;
+  startsAt: number;
+  /** The service's code, or the kind of session where it has none. */
+  service: string;
+  facilitatorId: string | null;
+  siteId: string | null;
+  /** Decides between two that are as near: the source's own key, the same wherever it is read. */
+  sourceKey: string;
+}
+
+/** A client's presence as an encounter states it. */
+export interface Present {
+  id: string;
+  clientId: string;
+  appointmentIds: readonly string[];
+  /** It names no appointment, or none that stands. */
+  isFree: boolean;
+  startedAt: number;
+  service: string | null;
+  practitionerId: string | null;
+  siteId: string | null;
+  sourceKey: string;
+}
+
+/**
+ * Which presence proves each booking. One that names appointments belongs to those. A free one
+ * belongs to the nearest booking of the same client and service, with the same practitioner or site,
+ * that starts within `withinMinutes` and that no other presence proves: nobody is in two sessions at
+ * once. The nearest pair is brought together first, so that the order of arrival decides nothing.
+ *
+ * Takes all bookings and presences that may belong together; returns presences by booking.
+ */
+export function matchPresences<B extends Bookable, P extends Present>(
+  bookings: readonly B[],
+  presences: readonly P[],
+  withinMinutes: number,
+): Map<B, P> {
+  const matches = new Map<B, P>();
+  const byClient = Map.groupBy(presences, ({ clientId }) => clientId);
+  const pairs: Pair<B, P>[] = [];
+  for (const booking of bookings) {
+    const own = byClient.get(booking.clientId) ?? [];
+    const naming = own.filter(({ appointmentIds }) => appointmentIds.includes(booking.recordId));
+    const [proof] = naming.map((presence) => pairOf(booking, presence)).sort(nearestFirst);
+    if (proof) matches.set(booking, proof.presence);
+    else
+      for (const presence of own)
+        if (mayBelong(presence, booking, withinMinutes)) pairs.push(pairOf(booking, presence));
+  }
+  const taken = new Set<P>();
+  for (const { booking, presence } of pairs.sort(nearestFirst)) {
+    if (matches.has(booking) || taken.has(presence)) continue;
+    matches.set(booking, presence);
+    taken.add(presence);
+  }
+  return matches;
+}
+
+interface Pair<B, P> {
+  booking: B;
+  presence: P;
+  apart: number;
+}
+
+const pairOf = <B extends Bookable, P extends Present>(booking: B, presence: P): Pair<B, P> => ({
+  booking,
+  presence,
+  apart: Math.abs(presence.startedAt - booking.startsAt),
+});
+
+const nearestFirst = (a: Pair<Bookable, Present>, b: Pair<Bookable, Present>): number =>
+  a.apart - b.apart ||
+  inOrder(a.booking.sourceKey, b.booking.sourceKey) ||
+  inOrder(a.presence.sourceKey, b.presence.sourceKey);
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const mayBelong = (presence: Present, booking: Bookable, withinMinutes: number): boolean =>
+  presence.isFree &&
+  Math.abs(presence.startedAt - booking.startsAt) <= withinMinutes * 60_000 &&
+  presence.service === booking.service &&
+  ((presence.practitionerId !== null && presence.practitionerId === booking.facilitatorId) ||
+    (presence.siteId !== null && presence.siteId === booking.siteId));

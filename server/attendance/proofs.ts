@@ -1,0 +1,72 @@
+import { type Bookable, matchPresences, type Present } from '#domain/attendance/match-presences';
+import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import type { Scoped } from '../database/database.ts';
+import { type AttendanceRow, rowKey } from './attendance-row.ts';
+import { type PresenceRow, sourceKeys } from './presences.queries.ts';
+
+/** The presence that proves each booking, by `rowKey`. */
+export type Proofs = ReadonlyMap<string, PresenceRow>;
+
+/** Brings bookings and the presences around them together; `free` are those that name none of them. */
+export async function proofsOf(
+  scoped: Scoped,
+  organizationId: string,
+  bookings: readonly AttendanceRow[],
+  presences: readonly PresenceRow[],
+  free: readonly PresenceRow[],
+): Promise<Proofs> {
+  const keys = await sourceKeys(scoped, organizationId, recordsInDoubt(bookings, presences, free));
+  const isFree = new Set(free.map(({ id }) => id));
+  const matches = matchPresences(
+    bookings.map((row) => ({ ...bookableOf(row, keys), row })),
+    presences.map((row) => ({ ...presentOf(row, keys, isFree), row })),
+    PROGRAM_DEFAULTS.encounterMatchMinutes,
+  );
+  return new Map([...matches].map(([{ row }, presence]) => [rowKey(row), presence.row]));
+}
+
+/** Most presences name their one booking; only where there is a choice can it depend on a key. */
+function recordsInDoubt(
+  bookings: readonly AttendanceRow[],
+  presences: readonly PresenceRow[],
+  free: readonly PresenceRow[],
+): string[] {
+  const named = new Map<string, number>();
+  for (const id of presences.flatMap(({ appointment_ids }) => appointment_ids))
+    named.set(id, (named.get(id) ?? 0) + 1);
+  const again = presences.filter(({ appointment_ids }) =>
+    appointment_ids.some((id) => (named.get(id) ?? 0) > 1),
+  );
+  const clients = new Set(free.map(({ client_id }) => client_id));
+  return [
+    ...again.map(({ id }) => id),
+    ...free.map(({ id }) => id),
+    ...bookings.filter((row) => clients.has(row.client_id)).map(({ record_id }) => record_id),
+  ];
+}
+
+const bookableOf = (row: AttendanceRow, keys: ReadonlyMap<string, string>): Bookable => ({
+  clientId: row.client_id,
+  recordId: row.record_id,
+  startsAt: Date.parse(row.starts_at),
+  service: row.service_code ?? row.kind,
+  facilitatorId: row.facilitator_id,
+  siteId: row.site_id,
+  sourceKey: keys.get(row.record_id) ?? '',
+});
+
+const presentOf = (
+  row: PresenceRow,
+  keys: ReadonlyMap<string, string>,
+  isFree: ReadonlySet<string>,
+): Present => ({
+  id: row.id,
+  clientId: row.client_id,
+  appointmentIds: row.appointment_ids,
+  isFree: isFree.has(row.id),
+  startedAt: Date.parse(row.started_at),
+  service: row.service_code ?? row.kind,
+  practitionerId: row.practitioner_id,
+  siteId: row.site_id,
+  sourceKey: keys.get(row.id) ?? '',
+});
