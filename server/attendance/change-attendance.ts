@@ -15,7 +15,8 @@ import {
   encountersNaming,
   freePresences,
   presencesAround,
-  provedOrAround,
+  presencesOf,
+  provedBy,
 } from './presences.queries.ts';
 import { proofsOf } from './proofs.ts';
 import { applyChange } from './rollups.ts';
@@ -45,8 +46,10 @@ export async function changeAttendance(
   change: AttendanceChange,
   sites: Sites,
 ): Promise<string[]> {
-  const booked = await changeBooked(scoped, organizationId, change, sites);
-  const walkedIn = await changeWalkIns(scoped, organizationId, change, booked, sites);
+  const encounterIds = await encountersConcerned(scoped, organizationId, change);
+  const booked = await changeBooked(scoped, organizationId, change, encounterIds, sites);
+  const candidates = [...new Set([...encounterIds, ...booked.encounterIds])];
+  const walkedIn = await changeWalkIns(scoped, organizationId, candidates, sites);
   const before = [...booked.before, ...walkedIn.before];
   const after = [...booked.after, ...walkedIn.after];
   await applyChange(scoped, organizationId, before, after);
@@ -66,10 +69,23 @@ interface ChangedBookings extends Changed {
   encounterIds: string[];
 }
 
+/** Those that came or went, and those that name a record that gives no attendance any more. */
+async function encountersConcerned(
+  scoped: Scoped,
+  organizationId: string,
+  { encounterIds, unusableIds, unusableClientIds }: AttendanceChange,
+): Promise<string[]> {
+  return [
+    ...encounterIds,
+    ...(await encountersNaming(scoped, organizationId, unusableIds, unusableClientIds)),
+  ];
+}
+
 async function changeBooked(
   scoped: Scoped,
   organizationId: string,
   change: AttendanceChange,
+  encounterIds: readonly string[],
   sites: Sites,
 ): Promise<ChangedBookings> {
   const bookedIds = change.bookings.map(({ recordId }) => recordId);
@@ -78,7 +94,12 @@ async function changeBooked(
   const touched = new Set([
     ...replaced,
     ...change.namedIds,
-    ...(await provedOrAround(scoped, organizationId, change.encounterIds)),
+    ...(await provedBy(scoped, organizationId, encounterIds)),
+    ...(await bookingsAround(
+      scoped,
+      organizationId,
+      await presencesOf(scoped, organizationId, encounterIds),
+    )),
     ...(await recordsOf(scoped, organizationId, change)),
   ]);
   for (;;) {
@@ -88,9 +109,12 @@ async function changeBooked(
     const places = [...before, ...wanted];
     const presences = await presencesAround(scoped, organizationId, places);
     const free = await freePresences(scoped, organizationId, presences, wanted, replaced);
-    const around = await bookingsAround(scoped, organizationId, free);
-    const more = around.filter((id) => !touched.has(id));
-    // A free presence may prove a neighbour instead: it is looked at again with its own neighbours.
+    // A free presence may prove a neighbour instead; one that is free no more may have proved one.
+    const concerned = [
+      ...(await bookingsAround(scoped, organizationId, free)),
+      ...(await provedBy(scoped, organizationId, idsOf(presences))),
+    ];
+    const more = concerned.filter((id) => !touched.has(id));
     if (more.length > 0) {
       for (const id of more) touched.add(id);
       continue;
@@ -99,15 +123,20 @@ async function changeBooked(
     const after = await settle(scoped, organizationId, wanted, proofs);
     await write(scoped, organizationId, before, after);
     const walkIns = stood.filter(({ walk_in }) => walk_in);
-    const encounterIds = [
-      ...presences.map(({ id }) => id),
-      ...walkIns.map(({ record_id }) => record_id),
-      // One whose appointment has moved away is left without a booking.
-      ...before.flatMap(({ encounter_id }) => encounter_id ?? []),
-    ];
-    return { before, after, encounterIds };
+    return {
+      before,
+      after,
+      encounterIds: [
+        ...idsOf(presences),
+        ...walkIns.map(({ record_id }) => record_id),
+        // One whose appointment has moved away is left without a booking.
+        ...before.flatMap(({ encounter_id }) => encounter_id ?? []),
+      ],
+    };
   }
 }
+
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
 /** The bookings as they are to stand, yet to be settled. */
 function wantedRows(
@@ -138,18 +167,9 @@ function wantedRows(
 async function changeWalkIns(
   scoped: Scoped,
   organizationId: string,
-  change: AttendanceChange,
-  booked: ChangedBookings,
+  candidates: readonly string[],
   sites: Sites,
 ): Promise<Changed> {
-  const { unusableIds, unusableClientIds } = change;
-  const candidates = [
-    ...new Set([
-      ...change.encounterIds,
-      ...booked.encounterIds,
-      ...(await encountersNaming(scoped, organizationId, unusableIds, unusableClientIds)),
-    ]),
-  ];
   const stood = await attendancesOf(scoped, organizationId, candidates);
   const before = stood.filter(({ walk_in }) => walk_in);
   const unbooked = await findUnbooked(scoped, organizationId, candidates);

@@ -61,24 +61,34 @@ export async function bookingsAround(
   return rows.map(({ record_id }) => record_id);
 }
 
-/** The attendances that these encounters have proved so far, or are near of their clients now. */
-export async function provedOrAround(
+/** The attendances that these encounters have proved so far. */
+export async function provedBy(
   scoped: Scoped,
   organizationId: string,
   encounterIds: readonly string[],
 ): Promise<string[]> {
   if (encounterIds.length === 0) return [];
   const { rows } = await sql<{ record_id: string }>`
-    SELECT a.record_id FROM attendance a
-     WHERE a.organization_id = ${organizationId} AND a.encounter_id = ANY(${encounterIds}::uuid[])
-     UNION
-    SELECT a.record_id FROM encounter e
-      JOIN attendance a ON a.organization_id = e.organization_id AND a.client_id = e.client_id
-       AND a.starts_at BETWEEN e.started_at - ${WITHIN}::interval AND e.started_at + ${WITHIN}::interval
-     WHERE e.organization_id = ${organizationId} AND e.id = ANY(${encounterIds}::uuid[])`.execute(
+    SELECT DISTINCT record_id FROM attendance
+     WHERE organization_id = ${organizationId} AND encounter_id = ANY(${encounterIds}::uuid[])`.execute(
     scoped,
   );
   return rows.map(({ record_id }) => record_id);
+}
+
+/** These encounters, as far as they are presences. */
+export async function presencesOf(
+  scoped: Scoped,
+  organizationId: string,
+  encounterIds: readonly string[],
+): Promise<PresenceRow[]> {
+  if (encounterIds.length === 0) return [];
+  const { rows } = await sql<PresenceRow>`
+    SELECT * FROM encounter
+     WHERE organization_id = ${organizationId} AND id = ANY(${encounterIds}::uuid[])`.execute(
+    scoped,
+  );
+  return rows;
 }
 
 /** Encounters of these clients that name one of these records. */

@@ -98,6 +98,22 @@ test('of two presences at two bookings each proves its own, and a booking that g
   assert.deepEqual(counts(await line('Bo')), [50, 1, 1]);
 });
 
+test('a booking that comes back takes its presence from the one it had gone over to', async () => {
+  clinic = await openTestClinic();
+  const again = (status: Appointment['status']): Appointment =>
+    booking('again', 'bo', '2026-11-17', status, { start: '2026-11-17T14:30:00Z' });
+  clinic.endpoint.put(
+    LATER,
+    again('entered-in-error'),
+    presence('there', 'bo', '2026-11-17', 90, naming('again')),
+  );
+  await clinic.sync.readOnce();
+  assert.deepEqual(counts(await line('Bo')), [90, 1, 0]);
+  clinic.endpoint.put('2026-11-18T13:01:30Z', again('booked'));
+  await clinic.sync.readOnce();
+  assert.deepEqual(counts(await line('Bo')), [90, 1, 0]);
+});
+
 test('who comes unbooked to a lesson of the program walked in', async () => {
   clinic = await openTestClinic();
   const system = 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets';

@@ -16,7 +16,7 @@ export interface Presences {
 /**
  * An encounter belongs to the appointment it names; one that names none that is there, to the nearest
  * of the same client and service, with the same practitioner or place, within an hour. Nobody is in
- * two sessions at once: it proves one.
+ * two sessions at once: it proves one, and the nearest pair comes first.
  */
 export function presencesOf(records: ClinicRecords, bookings: readonly Booking[]): Presences {
   const byRecord = Map.groupBy(bookings, ({ record }) => record);
@@ -32,14 +32,26 @@ export function presencesOf(records: ClinicRecords, bookings: readonly Booking[]
     if (named.length === 0) unnamed.push(encounter);
     for (const booking of named) of.set(booking, encounter);
   }
-  const unbooked = unnamed.filter((encounter) => {
-    const own = byClient.get(records.client(encounter.subject?.reference) ?? '') ?? [];
-    const [nearest] = own
-      .filter((booking) => !of.has(booking) && mayBeOf(encounter, booking))
-      .sort((a, b) => apart(encounter, a) - apart(encounter, b));
-    if (nearest) of.set(nearest, encounter);
-    return !nearest;
-  });
+  const pairs = unnamed
+    .flatMap((encounter) => {
+      const own = byClient.get(records.client(encounter.subject?.reference) ?? '') ?? [];
+      return own
+        .filter((booking) => mayBeOf(encounter, booking))
+        .map((booking) => ({ encounter, booking, apart: apart(encounter, booking) }));
+    })
+    .sort(
+      (a, b) =>
+        a.apart - b.apart ||
+        inOrder(a.booking.record, b.booking.record) ||
+        inOrder(a.encounter.id ?? '', b.encounter.id ?? ''),
+    );
+  const placed = new Set<Encounter>();
+  for (const { encounter, booking } of pairs) {
+    if (of.has(booking) || placed.has(encounter)) continue;
+    of.set(booking, encounter);
+    placed.add(encounter);
+  }
+  const unbooked = unnamed.filter((encounter) => !placed.has(encounter));
   return { of, unbooked };
 }
 
@@ -65,3 +77,5 @@ function mayBeOf(encounter: Encounter, booking: Booking): boolean {
 
 const apart = ({ period }: Encounter, { start }: Booking): number =>
   Math.abs(Date.parse(period?.start ?? '') - start);
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
