@@ -114,6 +114,21 @@ test('a booking that comes back takes its presence from the one it had gone over
   assert.deepEqual(counts(await line('Bo')), [90, 1, 0]);
 });
 
+test('who came to one of several sessions of one moment has not missed the last', async () => {
+  clinic = await openTestClinic();
+  clinic.endpoint.put(
+    LATER,
+    ...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => booking(id, 'bo', '2026-11-17', 'noshow')),
+    presence('there', 'bo', '2026-11-17', 170, naming('c')),
+  );
+  await clinic.sync.readOnce();
+  const { flags } = await line('Bo');
+  assert.deepEqual(
+    flags.filter(({ rule }) => rule === 'consecutive-misses'),
+    [],
+  );
+});
+
 test('who comes unbooked to a lesson of the program walked in', async () => {
   clinic = await openTestClinic();
   const system = 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets';

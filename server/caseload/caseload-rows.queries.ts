@@ -131,7 +131,10 @@ export async function findCaseloadRows(
       LEFT JOIN LATERAL (
         SELECT json_agg(json_build_array(a.record_id, date_part('epoch', a.starts_at) * 1000,
                  date_part('epoch', a.ends_at) * 1000, a.week, a.outcome, a.recorded_minutes, a.scheduled_minutes,
-                 a.walk_in, a.waitlisted, coalesce(a.episode_id = l.id, false)) ORDER BY a.starts_at, a.record_id) AS sessions
+                 a.walk_in, a.waitlisted, coalesce(a.episode_id = l.id, false))
+                 -- Who came to one of several sessions of a moment was there last.
+                 ORDER BY a.starts_at, a.outcome IN ('attended', 'attended-late', 'left-early') NULLS FIRST,
+                          a.record_id) AS sessions
           FROM attendance a
          WHERE a.organization_id = l.organization_id AND a.client_id = l.client_id
            -- Instants with instants: under row level security no other comparison may use the index.

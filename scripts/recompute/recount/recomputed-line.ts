@@ -35,7 +35,10 @@ export function recomputedLine(facts: EpisodeFacts, asOf: number): ComparedValue
       monday: mondayOf(dayAt(session.start, session.zone)),
       begun: session.start <= asOf,
     }));
-  const past = sessions.filter(({ begun }) => begun);
+  const past = sessions
+    .filter(({ begun }) => begun)
+    // Who came to one of several sessions of a moment was there last.
+    .sort((a, b) => a.start - b.start || presenceOf(a.status) - presenceOf(b.status));
   const firstMonday = addDays(monday, -7 * (weeksShown - 1));
   const counted = past.filter((session) => session.monday >= firstMonday);
   const count = (statuses: readonly string[]): number =>
@@ -76,6 +79,8 @@ function shownStatus(session: Attendance, asOf: number): string {
   if (session.walkIn) return 'walk-in';
   return session.waitlisted ? 'waitlist' : statusAt(session, asOf);
 }
+
+const presenceOf = (status: string): number => (attended.includes(status) ? 1 : 0);
 
 /** The trailing run of unexcused misses; what is outside D, and an excuse, neither adds nor resets. */
 function consecutiveMisses(statuses: readonly string[]): number {
