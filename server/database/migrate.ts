@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
@@ -5,30 +6,56 @@ import type { Database } from './database.ts';
 const UNIQUE_VIOLATION = '23505';
 const FOLDER = new URL('./migrations/', import.meta.url);
 
-/** Brings the schema up to date: each numbered file once, in order, whole or not at all. */
-export async function migrate(database: Database): Promise<void> {
+interface Migration {
+  name: string;
+  script: string;
+  digest: string;
+}
+
+/**
+ * Brings the schema up to date: each numbered file once, in order, whole or not at all. A database
+ * laid out by a file that has since changed is refused, before a query fails somewhere else.
+ */
+export async function migrate(database: Database, folder: URL = FOLDER): Promise<void> {
   await database.script(
-    'CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())',
+    `CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now());
+     ALTER TABLE schema_migration ADD COLUMN IF NOT EXISTS digest text;`,
   );
   const applied = await database.own(async (scoped) => {
-    const { rows } = await sql<{ name: string }>`SELECT name FROM schema_migration`.execute(scoped);
-    return new Set(rows.map(({ name }) => name));
+    const { rows } = await sql<{ name: string; digest: string | null }>`
+      SELECT name, digest FROM schema_migration`.execute(scoped);
+    return new Map(rows.map(({ name, digest }) => [name, digest]));
   });
-  const files = readdirSync(FOLDER).filter((name) => /^\d{4}_.*\.sql$/.test(name));
-  for (const name of files.sort()) {
-    if (applied.has(name)) continue;
-    await apply(database, name).catch((error: { code?: string }) => {
+  const migrations = migrationsIn(folder);
+  const changed = migrations.find(
+    ({ name, digest }) => applied.has(name) && applied.get(name) !== digest,
+  );
+  if (changed)
+    throw new Error(
+      `The database was laid out by another version of ${changed.name}. Set DATA_DIR to a new folder, or DATABASE_URL to an empty database: everything is read from the scheduling system anew.`,
+    );
+  for (const migration of migrations) {
+    if (applied.has(migration.name)) continue;
+    await apply(database, migration).catch((error: { code?: string }) => {
       // Another server that started at the same time was first.
       if (error.code !== UNIQUE_VIOLATION) throw error;
     });
   }
 }
 
-function apply(database: Database, name: string): Promise<void> {
-  return database.script(
+const migrationsIn = (folder: URL): Migration[] =>
+  readdirSync(folder)
+    .filter((name) => /^\d{4}_.*\.sql$/.test(name))
+    .sort()
+    .map((name) => {
+      const script = readFileSync(new URL(name, folder), 'utf8');
+      return { name, script, digest: createHash('sha256').update(script).digest('hex') };
+    });
+
+const apply = (database: Database, { name, script, digest }: Migration): Promise<void> =>
+  database.script(
     `BEGIN;
-     INSERT INTO schema_migration (name) VALUES ('${name}');
-     ${readFileSync(new URL(name, FOLDER), 'utf8')}
+     INSERT INTO schema_migration (name, digest) VALUES ('${name}', '${digest}');
+     ${script}
      COMMIT;`,
   );
-}

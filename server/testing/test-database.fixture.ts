@@ -12,6 +12,7 @@ import { PGliteProxy } from '../database/pglite-proxy.ts';
 import { openPostgres } from '../database/postgres.ts';
 
 const MIGRATIONS = new URL('../database/migrations/', import.meta.url);
+const MIGRATE = new URL('../database/migrate.ts', import.meta.url);
 const url = process.env['TEST_DATABASE_URL'];
 
 let opened: Promise<Database> | null = null;
@@ -65,7 +66,7 @@ async function embedded(): Promise<Database> {
 
 /** A new PGlite takes seconds, one from a dump half a second: the dump is made once a schema. */
 async function template(): Promise<string> {
-  const schema = createHash('sha256');
+  const schema = createHash('sha256').update(readFileSync(MIGRATE));
   for (const name of readdirSync(MIGRATIONS).sort())
     schema.update(readFileSync(new URL(name, MIGRATIONS)));
   const path = join(tmpdir(), `throughline-schema-${schema.digest('hex').slice(0, 16)}.tar`);
