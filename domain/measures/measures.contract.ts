@@ -1,0 +1,237 @@
+import { Type, type Static } from 'typebox';
+import { Figure } from './figure.contract.ts';
+
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
+  Type.Union([type, Type.Null()]);
+const Day = Type.String({ format: 'date' });
+const Id = Type.String({ format: 'uuid' });
+
+/** How a measure is defined, in the words that a reader sees on asking. */
+export const MeasureDefinition = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  /** One sentence. */
+  sentence: Type.String(),
+  numerator: Type.String(),
+  denominator: Type.String(),
+  leftOut: Type.String(),
+  unit: Type.Union([
+    Type.Literal('share'),
+    Type.Literal('hours'),
+    Type.Literal('days'),
+    Type.Literal('sessions'),
+    Type.Literal('weeks'),
+    Type.Literal('clients'),
+  ]),
+  /** Which way is better; `neither` where more is neither. */
+  direction: Type.Union([Type.Literal('higher'), Type.Literal('lower'), Type.Literal('neither')]),
+  /** The source of the definition. */
+  standard: Type.String(),
+  interval: Type.Union([
+    Type.Literal('clustered-by-client'),
+    Type.Literal('wilson'),
+    Type.Literal('none'),
+  ]),
+  /** Whether it can be followed over weeks and months. */
+  hasTrend: Type.Boolean(),
+});
+export type MeasureDefinition = Static<typeof MeasureDefinition>;
+
+export const MeasureCatalogue = Type.Object({ measures: Type.Array(MeasureDefinition) });
+export type MeasureCatalogue = Static<typeof MeasureCatalogue>;
+
+export const Split = Type.Union([
+  Type.Literal('site'),
+  Type.Literal('program'),
+  Type.Literal('kind'),
+  Type.Literal('track'),
+  Type.Literal('weekday'),
+  Type.Literal('time'),
+  Type.Literal('level'),
+]);
+export type Split = Static<typeof Split>;
+
+/** Which sessions: all of them in the reader's scope, narrowed by each that is given. */
+export const SessionScope = {
+  site: Type.Optional(Id),
+  program: Type.Optional(Id),
+  counselor: Type.Optional(Id),
+  kind: Type.Optional(Type.String({ maxLength: 40 })),
+  track: Type.Optional(Type.String({ maxLength: 40 })),
+  level: Type.Optional(Type.String({ maxLength: 8 })),
+  weekday: Type.Optional(Type.Integer({ minimum: 1, maximum: 7 })),
+  hour: Type.Optional(Type.Integer({ minimum: 0, maximum: 23 })),
+};
+
+/** `from` and `to` are days on the sites' own calendars, both counted. */
+export const MeasureQuery = Type.Object(
+  {
+    from: Type.Optional(Day),
+    to: Type.Optional(Day),
+    asOf: Type.Optional(Type.String({ format: 'date-time' })),
+    by: Type.Optional(Type.Union([Type.Literal('week'), Type.Literal('month')])),
+    split: Type.Optional(Split),
+    ...SessionScope,
+  },
+  { additionalProperties: false },
+);
+export type MeasureQuery = Static<typeof MeasureQuery>;
+
+/** What a control-chart rule found. */
+export const SpecialCause = Type.Object({
+  rule: Type.Union([
+    Type.Literal('outside'),
+    Type.Literal('trend'),
+    Type.Literal('two-of-three'),
+    Type.Literal('shift'),
+  ]),
+  direction: Type.Union([Type.Literal('up'), Type.Literal('down')]),
+  /** By the measure's own direction. */
+  concern: Nullable(Type.Boolean()),
+});
+export type SpecialCause = Static<typeof SpecialCause>;
+
+/** A day on which a site held nothing: all that was booked was cancelled by the program. */
+export const Closure = Type.Object({ day: Day, site: Type.String(), sessions: Type.Integer() });
+export type Closure = Static<typeof Closure>;
+
+/** A week or a month. */
+export const MeasurePoint = Type.Object({
+  start: Day,
+  /** The first day after it. */
+  until: Day,
+  value: Nullable(Type.Number()),
+  numerator: Type.Number(),
+  denominator: Type.Number(),
+  excluded: Type.Integer(),
+  unrecorded: Type.Integer(),
+  /** Not over yet: no part of limits and rules. */
+  open: Type.Boolean(),
+  /** Of an open one: days with sessions that are over, of those planned. */
+  daysOver: Nullable(Type.Object({ over: Type.Integer(), of: Type.Integer() })),
+  /** More than a tenth of what is past was not recorded. */
+  poorlyRecorded: Type.Boolean(),
+  closures: Type.Array(Closure),
+  centre: Nullable(Type.Number()),
+  low: Nullable(Type.Number()),
+  high: Nullable(Type.Number()),
+  cause: Nullable(SpecialCause),
+});
+export type MeasurePoint = Static<typeof MeasurePoint>;
+
+/** Something the rules found, over one or several points, in words. */
+export const Finding = Type.Object({
+  cause: SpecialCause,
+  start: Day,
+  /** The first day after it. */
+  until: Day,
+  /** The rule's name, e.g. 'Outside the limit'. */
+  name: Type.String(),
+  /** A sentence, e.g. 'Week of 2 November: 71.6%, 421 of 588; the lower limit is 72.9%.' */
+  sentence: Type.String(),
+});
+export type Finding = Static<typeof Finding>;
+
+/** One line of a chart. */
+export const MeasureSeries = Type.Object({
+  /** What the split goes by; `null` of the whole. */
+  id: Nullable(Type.String()),
+  name: Type.String(),
+  figure: Figure,
+  points: Type.Array(MeasurePoint),
+  /** Made by rule from the points; `null` where no rule applies: the page then asks its question. */
+  title: Nullable(Type.String()),
+  findings: Type.Array(Finding),
+  /** Which limits the points carry, or why they carry none. */
+  limits: Type.String(),
+});
+export type MeasureSeries = Static<typeof MeasureSeries>;
+
+/** From this day on things were done in another way: limits restart. */
+export const ProcessChange = Type.Object({
+  id: Type.String(),
+  day: Day,
+  words: Type.String(),
+  /** Of one site, or of all. */
+  siteId: Nullable(Type.String()),
+  by: Type.String(),
+});
+export type ProcessChange = Static<typeof ProcessChange>;
+
+/** A measure's value with everything that belongs to it, over time and, on request, apart. */
+export const MeasureAnswer = Type.Object({
+  measure: MeasureDefinition,
+  asOf: Type.String({ format: 'date-time' }),
+  from: Day,
+  to: Day,
+  by: Type.Union([Type.Literal('week'), Type.Literal('month')]),
+  /** What was counted, in words: 'your clients', 'all sites'. */
+  scope: Type.String(),
+  clients: Type.Integer(),
+  whole: MeasureSeries,
+  /** The same number of days before; `null` where the source's history does not reach. */
+  before: Nullable(Figure),
+  split: Nullable(Split),
+  /** By name, never by value. At most six; `groupsLeft` says how many more there are. */
+  groups: Type.Array(MeasureSeries),
+  groupsLeft: Type.Integer(),
+  changes: Type.Array(ProcessChange),
+  /** Why the figures of this period may still grow, e.g. while years of history are being read. */
+  incomplete: Nullable(Type.String()),
+});
+export type MeasureAnswer = Static<typeof MeasureAnswer>;
+
+/** One row behind a figure. */
+export const MeasureCase = Type.Object({
+  clientId: Type.String(),
+  familyName: Type.String(),
+  givenName: Type.String(),
+  recordId: Type.String(),
+  /** The encounter that proves it. */
+  encounterId: Nullable(Type.String()),
+  sessionId: Type.String(),
+  startsAt: Type.String({ format: 'date-time' }),
+  timeZone: Type.String(),
+  service: Type.String(),
+  site: Nullable(Type.String()),
+  /** An attendance status, or 'walk-in', as at asOf. */
+  status: Type.String(),
+  scheduledMinutes: Type.Integer(),
+  recordedMinutes: Nullable(Type.Integer()),
+  assumed: Type.Boolean(),
+  contradictory: Type.Boolean(),
+  /** How the measure takes it. */
+  counts: Type.Union([
+    Type.Literal('numerator'),
+    Type.Literal('denominator'),
+    Type.Literal('excluded'),
+    Type.Literal('unrecorded'),
+  ]),
+});
+export type MeasureCase = Static<typeof MeasureCase>;
+
+export const MeasureCasesQuery = Type.Object(
+  {
+    from: Day,
+    to: Day,
+    asOf: Type.Optional(Type.String({ format: 'date-time' })),
+    /** Only those that the measure takes so. */
+    counts: Type.Optional(MeasureCase.properties.counts),
+    status: Type.Optional(Type.String({ maxLength: 40 })),
+    after: Type.Optional(Type.String({ maxLength: 120 })),
+    ...SessionScope,
+  },
+  { additionalProperties: false },
+);
+export type MeasureCasesQuery = Static<typeof MeasureCasesQuery>;
+
+export const MeasureCases = Type.Object({
+  asOf: Type.String({ format: 'date-time' }),
+  cases: Type.Array(MeasureCase),
+  total: Type.Integer(),
+  /** Counted in the figure, of clients the reader does not see. */
+  outsideScope: Type.Integer(),
+  /** To ask for what comes after these; `null` at the end. */
+  next: Nullable(Type.String()),
+});
+export type MeasureCases = Static<typeof MeasureCases>;
