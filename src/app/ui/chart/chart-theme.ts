@@ -22,16 +22,11 @@ export class ChartTheme {
     chosen.observe(this.document.documentElement, { attributeFilter: ['data-theme'] });
     const media = MEDIA.map((query) => this.view.matchMedia(query));
     for (const medium of media) medium.addEventListener('change', readAgain);
-    // On paper the page's own colours are those of the light theme.
-    this.view.addEventListener('beforeprint', readAgain);
-    this.view.addEventListener('afterprint', readAgain);
     // A text drawn before its font is there keeps the fallback's letters.
     void this.document.fonts.ready.then(readAgain);
     inject(DestroyRef).onDestroy(() => {
       chosen.disconnect();
       for (const medium of media) medium.removeEventListener('change', readAgain);
-      this.view.removeEventListener('beforeprint', readAgain);
-      this.view.removeEventListener('afterprint', readAgain);
     });
   }
 }

@@ -6,7 +6,8 @@ import { niceScale, type NiceScale } from '../chart/nice-scale';
 import { periodAxis } from '../chart/period-axis';
 import { valueAxis } from '../chart/value-axis';
 import type { Unit } from '../figure/format-rate';
-import { type Painted, seriesPainter } from './series-painter';
+import type { Painted } from './painted';
+import { seriesPainter } from './series-painter';
 
 /** Room at the right edge for 'n of 5 days'. */
 export const RIGHT_MARGIN = 44;

@@ -1,28 +1,33 @@
-import type { MeasurePoint } from '#domain/measures/measures.contract';
-import { shortPeriod, type Period } from '../chart/period-words';
-import { formatCount, formatValue, type Unit } from '../figure/format-rate';
-import { formatBare, formatLevel } from '../figure/format-scale';
+import { shortPeriod } from '../chart/period-words';
+import { formatCount, formatValue } from '../figure/format-rate';
+import { formatBare, formatLevel, formatTick } from '../figure/format-scale';
 import { shortCauseWords } from './cause-words';
-import type { ChartNote } from './chart-note';
-import type { LimitRun } from './limit-runs';
+import type { Box, ChartNote } from './chart-note';
+import { limitRuns, type LimitRun } from './limit-runs';
+import type { Painted, ToPixels } from './painted';
 import { daysOver } from './point-words';
 import { unrecordedWords } from './unrecorded-words';
 
-/** From the value and the place of a point to pixels. */
-export interface ToPixels {
-  x: (index: number) => number;
-  y: (value: number) => number;
-}
+type Told = Painted & { at: ToPixels };
 
-interface Told {
-  points: readonly MeasurePoint[];
-  by: Period;
-  unit: Unit;
-  at: ToPixels;
+/** All words of a chart, what matters most first; a small one says only what was found. */
+export function notesOf(painted: Painted, at: ToPixels, area: Box): ChartNote[] {
+  const told = { ...painted, at };
+  if (painted.compact) {
+    return causeNotes(told).map((note) => ({ ...note, lines: note.lines.slice(0, 1) }));
+  }
+  return [
+    ...causeNotes(told),
+    ...openNotes(told),
+    ...limitNotes(told, limitRuns(painted.points)),
+    ...uncertainNotes(told, area.bottom - 10),
+    ...valueNotes(told),
+    ...axisNotes(told, area),
+  ];
 }
 
 /** What a rule found, beside its point: the last of a run, each that lies outside. */
-export const causeNotes = ({ points, by, unit, at }: Told): ChartNote[] =>
+const causeNotes = ({ points, by, unit, at }: Told): ChartNote[] =>
   points.flatMap((point, index) => {
     const { cause, value } = point;
     if (!cause || value === null || point.open || point.poorlyRecorded) return [];
@@ -47,7 +52,7 @@ export const causeNotes = ({ points, by, unit, at }: Told): ChartNote[] =>
   });
 
 /** '2 of 5 days' beside a period that is not over. */
-export const openNotes = ({ points, at }: Told): ChartNote[] =>
+const openNotes = ({ points, at }: Told): ChartNote[] =>
   points.flatMap((point, index) => {
     const days = daysOver(point);
     if (days === null || point.value === null) return [];
@@ -57,7 +62,7 @@ export const openNotes = ({ points, at }: Told): ChartNote[] =>
   });
 
 /** '7 Sep: 16% not recorded', at the foot of the chart under its point. */
-export const uncertainNotes = ({ points, by, at }: Told, foot: number): ChartNote[] =>
+const uncertainNotes = ({ points, by, at }: Told, foot: number): ChartNote[] =>
   points.flatMap((point, index) => {
     if (!point.poorlyRecorded) return [];
     const words = `${shortPeriod(point.start, by)}: ${unrecordedWords(point)}`;
@@ -72,7 +77,7 @@ export const uncertainNotes = ({ points, by, at }: Told, foot: number): ChartNot
   });
 
 /** 'limits 72.8–83.3, mean 78.0', once for each run of limits, above its upper one. */
-export const limitNotes = ({ points, unit, at }: Told, runs: readonly LimitRun[]): ChartNote[] =>
+const limitNotes = ({ points, unit, at }: Told, runs: readonly LimitRun[]): ChartNote[] =>
   runs.flatMap(({ from, to, centre }) => {
     const last = points[to];
     const first = points[from];
@@ -82,14 +87,14 @@ export const limitNotes = ({ points, unit, at }: Told, runs: readonly LimitRun[]
     return {
       lines: [`limits ${low}–${high}, mean ${formatBare(centre, unit)}`],
       colour: 'ink3',
-      x: at.x(from) - 14,
+      x: at.x(from) - at.half - 2,
       y: at.y(first.high),
       at: ['above-right', 'below-right'],
     } satisfies ChartNote;
   });
 
 /** The values of the first and the last full period, and of the extremes between them. */
-export function valueNotes({ points, unit, at }: Told): ChartNote[] {
+function valueNotes({ points, unit, at }: Told): ChartNote[] {
   const told = points
     .map((point, index) => ({ point, index, value: point.value }))
     .filter((one): one is typeof one & { value: number } => one.value !== null)
@@ -106,4 +111,11 @@ export function valueNotes({ points, unit, at }: Told): ChartNote[] {
     at: one === lowest ? ['below', 'above'] : ['above', 'below'],
     optional: true,
   }));
+}
+
+/** An axis that does not begin at zero says so. */
+function axisNotes({ start, unit }: Told, area: Box): ChartNote[] {
+  if (start === 0) return [];
+  const lines = [`axis starts at ${formatTick(start, unit, true)}`];
+  return [{ lines, colour: 'ink3', x: area.left - 4, y: area.bottom - 8, at: ['right'] }];
 }

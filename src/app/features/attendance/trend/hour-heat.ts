@@ -31,7 +31,7 @@ export class HourHeat {
     }));
   });
   protected readonly subtitle = computed(
-    () => `${unitWord(this.measure().unit)}, by start of session`,
+    () => `${this.measure().name}, ${unitWord(this.measure().unit)}, by start of session`,
   );
   /** '71' to '82': the ends of each colour, printed. */
   protected readonly scale = computed(() => {

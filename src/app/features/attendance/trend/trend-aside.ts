@@ -28,7 +28,7 @@ export class TrendAside {
   protected readonly period = computed(() => {
     const { by, whole } = this.answer();
     const count = fullWeeks(whole.points);
-    const open = whole.points.length > count ? ', and the one not over' : '';
+    const open = whole.points.length > count ? ' and this one' : '';
     return `${count} full ${by}${count === 1 ? '' : 's'}${open}`;
   });
   protected readonly before = computed(() => {

@@ -48,10 +48,10 @@ import { Component } from '@angular/core';
       height: 32px;
     }
     .chart {
-      height: 300px;
+      height: 280px;
     }
     .bars {
-      height: 168px;
+      height: 148px;
     }
     @media (min-width: 1400px) {
       :host {
