@@ -63,7 +63,7 @@ describe('a chart in its frame', () => {
 
   it('shows only the chart that has the focus as a table, and keeps the focus in sight', async () => {
     const { drawings, press, tables } = await show();
-    drawings()[0]!.focus();
+    drawings()[0].focus();
     await press('t');
     expect(tables().length).toBe(1);
     expect(document.activeElement?.textContent).toContain('Table');
@@ -113,7 +113,7 @@ async function show() {
     host,
     settle,
     drawings,
-    walk: (key: string) => send(drawings()[0]!, key),
+    walk: (key: string) => send(drawings()[0], key),
     press: (key: string) => send(document.activeElement ?? document.body, key),
     reading: () => said(host.querySelector('[role=status]')!),
     tables: () =>

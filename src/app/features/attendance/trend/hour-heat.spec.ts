@@ -63,7 +63,7 @@ async function show(byHour: ReturnType<typeof cell>[]) {
   const host: HTMLElement = fixture.nativeElement;
   const said = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   const at = (row: number, column: number) =>
-    host.querySelectorAll('tbody tr')[row]!.querySelectorAll('td')[column]!;
+    host.querySelectorAll('tbody tr')[row].querySelectorAll('td')[column];
   return {
     cellAt: (row: number, column: number) => said(at(row, column)),
     classAt: (row: number, column: number) => at(row, column).className,

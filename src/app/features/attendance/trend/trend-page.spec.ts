@@ -231,7 +231,7 @@ async function open({
   await settle();
   const said = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   const all = (selector: string) => [...host.querySelectorAll<HTMLElement>(selector)];
-  const drawing = () => all('[role=application]')[0]!;
+  const drawing = () => all('[role=application]')[0];
   const send = async (target: Element, key: string) => {
     target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     await settle();
