@@ -6,6 +6,7 @@ import * as sessionOutcomesEffects from './state/session-outcomes.effects';
 import { sessionOutcomesFeature } from './state/session-outcomes.feature';
 import * as trendEffects from './state/trend.effects';
 import { trendFeature } from './state/trend.feature';
+import { TrendPage } from './trend/trend-page';
 
 /** A page each tab (attendance-tabs.ts). */
 export default [
@@ -13,7 +14,7 @@ export default [
   {
     path: 'trend',
     title: 'Attendance',
-    loadComponent: () => import('./trend/trend-page').then(({ TrendPage }) => TrendPage),
+    component: TrendPage,
     providers: [
       provideState(measureCatalogueFeature),
       provideState(sessionOutcomesFeature),
