@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { clusteredInterval, clusteredIntervalOfSums, sumsOf, type Cluster } from './clustered-rate.ts';
+import {
+  clusteredInterval,
+  clusteredIntervalOfSums,
+  sumsOf,
+  type Cluster,
+} from './clustered-rate.ts';
 
 const WORKED: Cluster[] = [
   [8, 10],
