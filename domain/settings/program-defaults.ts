@@ -14,6 +14,10 @@ export interface ProgramDefaults {
   consecutiveMisses: number;
   /** Missing minutes in a week from which it is short: less is the rounding of a plan, not a session. */
   hoursShortMinutes: number;
+  /** Recorded minutes that make a day of treatment by the payer's rule. */
+  payerDayMinutes: number;
+  /** Share of the prescribed hours from which a week counts toward an engagement streak. */
+  engagedDoseRatio: number;
 }
 
 export const PROGRAM_DEFAULTS: ProgramDefaults = {
@@ -24,4 +28,6 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   notSeenDays: 7,
   consecutiveMisses: 2,
   hoursShortMinutes: 30,
+  payerDayMinutes: 180,
+  engagedDoseRatio: 0.8,
 };
