@@ -158,6 +158,16 @@ export const ProcessChange = Type.Object({
 });
 export type ProcessChange = Static<typeof ProcessChange>;
 
+export const NewProcessChange = Type.Object(
+  {
+    day: Day,
+    words: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
+    siteId: Nullable(Id),
+  },
+  { additionalProperties: false },
+);
+export type NewProcessChange = Static<typeof NewProcessChange>;
+
 /** A measure's value with everything that belongs to it, over time and, on request, apart. */
 export const MeasureAnswer = Type.Object({
   measure: MeasureDefinition,
@@ -229,8 +239,6 @@ export const MeasureCases = Type.Object({
   asOf: Type.String({ format: 'date-time' }),
   cases: Type.Array(MeasureCase),
   total: Type.Integer(),
-  /** Counted in the figure, of clients the reader does not see. */
-  outsideScope: Type.Integer(),
   /** To ask for what comes after these; `null` at the end. */
   next: Nullable(Type.String()),
 });
