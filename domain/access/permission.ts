@@ -8,6 +8,8 @@ export type Permission =
   | 'caseload:aggregate'
   | 'client:read'
   | 'roster:read'
+  | 'measure:read'
+  | 'process-change:write'
   | 'source-record:read'
   | 'data-source:read'
   | 'data-source:run';
@@ -17,6 +19,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'caseload:read',
     'client:read',
     'roster:read',
+    'measure:read',
     'source-record:read',
     'data-source:read',
   ],
@@ -25,6 +28,8 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'caseload:aggregate',
     'client:read',
     'roster:read',
+    'measure:read',
+    'process-change:write',
     'source-record:read',
     'data-source:read',
   ],
@@ -33,6 +38,8 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'caseload:aggregate',
     'client:read',
     'roster:read',
+    'measure:read',
+    'process-change:write',
     'source-record:read',
     'data-source:read',
   ],

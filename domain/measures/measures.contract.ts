@@ -23,6 +23,14 @@ export const MeasureDefinition = Type.Object({
     Type.Literal('weeks'),
     Type.Literal('clients'),
   ]),
+  /** What numerator and denominator count; hours are minutes until they are shown. */
+  countedIn: Type.Union([
+    Type.Literal('sessions'),
+    Type.Literal('minutes'),
+    Type.Literal('days'),
+    Type.Literal('weeks'),
+    Type.Literal('clients'),
+  ]),
   /** Which way is better; `neither` where more is neither. */
   direction: Type.Union([Type.Literal('higher'), Type.Literal('lower'), Type.Literal('neither')]),
   /** The source of the definition. */
@@ -186,8 +194,8 @@ export const MeasureAnswer = Type.Object({
   groups: Type.Array(MeasureSeries),
   groupsLeft: Type.Integer(),
   changes: Type.Array(ProcessChange),
-  /** Why the figures of this period may still grow, e.g. while years of history are being read. */
-  incomplete: Nullable(Type.String()),
+  /** Years of history are still being read: figures of this period may grow. */
+  incomplete: Type.Boolean(),
 });
 export type MeasureAnswer = Static<typeof MeasureAnswer>;
 

@@ -61,6 +61,21 @@ export async function findCases(
   };
 }
 
+/** How many there are on all pages. */
+export async function countCases(
+  scoped: Scoped,
+  reader: Reader,
+  scope: SessionScope,
+  statuses: readonly CaseStatus[],
+  asOf: Date,
+): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    SELECT count(*)::int AS total ${sessionsInScope(reader, scope, asOf)} AND (${isOneOf(statuses, asOf)})`.execute(
+    scoped,
+  );
+  return rows[0]?.total ?? 0;
+}
+
 function caseOf({ outcome, walkIn, endsAt, ...row }: CaseRow, asOf: Date): Case {
   const now = asOf.getTime();
   const status: CaseStatus = walkIn

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { ATTENDED, type Outcome } from '#domain/attendance/attendance-status';
-import type { OutcomeCell } from '#domain/attendance/session-outcomes.contract';
+import type { OutcomeCell } from '#domain/measures/measure';
 import { statusAt } from '#domain/attendance/status-at';
 import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import type { Scoped } from '../database/database.ts';

@@ -48,7 +48,15 @@ export function sessionsInScope(
 export const DAY = sql`(a.week + a.weekday - 1)`;
 
 /** Morning, afternoon and evening: programs run day and evening tracks. */
-const TIME = sql<string>`CASE WHEN a.hour < 12 THEN 'morning' WHEN a.hour < 17 THEN 'afternoon' ELSE 'evening' END`;
+const TIME = sql<string>`CASE WHEN a.hour < 12 THEN '00' WHEN a.hour < 17 THEN '12' ELSE '17' END`;
+
+/** What sessions are counted by. */
+export const byPeriod = {
+  week: sql<string>`a.week::text`,
+  month: sql<string>`date_trunc('month', ${DAY})::date::text`,
+};
+export const byClient = sql<string>`a.client_id::text`;
+export const everything = sql<string>`''`;
 
 /** What sessions are told apart by; '' stands for 'not known'. */
 export const splitBy: Record<Split, RawBuilder<string>> = {

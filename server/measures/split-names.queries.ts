@@ -3,11 +3,16 @@ import type { Split } from '#domain/measures/measures.contract';
 import type { Scoped } from '../database/database.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** By the hour from which they count, so that their keys are in order. */
 const TIMES: Record<string, string> = {
-  morning: 'Morning, before 12 pm',
-  afternoon: 'Afternoon, 12 to 5 pm',
-  evening: 'Evening, from 5 pm',
+  '00': 'Morning, before 12 pm',
+  '12': 'Afternoon, 12 to 5 pm',
+  '17': 'Evening, from 5 pm',
 };
+
+/** Whether the parts have an order of their own, by their keys. */
+export const isOrdered = (split: Split): boolean =>
+  split === 'weekday' || split === 'time' || split === 'level';
 
 /** What the parts of a split are called, by the key they are counted by. */
 export async function splitNames(
