@@ -1,9 +1,8 @@
 import type { Day } from './calendar-day.ts';
-
-export type Period = 'week' | 'month';
+import type { PeriodKind } from './periods.ts';
 
 /** A week or month by the day it begins: 'the week of 2 November', 'November'; the year when another. */
-export function periodInWords(every: Period, start: Day, asOf: Day): string {
+export function periodInWords(every: PeriodKind, start: Day, asOf: Day): string {
   const date = new Date(start);
   const month = MONTH.format(date);
   const year = start.slice(0, 4) === asOf.slice(0, 4) ? '' : ` ${start.slice(0, 4)}`;

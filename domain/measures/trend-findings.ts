@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/calendar-day.ts';
-import { type Period, periodInWords } from '../calendar/period-in-words.ts';
+import { periodInWords } from '../calendar/period-in-words.ts';
+import type { PeriodKind } from '../calendar/periods.ts';
 import { type Rule, RULES, type SpecialCause } from '../statistics/special-causes.ts';
 import type { Measure } from './measure.ts';
 import type { TrendPoint } from './trend.ts';
@@ -26,7 +27,7 @@ interface Stretch {
 }
 
 interface Words {
-  every: Period;
+  every: PeriodKind;
   asOf: Day;
 }
 
@@ -106,7 +107,7 @@ function readingOf({ direction: better }: Measure, { direction }: SpecialCause) 
 
 interface Told extends SpecialCause {
   subject: Measure['subject'];
-  every: Period;
+  every: PeriodKind;
   /** Periods of the run. */
   count: number;
   /** Of them near a limit: two of three at least, more where more are named so. */

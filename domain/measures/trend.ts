@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/calendar-day.ts';
-import type { Period } from '../calendar/period-in-words.ts';
+import type { PeriodKind } from '../calendar/periods.ts';
 import { laneyLimits } from '../statistics/laney-p.ts';
 import {
   type ChartPoint,
@@ -55,7 +55,7 @@ export interface Trend {
 }
 
 export interface TrendRules {
-  every: Period;
+  every: PeriodKind;
   /** The day of the figure: it decides which years are said. */
   asOf: Day;
   changes?: readonly ProcessChange[];

@@ -44,7 +44,7 @@ const isPartOf = (counts: Taken, asked: Taken): boolean =>
   counts === asked || (asked === 'denominator' && counts === 'numerator');
 
 /** How the measure takes a session of each status: asked of its own formula, with one session. */
-function takenBy({ count }: SessionMeasure): Map<CaseStatus, Taken> {
+function takenBy(measure: SessionMeasure): Map<CaseStatus, Taken> {
   const taken = new Map<CaseStatus, Taken>();
   for (const outcome of [...ATTENDANCE_STATUSES, 'walk-in'] as const) {
     const one = {
@@ -54,7 +54,7 @@ function takenBy({ count }: SessionMeasure): Map<CaseStatus, Taken> {
       recordedMinutes: 1,
       assumedMinutes: 0,
     };
-    const counted = count([one]);
+    const counted = measure.count([one]);
     if (counted.unrecorded > 0) taken.set(outcome, 'unrecorded');
     else if (counted.numerator > 0) taken.set(outcome, 'numerator');
     else if (counted.denominator > 0) taken.set(outcome, 'denominator');

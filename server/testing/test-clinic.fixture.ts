@@ -33,6 +33,13 @@ export interface TestClinic {
     url: string,
     headers?: Record<string, string>,
   ): Promise<{ status: number; body: unknown }>;
+  /** Writes as somebody who is signed in. */
+  send(
+    reader: Reader,
+    method: 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body?: object,
+  ): Promise<{ status: number; body: unknown }>;
   close(): Promise<void>;
 }
 
@@ -104,6 +111,17 @@ export async function openTestClinic({ read = true } = {}): Promise<TestClinic> 
         cookies: { [COOKIE]: token },
       });
       return { status: answer.statusCode, body: answer.json<unknown>() };
+    },
+    send: async (reader, method, url, body) => {
+      const token = await signIn(database, reader);
+      const answer = await app.inject({
+        method,
+        url,
+        headers: { host: 'localhost' },
+        cookies: { [COOKIE]: token },
+        ...(body ? { payload: body } : {}),
+      });
+      return { status: answer.statusCode, body: answer.body ? answer.json<unknown>() : null };
     },
     close: async () => {
       await app.close();
