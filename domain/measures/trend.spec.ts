@@ -53,7 +53,7 @@ test('two weeks below the limit, the last ones or not', () => {
   const now = attendance(weeks(...QUIET, ...QUIET, 50, 51));
   assert.equal(now.title, 'Attendance has been below its limit for 2 weeks');
   assert.equal(now.findings.filter(({ rule }) => rule === 'outside').length, 1);
-  const then = attendance(weeks(...QUIET, 50, 51, ...QUIET), { asOf: '2027-02-01' });
+  const then = attendance(weeks(...QUIET, 50, 51, ...QUIET.slice(5)), { asOf: '2027-02-01' });
   assert.equal(
     then.title,
     'Attendance was below its limit for 2 weeks, up to the week of 19 October 2026',
