@@ -1,4 +1,9 @@
-import { clusteredInterval, type Interval } from '../statistics/clustered-rate.ts';
+import {
+  type ClusterSums,
+  clusteredIntervalOfSums,
+  type Interval,
+  sumsOf,
+} from '../statistics/clustered-rate.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import type { Figure } from './figure.contract.ts';
 import type { Counted, Measure, OutcomeCell, SessionMeasure } from './measure.ts';
@@ -15,9 +20,18 @@ export const figureOf = (
   );
 
 /** The same from what the measure counted of each client. */
-export function figureOfCounted(measure: Measure, perClient: readonly Counted[]): Figure {
-  const total = addUp(perClient);
-  const interval = intervalOf(measure, perClient, total);
+export const figureOfCounted = (measure: Measure, perClient: readonly Counted[]): Figure =>
+  figureOfSums(
+    measure,
+    addUp(perClient),
+    sumsOf(
+      perClient.map(({ numerator, denominator }) => ({ counted: numerator, of: denominator })),
+    ),
+  );
+
+/** The same from sums over all clients, where a database has added them up. */
+export function figureOfSums(measure: Measure, total: Counted, sums: ClusterSums): Figure {
+  const interval = intervalOf(measure, total, sums);
   return {
     value: valueOf(measure, total),
     numerator: total.numerator,
@@ -43,15 +57,12 @@ export const addUp = (all: readonly Counted[]): Counted => ({
 
 function intervalOf(
   { interval, unit }: Measure,
-  perClient: readonly Counted[],
   total: Counted,
+  sums: ClusterSums,
 ): Interval | { none: string } {
   if (interval === 'wilson') return wilsonInterval(total.numerator, total.denominator);
-  if (interval === 'none')
-    return { none: unit === 'share' ? 'all records, not a sample' : 'a total, not a rate' };
-  return clusteredInterval(
-    perClient.map(({ numerator, denominator }) => ({ counted: numerator, of: denominator })),
-  );
+  if (interval === 'clustered-by-client') return clusteredIntervalOfSums(sums);
+  return { none: unit === 'share' ? 'all records, not a sample' : 'a total, not a rate' };
 }
 
 const sum = (all: readonly Counted[], part: (counted: Counted) => number): number =>

@@ -53,7 +53,7 @@ test('two weeks below the limit, the last ones or not', () => {
   const now = attendance(weeks(...QUIET, ...QUIET, 50, 51));
   assert.equal(now.title, 'Attendance has been below its limit for 2 weeks');
   assert.equal(now.findings.filter(({ rule }) => rule === 'outside').length, 1);
-  const then = attendance(weeks(...QUIET, 50, 51, ...QUIET), { asOf: '2027-02-01' });
+  const then = attendance(weeks(...QUIET, 50, 51, ...QUIET.slice(5)), { asOf: '2027-02-01' });
   assert.equal(
     then.title,
     'Attendance was below its limit for 2 weeks, up to the week of 19 October 2026',
@@ -82,6 +82,16 @@ test('a shift counts its weeks, and says whether it goes on', () => {
   );
 });
 
+test('a week that is not over does not end what goes on', () => {
+  const shifted = weeks(
+    ...[76, 77, 76, 75, 77, 76, 75, 76],
+    ...[81, 82, 80, 81, 80, 82, 81, 80],
+    9,
+  );
+  const periods = shifted.map((week, index) => ({ ...week, open: index === 16 }));
+  assert.equal(attendance(periods).title, 'Attendance has been above its mean for 8 weeks');
+});
+
 test('a trend, worked: of points 7–14 the last lies outside, which comes first', () => {
   const trend = hours(61, 64, 60, 65, 62, 66, 63, 64, 66, 67, 69, 70, 72, 75);
   assert.deepEqual(
@@ -98,6 +108,17 @@ test('a trend, worked: of points 7–14 the last lies outside, which comes first
   assert.equal(
     trend.findings[1]?.sentence,
     '8 weeks from the week of 14 September to the week of 2 November: each after the first is higher than the one before.',
+  );
+});
+
+test('near the limit in two of three weeks, though one of the two is named for its trend', () => {
+  const trend = hours(60, 64, 58, 63, 60, 64, 59, 70, 70, 68, 66, 65, 64, 63, 62, 62, 58);
+  assert.deepEqual(
+    trend.findings.map(({ title }) => title),
+    [
+      'Hours delivered fell over 7 weeks running, up to the week of 9 November',
+      'Hours delivered came near their upper limit in at least 2 of the 3 weeks up to the week of 5 October',
+    ],
   );
 });
 
@@ -163,8 +184,8 @@ test('more than one in ten not recorded: marked, and part of the rules', () => {
 });
 
 test('a limit is never drawn beyond what can be, and a point is judged by the limit uncut', () => {
-  // Uncut the upper limit is 1.11, two thirds of the way 1.05; cut at 1 that would be 0.979.
-  const trend = attendance(weeks(90, 97, 92, 98, 88, 98, 98, 91, 89, 99, 90));
+  // Uncut the upper limit lies above 1; cut, two thirds of the way to it would be 0.980, and 99 near.
+  const trend = attendance(weeks(90, 97, 92, 98, 88, 99, 95, 99, 89, 98, 90));
   const [stretch] = trend.stretches;
   assert.ok(stretch?.points.every(({ limits }) => limits?.high === 1));
   assert.ok(rulesOf(trend).every((rule) => rule === null));
