@@ -1,4 +1,5 @@
 import type { EpisodeOfCare } from 'fhir/r4';
+import { isOutOfContact, type KnownEpisode } from './known-episode.ts';
 
 const neverBegan = ['entered-in-error', 'cancelled'];
 
@@ -10,11 +11,11 @@ export const hasBegun = ({ status, period }: EpisodeOfCare): boolean =>
  * counts them so for outpatient care); where one ends as the next begins, it is the next.
  */
 export function episodeOfDay(
-  episodes: readonly EpisodeOfCare[],
+  episodes: readonly KnownEpisode[],
   day: string,
-): EpisodeOfCare | undefined {
+): KnownEpisode | undefined {
   return episodes
-    .filter(hasBegun)
+    .filter((episode) => hasBegun(episode) && !isOutOfContact(episode, day))
     .filter(({ period }) => (period?.start ?? '') <= day && day <= (period?.end ?? '9'))
     .sort((a, b) => (a.period?.start ?? '').localeCompare(b.period?.start ?? ''))
     .at(-1);
