@@ -231,7 +231,7 @@ test('sessions of a merged record are in the survivor’s episode, and infer non
   await then(merged('ed', 'ada'));
   assert.equal(await lineOfEd('ruth'), undefined);
   assert.deepEqual(await inferred(), []);
-  await then({ ...merged('ed', 'ada'), link: [] } as Patient);
+  await then({ ...merged('ed', 'ada'), link: [] });
   assert.equal((await lineOfEd('ruth'))?.inferred, true);
 });
 
