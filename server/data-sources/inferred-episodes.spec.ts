@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import type { CareTeam, EpisodeOfCare, FhirResource, Patient } from 'fhir/r4';
+import type { CareTeam, EpisodeOfCare, FhirResource, HealthcareService, Patient } from 'fhir/r4';
 import { sql } from 'kysely';
 import type { Me } from '#domain/access/access.contract';
 import type { Caseload, CaseloadLine } from '#domain/caseload/caseload.contract';
@@ -217,6 +217,16 @@ test('a care team names no counselor for an episode that the source tells of', a
     (body as Caseload).lines.map(({ familyName }) => familyName),
     ['Di'],
   );
+});
+
+test('its program is that of the unit which offers the sessions, whenever that becomes known', async () => {
+  await clinicWith(...sessionsOfEd());
+  assert.equal((await lineOfEd('ruth'))?.program, 'Harbor Day IOP');
+  const group = smallClinic().find(({ id }) => id === 'group-a') as HealthcareService;
+  await then({ ...group, providedBy: undefined });
+  assert.equal((await lineOfEd('ruth'))?.program, null);
+  await then(group);
+  assert.equal((await lineOfEd('ruth'))?.program, 'Harbor Day IOP');
 });
 
 test('who was assessed and never came again is in no caseload', async () => {
