@@ -1,7 +1,7 @@
 import type { Encounter, EpisodeOfCare, QuestionnaireResponse } from 'fhir/r4';
 import type { ComparedValues, ValuesByName } from '../compared-values.ts';
 import type { ClinicRecords } from '../source/clinic-records.ts';
-import { hasBegun } from './episode-of-day.ts';
+import { hasBegun } from './known-episode.ts';
 
 const disposition = 'http://terminology.hl7.org/CodeSystem/discharge-disposition';
 

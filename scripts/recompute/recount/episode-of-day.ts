@@ -1,10 +1,4 @@
-import type { EpisodeOfCare } from 'fhir/r4';
-import { isOutOfContact, type KnownEpisode } from './known-episode.ts';
-
-const neverBegan = ['entered-in-error', 'cancelled'];
-
-export const hasBegun = ({ status, period }: EpisodeOfCare): boolean =>
-  !neverBegan.includes(status) && period?.start !== undefined;
+import { hasBegun, isOutOfContact, type KnownEpisode } from './known-episode.ts';
 
 /**
  * The episode a day's session belongs to. The days of admission and of discharge both count (TEDS

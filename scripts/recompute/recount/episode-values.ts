@@ -2,7 +2,7 @@ import type { EpisodeOfCare } from 'fhir/r4';
 import type { ValuesByName } from '../compared-values.ts';
 import type { ClinicRecords } from '../source/clinic-records.ts';
 import type { Attendance } from './attendance.ts';
-import { knownEpisodes } from './known-episode.ts';
+import { knownEpisodes } from './known-episodes.ts';
 
 /** By client and episode: from when to when, where, at which level, with whom, and away when. */
 export const episodeValues = (

@@ -3,7 +3,7 @@ import type { ClinicRecords } from '../source/clinic-records.ts';
 import type { Attendance } from './attendance.ts';
 import { assumedMinutes } from './attendance-values.ts';
 import { episodeOfDay } from './episode-of-day.ts';
-import { knownEpisodes } from './known-episode.ts';
+import { knownEpisodes } from './known-episodes.ts';
 import { dayAt, mondayOf } from './site-calendar.ts';
 
 /** By episode, week and outcome: how many sessions, and the sums of their minutes. */
