@@ -10,7 +10,8 @@ export default defineConfig({
   // Each worker has a clinic of its own, which is a database and three processes.
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 60_000,
+  // Of a machine that is busy: nothing waits for it unless something is wrong.
+  timeout: 180_000,
   // A clinic's first read goes on behind the tests; a page may wait for it.
   expect: { timeout: 20_000 },
   use: {

@@ -8,6 +8,9 @@ export type Permission =
   | 'caseload:aggregate'
   | 'client:read'
   | 'roster:read'
+  | 'measure:read'
+  | 'process-change:write'
+  | 'group:write'
   | 'source-record:read'
   | 'data-source:read'
   | 'data-source:run';
@@ -17,6 +20,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'caseload:read',
     'client:read',
     'roster:read',
+    'measure:read',
     'source-record:read',
     'data-source:read',
   ],
@@ -25,6 +29,9 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'caseload:aggregate',
     'client:read',
     'roster:read',
+    'measure:read',
+    'process-change:write',
+    'group:write',
     'source-record:read',
     'data-source:read',
   ],
@@ -33,6 +40,9 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'caseload:aggregate',
     'client:read',
     'roster:read',
+    'measure:read',
+    'process-change:write',
+    'group:write',
     'source-record:read',
     'data-source:read',
   ],

@@ -2,17 +2,27 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import {
-  attendanceRate,
-  completeness,
+  attended,
+  type AttendanceCounts,
+  attendedUnlessExcused,
   consecutiveMisses,
   countAttendance,
+  countCells,
   denominator,
-  noShowRate,
-  rateExcludingExcused,
-  showRate,
+  notShown,
+  pastSessions,
+  rateOf,
+  recorded,
+  shown,
 } from './attendance-counts.ts';
 import { ATTENDANCE_STATUSES, countsInDenominator } from './attendance-status.ts';
 import type { AttendanceStatus } from './attendance-status.ts';
+
+const attendanceRate = (counts: AttendanceCounts) => rateOf(attended(counts));
+const rateExcludingExcused = (counts: AttendanceCounts) => rateOf(attendedUnlessExcused(counts));
+const showRate = (counts: AttendanceCounts) => rateOf(shown(counts));
+const noShowRate = (counts: AttendanceCounts) => rateOf(notShown(counts));
+const completeness = (counts: AttendanceCounts) => rateOf(recorded(counts));
 
 const RATES = [attendanceRate, rateExcludingExcused, showRate, noShowRate];
 const anyStatus = fc.constantFrom(...ATTENDANCE_STATUSES);
@@ -78,7 +88,21 @@ test('the parts sum to all sessions but those that have not happened, and D to t
       const toCome = sessions.filter((status) => ['scheduled', 'waitlist'].includes(status));
       const parts = Object.values(counts).reduce<number>((sum, part) => sum + Number(part), 0);
       assert.equal(parts, sessions.length - toCome.length);
+      assert.equal(parts, pastSessions(counts));
       assert.equal(denominator(counts), sessions.filter(countsInDenominator).length);
+    }),
+  );
+});
+
+test('sums by outcome count as their sessions do, and a walk-in counts in none', () => {
+  fc.assert(
+    fc.property(anySessions, fc.nat(9), (sessions, walkIns) => {
+      const cells = ATTENDANCE_STATUSES.map((outcome) => ({
+        outcome,
+        sessions: sessions.filter((status) => status === outcome).length,
+      }));
+      const walkIn = { outcome: 'walk-in' as const, sessions: walkIns };
+      assert.deepEqual(countCells([...cells, walkIn]), countAttendance(sessions));
     }),
   );
 });

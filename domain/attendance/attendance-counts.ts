@@ -1,5 +1,8 @@
 import { countsInDenominator, isAttended, type AttendanceStatus } from './attendance-status.ts';
 
+/** What a sum by outcome may stand for: a status, or sessions attended without a booking. */
+export type CellOutcome = AttendanceStatus | 'walk-in';
+
 /** Sessions of a period by what became of them. */
 export interface AttendanceCounts {
   /** A: attended, late or left early included. */
@@ -31,11 +34,22 @@ const NONE: AttendanceCounts = {
 /** Counts statuses; `scheduled` and `waitlist` have not happened and count nowhere. */
 export function countAttendance(statuses: Iterable<AttendanceStatus>): AttendanceCounts {
   const counts = { ...NONE };
-  for (const status of statuses) {
-    const kind = countOf(status);
-    if (kind) counts[kind]++;
+  for (const outcome of statuses) count(counts, outcome, 1);
+  return counts;
+}
+
+/** The same from sums by outcome; a walk-in was not booked, and counts in hours alone. */
+export function countCells(cells: Iterable<{ outcome: CellOutcome; sessions: number }>) {
+  const counts = { ...NONE };
+  for (const { outcome, sessions } of cells) {
+    if (outcome !== 'walk-in') count(counts, outcome, sessions);
   }
   return counts;
+}
+
+function count(counts: AttendanceCounts, status: AttendanceStatus, sessions: number): void {
+  const kind = countOf(status);
+  if (kind) counts[kind] += sessions;
 }
 
 function countOf(status: AttendanceStatus): keyof AttendanceCounts | null {
@@ -52,29 +66,49 @@ function countOf(status: AttendanceStatus): keyof AttendanceCounts | null {
 export const denominator = (counts: AttendanceCounts): number =>
   counts.attended + counts.excused + counts.clientCancelled + counts.noShow;
 
-/** Attendance rate by sessions, A / D in 0–1; `null` when nothing counts, which is not 0 %. */
-export const attendanceRate = (counts: AttendanceCounts): number | null =>
-  ratio(counts.attended, denominator(counts));
+/** Sessions that are over, whatever is known of them. */
+export const pastSessions = (counts: AttendanceCounts): number =>
+  denominator(counts) + counts.excluded + counts.unrecorded + counts.awaitingRecord;
 
-/** A / (A + CC + NS). */
-export const rateExcludingExcused = (counts: AttendanceCounts): number | null =>
-  ratio(counts.attended, denominator(counts) - counts.excused);
-
-/** A / (A + NS). */
-export const showRate = (counts: AttendanceCounts): number | null =>
-  ratio(counts.attended, counts.attended + counts.noShow);
-
-/** NS / D. */
-export const noShowRate = (counts: AttendanceCounts): number | null =>
-  ratio(counts.noShow, denominator(counts));
-
-/** 1 − unrecorded / past sessions. Sessions awaiting their record are not yet past due. */
-export function completeness(counts: AttendanceCounts): number | null {
-  const past = denominator(counts) + counts.excluded + counts.unrecorded;
-  return past === 0 ? null : 1 - counts.unrecorded / past;
+/** A part of a whole; nothing in the whole is no rate, which is not 0 %. */
+export interface Part {
+  numerator: number;
+  denominator: number;
 }
 
-const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+/** Attendance by sessions, A / D. */
+export const attended = (counts: AttendanceCounts): Part => ({
+  numerator: counts.attended,
+  denominator: denominator(counts),
+});
+
+/** A / (A + CC + NS). */
+export const attendedUnlessExcused = (counts: AttendanceCounts): Part => ({
+  numerator: counts.attended,
+  denominator: denominator(counts) - counts.excused,
+});
+
+/** A / (A + NS). */
+export const shown = (counts: AttendanceCounts): Part => ({
+  numerator: counts.attended,
+  denominator: counts.attended + counts.noShow,
+});
+
+/** NS / D. */
+export const notShown = (counts: AttendanceCounts): Part => ({
+  numerator: counts.noShow,
+  denominator: denominator(counts),
+});
+
+/** 1 − unrecorded / past sessions. Sessions awaiting their record are not yet past due. */
+export function recorded(counts: AttendanceCounts): Part {
+  const due = pastSessions(counts) - counts.awaitingRecord;
+  return { numerator: due - counts.unrecorded, denominator: due };
+}
+
+/** In 0–1; `null` when there is nothing to divide by. */
+export const rateOf = ({ numerator, denominator }: Part): number | null =>
+  denominator === 0 ? null : numerator / denominator;
 
 /** The trailing run of unexcused misses: excused neither adds nor resets, attendance resets. */
 export function consecutiveMisses(statusesInOrder: readonly AttendanceStatus[]): number {

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Figure } from '../measures/figure.contract.ts';
+import { MeasureQuery } from '../measures/measures.contract.ts';
 
 const Day = Type.String({ format: 'date' });
 
@@ -13,7 +14,13 @@ export const OutcomeCell = Type.Object({
 });
 export type OutcomeCell = Static<typeof OutcomeCell>;
 
-/** What became of the sessions, week by week (or month), and by weekday and hour. Asked with a MeasureQuery. */
+/** As a measure is asked for, and which one the hours show. */
+export const SessionOutcomesQuery = Type.Object(
+  { measure: Type.String({ maxLength: 60 }), ...MeasureQuery.properties },
+  { additionalProperties: false },
+);
+
+/** What became of the sessions, week by week (or month), and by weekday and hour. */
 export const SessionOutcomes = Type.Object({
   asOf: Type.String({ format: 'date-time' }),
   from: Day,

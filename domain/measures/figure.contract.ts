@@ -14,5 +14,7 @@ export const Figure = Type.Object({
   /** 95 %; `null` where none belongs, and then `noInterval` says why. */
   interval: Type.Union([Type.Object({ low: Type.Number(), high: Type.Number() }), Type.Null()]),
   noInterval: Type.Union([Type.String(), Type.Null()]),
+  /** Of measures counted in minutes: attended by the source's word, time taken from the booking. */
+  assumedMinutes: Type.Optional(Type.Integer()),
 });
 export type Figure = Static<typeof Figure>;

@@ -23,6 +23,14 @@ export const MeasureDefinition = Type.Object({
     Type.Literal('weeks'),
     Type.Literal('clients'),
   ]),
+  /** What numerator and denominator count; hours are minutes until they are shown. */
+  countedIn: Type.Union([
+    Type.Literal('sessions'),
+    Type.Literal('minutes'),
+    Type.Literal('days'),
+    Type.Literal('weeks'),
+    Type.Literal('clients'),
+  ]),
   /** Which way is better; `neither` where more is neither. */
   direction: Type.Union([Type.Literal('higher'), Type.Literal('lower'), Type.Literal('neither')]),
   /** The source of the definition. */
@@ -76,6 +84,14 @@ export const MeasureQuery = Type.Object(
   { additionalProperties: false },
 );
 export type MeasureQuery = Static<typeof MeasureQuery>;
+
+export const MeasureExportQuery = Type.Object(
+  {
+    format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx')]),
+    ...MeasureQuery.properties,
+  },
+  { additionalProperties: false },
+);
 
 /** What a control-chart rule found. */
 export const SpecialCause = Type.Object({
@@ -158,6 +174,16 @@ export const ProcessChange = Type.Object({
 });
 export type ProcessChange = Static<typeof ProcessChange>;
 
+export const NewProcessChange = Type.Object(
+  {
+    day: Day,
+    words: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
+    siteId: Nullable(Id),
+  },
+  { additionalProperties: false },
+);
+export type NewProcessChange = Static<typeof NewProcessChange>;
+
 /** A measure's value with everything that belongs to it, over time and, on request, apart. */
 export const MeasureAnswer = Type.Object({
   measure: MeasureDefinition,
@@ -176,8 +202,8 @@ export const MeasureAnswer = Type.Object({
   groups: Type.Array(MeasureSeries),
   groupsLeft: Type.Integer(),
   changes: Type.Array(ProcessChange),
-  /** Why the figures of this period may still grow, e.g. while years of history are being read. */
-  incomplete: Nullable(Type.String()),
+  /** Years of history are still being read: figures of this period may grow. */
+  incomplete: Type.Boolean(),
 });
 export type MeasureAnswer = Static<typeof MeasureAnswer>;
 
@@ -229,8 +255,6 @@ export const MeasureCases = Type.Object({
   asOf: Type.String({ format: 'date-time' }),
   cases: Type.Array(MeasureCase),
   total: Type.Integer(),
-  /** Counted in the figure, of clients the reader does not see. */
-  outsideScope: Type.Integer(),
   /** To ask for what comes after these; `null` at the end. */
   next: Nullable(Type.String()),
 });

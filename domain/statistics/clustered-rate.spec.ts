@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { clusteredInterval, type Cluster } from './clustered-rate.ts';
+import {
+  clusteredInterval,
+  clusteredIntervalOfSums,
+  sumsOf,
+  type Cluster,
+} from './clustered-rate.ts';
 
 const WORKED: Cluster[] = [
   [8, 10],
@@ -45,4 +50,30 @@ test('the interval holds the rate, lies within 0–1 and does not depend on the 
       assert.ok('low' in turned && Math.abs(turned.low - interval.low) < 1e-9);
     }),
   );
+});
+
+test('the worked example from its sums, as a database adds them up', () => {
+  const sums = {
+    clients: 6,
+    counted: 41,
+    of: 60,
+    countedSquared: 64 + 9 + 144 + 36 + 100 + 4,
+    countedTimesOf: 80 + 27 + 144 + 66 + 100 + 16,
+    ofSquared: 100 + 81 + 144 + 121 + 100 + 64,
+  };
+  assert.deepEqual(sumsOf(WORKED), sums);
+  const interval = clusteredIntervalOfSums(sums);
+  assert.ok('low' in interval);
+  assert.deepEqual([interval.low.toFixed(4), interval.high.toFixed(4)], ['0.3174', '0.9092']);
+});
+
+test('a client with nothing to count has no part in the sums', () => {
+  assert.deepEqual(sumsOf([...WORKED, { counted: 30, of: 0 }]), sumsOf(WORKED));
+});
+
+test('clients of one rate, and more than was booked: no bound that is not a number', () => {
+  const alike = clusteredInterval(Array<Cluster>(7).fill({ counted: 1, of: 3 }));
+  assert.ok('low' in alike);
+  assert.ok(Math.abs(alike.low - 1 / 3) < 1e-6 && Math.abs(alike.high - 1 / 3) < 1e-6);
+  assert.ok('none' in clusteredInterval(Array<Cluster>(7).fill({ counted: 4, of: 3 })));
 });

@@ -6,6 +6,7 @@ import { dayInWords } from '#domain/calendar/day-in-words';
 import type { CaseloadLine } from '#domain/caseload/caseload.contract';
 import { flagsOf, urgencyOf } from '#domain/caseload/flags';
 import { prescribedForWeek, weekHours } from '#domain/caseload/week-hours';
+import { DAYS_SINCE_SEEN } from '#domain/measures/absence';
 import { clientAttendance } from '#domain/measures/attendance-figure';
 import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import type { CaseloadRow, SessionTuple } from './caseload-rows.queries.ts';
@@ -53,10 +54,8 @@ export function lineOf(row: CaseloadRow, asOf: Date): Line {
       .map((one) => ({ ...one, goesOn: one.endsAt > now })),
     prescribedOf(row, plan, monday),
   );
-  const seenOn = row.lastSeenAt
-    ? localTime(Date.parse(row.lastSeenAt), row.timeZone).day
-    : row.admittedOn;
-  const daysSinceSeen = daysBetween(seenOn, row.today);
+  const seenOn = row.lastSeenAt ? localTime(Date.parse(row.lastSeenAt), row.timeZone).day : null;
+  const daysSinceSeen = DAYS_SINCE_SEEN.formula(seenOn, row.admittedOn, row.today);
   const flags = flagsOf(
     {
       sessions: begun
@@ -80,6 +79,7 @@ export function lineOf(row: CaseloadRow, asOf: Date): Line {
   const line: CaseloadLine = {
     clientId: row.clientId,
     episodeId: row.episodeId,
+    inferred: row.inferred,
     familyName: row.familyName,
     givenName: row.givenName,
     recordNumber: row.recordNumber,

@@ -1,0 +1,50 @@
+import { CONSECUTIVE_MISSES, DAYS_SINCE_SEEN } from './absence.ts';
+import { CENSUS } from './census.ts';
+import { DOSE_RATIO, ENGAGED_WEEKS, ENGAGEMENT_STREAK, HOURS_PRESCRIBED } from './dose.ts';
+import { ENROLMENT, GROUP_FILL } from './group-use.ts';
+import type { Measure, SessionMeasure } from './measure.ts';
+import { PAYER_DAYS } from './payer-days.ts';
+import {
+  ATTENDANCE_HOURS,
+  HOURS_DELIVERED,
+  HOURS_LOST_BY_CLIENTS,
+  HOURS_LOST_BY_US,
+} from './session-hours.ts';
+import {
+  ATTENDANCE_EXCLUDING_EXCUSED,
+  ATTENDANCE_SESSIONS,
+  COMPLETENESS,
+  NO_SHOW_RATE,
+  SHOW_RATE,
+} from './session-rates.ts';
+
+/** Measures that are added up over sessions, of whatever clients and weeks. */
+export const SESSION_MEASURES: readonly SessionMeasure[] = [
+  ATTENDANCE_SESSIONS,
+  ATTENDANCE_HOURS,
+  ATTENDANCE_EXCLUDING_EXCUSED,
+  SHOW_RATE,
+  NO_SHOW_RATE,
+  COMPLETENESS,
+  HOURS_DELIVERED,
+  HOURS_LOST_BY_CLIENTS,
+  HOURS_LOST_BY_US,
+];
+
+/** Every measure, in the order the catalogue is read in. */
+export const MEASURES: readonly Measure[] = [
+  ...SESSION_MEASURES,
+  HOURS_PRESCRIBED,
+  DOSE_RATIO,
+  ENGAGED_WEEKS,
+  ENGAGEMENT_STREAK,
+  PAYER_DAYS,
+  CONSECUTIVE_MISSES,
+  DAYS_SINCE_SEEN,
+  GROUP_FILL,
+  ENROLMENT,
+  CENSUS,
+];
+
+export const measureOf = (id: string): Measure | null =>
+  MEASURES.find((measure) => measure.id === id) ?? null;

@@ -1,0 +1,99 @@
+import { type RawBuilder, sql } from 'kysely';
+import { ATTENDED } from '#domain/attendance/attendance-status';
+import type {
+  SessionConcern,
+  SessionItem,
+  SessionList,
+} from '#domain/attendance/session-list.contract';
+import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import type { Scoped } from '../database/database.ts';
+import type { Reader } from '../database/reader.ts';
+import { sessionsInScope, type SessionScope } from '../measures/session-scope.ts';
+import { OWN_TIME_ZONE } from './sites.ts';
+
+const A_PAGE = 60;
+const present = sql`(a.walk_in OR a.outcome = ANY(${[...ATTENDED]}::text[]))`;
+
+/** Each concern of a client's place in a session, as at `asOf`. */
+function concernsAt(asOf: Date): Record<SessionConcern, RawBuilder<boolean>> {
+  const now = sql`${asOf.toISOString()}::timestamptz`;
+  const long = sql`${now} - ${`${PROGRAM_DEFAULTS.awaitingRecordHours} hours`}::interval`;
+  return {
+    'not-recorded': sql`(NOT a.walk_in AND a.outcome IS NULL AND a.ends_at < ${long})`,
+    'awaiting-record': sql`(NOT a.walk_in AND a.outcome IS NULL AND a.ends_at BETWEEN ${long} AND ${now})`,
+    contradictory: sql`a.contradictory`,
+    assumed: sql`(${present} AND a.recorded_minutes IS NULL)`,
+  };
+}
+
+/** Sessions of the scope, newest first, those with one concern if it is named. */
+export async function findSessions(
+  scoped: Scoped,
+  reader: Reader,
+  scope: SessionScope,
+  { concern, after }: { concern: SessionConcern | undefined; after: string | undefined },
+  asOf: Date,
+): Promise<Pick<SessionList, 'sessions' | 'counts' | 'next'>> {
+  const [startsAt, sessionId] = (after ?? '').split('|');
+  const { rows: sessions } = await sql<SessionItem>`
+    WITH session AS (${sessionsOf(reader, scope, asOf)})
+    ${SHOWN}
+     WHERE ${concern ? sql`session.${sql.ref(COUNT_OF[concern])} > 0` : sql`true`}
+       AND ${startsAt && sessionId ? sql`(session."startsAt", session."sessionId") < (${startsAt}::timestamptz, ${sessionId}::uuid)` : sql`true`}
+     ORDER BY session."startsAt" DESC, session."sessionId" DESC LIMIT ${A_PAGE + 1}`.execute(
+    scoped,
+  );
+  const { rows: counts } = await sql<SessionList['counts']>`
+    WITH session AS (${sessionsOf(reader, scope, asOf)})
+    SELECT count(*)::int AS all, ${sql.join(
+      Object.entries(COUNT_OF).map(
+        ([name, count]) =>
+          sql`(count(*) FILTER (WHERE ${sql.ref(count)} > 0))::int AS ${sql.ref(name)}`,
+      ),
+    )} FROM session`.execute(scoped);
+  const page = sessions.slice(0, A_PAGE);
+  const last = page.at(-1);
+  return {
+    sessions: page,
+    counts: counts[0] ?? NONE,
+    next: sessions.length > A_PAGE && last ? `${last.startsAt}|${last.sessionId}` : null,
+  };
+}
+
+const COUNT_OF: Record<SessionConcern, keyof SessionItem> = {
+  'not-recorded': 'notRecorded',
+  'awaiting-record': 'awaitingRecord',
+  contradictory: 'contradictory',
+  assumed: 'assumed',
+};
+const NONE = { all: 0, 'not-recorded': 0, 'awaiting-record': 0, contradictory: 0, assumed: 0 };
+
+/** One row a session: its place and time are those of any of its clients, they are the same. */
+function sessionsOf(reader: Reader, scope: SessionScope, asOf: Date): RawBuilder<unknown> {
+  const concerns = concernsAt(asOf);
+  return sql`
+    SELECT a.organization_id, a.session_id AS "sessionId", min(a.starts_at) AS "startsAt", max(a.ends_at) AS "endsAt",
+           min(a.service_id::text)::uuid AS service_id, min(a.service_name) AS service_name, min(a.kind) AS kind,
+           min(a.site_id::text)::uuid AS site_id, min(a.facilitator_id::text)::uuid AS facilitator_id,
+           count(*)::int AS clients, (count(*) FILTER (WHERE ${present}))::int AS attended,
+           ${sql.join(
+             Object.entries(COUNT_OF).map(
+               ([name, count]) =>
+                 sql`(count(*) FILTER (WHERE ${concerns[name as SessionConcern]}))::int AS ${sql.ref(count)}`,
+             ),
+           )}
+      ${sessionsInScope(reader, scope, asOf)}
+     GROUP BY a.organization_id, a.session_id`;
+}
+
+const SHOWN = sql`
+    SELECT session."sessionId", session."startsAt", session."endsAt",
+           coalesce(site.time_zone, ${OWN_TIME_ZONE}) AS "timeZone",
+           coalesce(service.name, session.service_name, session.kind) AS service, session.kind, site.name AS site,
+           nullif(concat_ws(' ', nullif(s.given_name, ''), s.family_name), '') AS facilitator,
+           session.clients, session.attended, session."notRecorded", session."awaitingRecord",
+           session.contradictory, session.assumed
+      FROM session
+      LEFT JOIN site ON site.organization_id = session.organization_id AND site.id = session.site_id
+      LEFT JOIN service ON service.organization_id = session.organization_id AND service.id = session.service_id
+      LEFT JOIN staff s ON s.organization_id = session.organization_id AND s.id = session.facilitator_id`;

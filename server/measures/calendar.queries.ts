@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Day } from '#domain/calendar/calendar-day';
+import type { Closure } from '#domain/measures/measures.contract';
+import { OWN_TIME_ZONE } from '../attendance/sites.ts';
+import type { Scoped } from '../database/database.ts';
+import type { Reader } from '../database/reader.ts';
+import { DAY, sessionsInScope, type SessionScope } from './session-scope.ts';
+
+/** The day it is at the site where the day begins last: a week is over when it is over everywhere. */
+export async function todayEverywhere(
+  scoped: Scoped,
+  organizationId: string,
+  asOf: Date,
+): Promise<Day> {
+  const { rows } = await sql<{ today: Day }>`
+    SELECT coalesce(min((${asOf.toISOString()}::timestamptz AT TIME ZONE coalesce(time_zone, ${OWN_TIME_ZONE}))::date),
+                    (${asOf.toISOString()}::timestamptz AT TIME ZONE ${OWN_TIME_ZONE})::date) AS today
+      FROM site WHERE organization_id = ${organizationId}`.execute(scoped);
+  return rows[0]?.today ?? asOf.toISOString().slice(0, 10);
+}
+
+/** Of the days in a period that have sessions, how many are over. */
+export async function daysOver(
+  scoped: Scoped,
+  reader: Reader,
+  scope: SessionScope,
+  today: Day,
+): Promise<{ over: number; of: number }> {
+  // Of a period that is not over, sessions still to come are planned days too.
+  const end = new Date(Date.parse(scope.to) + 2 * 86_400_000);
+  const { rows } = await sql<{ over: number; of: number }>`
+    SELECT count(DISTINCT ${DAY})::int AS of, count(DISTINCT ${DAY}) FILTER (WHERE ${DAY} < ${today}::date)::int AS over
+      ${sessionsInScope(reader, scope, end)}`.execute(scoped);
+  return rows[0] ?? { over: 0, of: 0 };
+}
+
+/** Fewer cancelled at once may be one person's illness. */
+const FEWEST_FOR_A_CLOSURE = 8;
+
+/**
+ * Days on which a site held nothing: what clients had not cancelled was cancelled by the program, as on
+ * a holiday or in a snow storm. From the program's own weeks: readable with the permission for aggregates.
+ */
+export async function findClosures(
+  scoped: Scoped,
+  { organizationId }: Reader,
+  { from, to, site }: Pick<SessionScope, 'from' | 'to' | 'site'>,
+): Promise<Closure[]> {
+  const { rows } = await sql<Closure>`
+    SELECT w.week + w.weekday - 1 AS day, site.name AS site,
+           sum(w.sessions) FILTER (WHERE w.outcome = 'program-cancelled')::int AS sessions
+      FROM program_week w
+      JOIN site ON site.organization_id = w.organization_id AND site.id = w.site_id
+     WHERE w.organization_id = ${organizationId} AND w.week BETWEEN ${from}::date - 6 AND ${to}::date
+       AND ${site ? sql`w.site_id = ${site}` : sql`true`}
+     GROUP BY w.week, w.weekday, site.id, site.name
+    HAVING sum(w.sessions) FILTER (WHERE w.outcome = 'program-cancelled') >= ${FEWEST_FOR_A_CLOSURE}
+       AND bool_and(w.outcome IN ('program-cancelled', 'excused', 'client-cancelled', 'on-hold', 'cancelled-unknown'))
+     ORDER BY day, site.name`.execute(scoped);
+  return rows.filter(({ day }) => from <= day && day <= to);
+}

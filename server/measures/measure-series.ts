@@ -1,0 +1,116 @@
+import type { Day } from '#domain/calendar/calendar-day';
+import { periodOf } from '#domain/calendar/periods';
+import { figureOf } from '#domain/measures/figure-of';
+import type { OutcomeCell, SessionMeasure } from '#domain/measures/measure';
+import type {
+  Finding,
+  MeasurePoint,
+  MeasureSeries,
+  SpecialCause,
+} from '#domain/measures/measures.contract';
+import { type Trend, trendOf, type TrendPeriod } from '#domain/measures/trend';
+import type { Course } from './course.ts';
+
+/** Sessions of one line of a chart, counted by period, and by client for the interval. */
+export interface SeriesCounts {
+  id: string | null;
+  name: string;
+  periods: readonly { period: string; cell: OutcomeCell }[];
+  clients: readonly { client: string; cell: OutcomeCell }[];
+}
+
+/** One line of a chart: its figure, its points with their limits, and what the rules found. */
+export function seriesOf(
+  measure: SessionMeasure,
+  course: Course,
+  { id, name, periods, clients }: SeriesCounts,
+): MeasureSeries {
+  const cells = Map.groupBy(periods, ({ period }) => period);
+  const trend = trendOf(
+    measure,
+    course.periods.map(({ start, until }): TrendPeriod => ({
+      start,
+      open: until > course.today,
+      ...measure.count((cells.get(start) ?? []).map(({ cell }) => cell)),
+    })),
+    {
+      every: course.by,
+      asOf: course.today,
+      changes: course.changes.map(({ day, words }) => ({ on: day, words })),
+    },
+  );
+  return {
+    id,
+    name,
+    figure: figureOf(
+      measure,
+      cellsBy(clients, ({ client }) => client),
+    ),
+    points: pointsOf(measure, course, trend),
+    title: trend.title,
+    findings: trend.findings.map((finding) => findingOf(measure, course, finding)),
+    limits: limitsInWords(measure, trend),
+  };
+}
+
+/** The cells of each client, or of each of whatever `keyOf` tells apart. */
+export const cellsBy = <R extends { cell: OutcomeCell }>(
+  rows: readonly R[],
+  keyOf: (row: R) => string,
+): OutcomeCell[][] =>
+  [...Map.groupBy(rows, keyOf).values()].map((own) => own.map(({ cell }) => cell));
+
+function pointsOf(measure: SessionMeasure, course: Course, { stretches }: Trend): MeasurePoint[] {
+  return stretches.flatMap(({ points, mean }) =>
+    points.map((point) => {
+      const { until } = periodOf(point.start, course.by);
+      const { start, value, numerator, denominator, excluded, unrecorded, open } = point;
+      return {
+        start,
+        until,
+        value,
+        numerator,
+        denominator,
+        excluded,
+        unrecorded,
+        open,
+        daysOver: open ? course.daysOver : null,
+        poorlyRecorded: point.poorlyRecorded,
+        closures: course.closures.filter(({ day }) => start <= day && day < until),
+        centre: mean,
+        low: point.limits?.low ?? null,
+        high: point.limits?.high ?? null,
+        cause: point.cause && causeOf(measure, point.cause),
+      };
+    }),
+  );
+}
+
+const findingOf = (
+  measure: SessionMeasure,
+  { by }: Course,
+  finding: Trend['findings'][number],
+): Finding => ({
+  cause: causeOf(measure, finding),
+  start: finding.from,
+  until: untilOf(finding.to, by),
+  name: finding.name,
+  sentence: finding.sentence,
+});
+
+const untilOf = (start: Day, by: Course['by']): Day => periodOf(start, by).until;
+
+function causeOf(
+  { direction: better }: SessionMeasure,
+  { rule, direction }: Pick<SpecialCause, 'rule' | 'direction'>,
+): SpecialCause {
+  const concern = better === 'neither' ? null : (better === 'higher') === (direction === 'down');
+  return { rule, direction, concern };
+}
+
+/** Which limits are drawn, or why there are none. */
+function limitsInWords({ unit }: SessionMeasure, { stretches }: Trend): string {
+  const none = stretches.find(({ noLimits }) => noLimits !== null);
+  if (none && stretches.every(({ mean }) => mean === null)) return `no limits: ${none.noLimits}`;
+  return unit === 'share' ? 'Laney p′ limits, 3σ' : 'XmR limits';
+}

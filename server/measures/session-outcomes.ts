@@ -1,0 +1,67 @@
+import type { SessionOutcomes } from '#domain/attendance/session-outcomes.contract';
+import { figureOf } from '#domain/measures/figure-of';
+import type { OutcomeCell, SessionMeasure } from '#domain/measures/measure';
+import type { MeasureQuery } from '#domain/measures/measures.contract';
+import { sql } from 'kysely';
+import type { Scoped } from '../database/database.ts';
+import type { Reader } from '../database/reader.ts';
+import { countSessions } from './count-sessions.queries.ts';
+import { courseOf } from './course.ts';
+import { cellsBy } from './measure-series.ts';
+import { byClient, byPeriod } from './session-scope.ts';
+
+/** What became of the sessions of a period, by week or month, and a measure of them by weekday and hour. */
+export async function sessionOutcomes(
+  scoped: Scoped,
+  reader: Reader,
+  measure: SessionMeasure,
+  query: MeasureQuery,
+  asOf: Date,
+): Promise<SessionOutcomes> {
+  const { by, scope, periods, today } = await courseOf(scoped, reader, query, asOf);
+  const counted = await countSessions(scoped, reader, scope, { period: byPeriod[by] }, asOf);
+  const cells = Map.groupBy(counted, ({ period }) => period);
+  const places = await countSessions(
+    scoped,
+    reader,
+    scope,
+    { place: sql<string>`a.weekday || ' ' || a.hour`, client: byClient },
+    asOf,
+  );
+  return {
+    asOf: asOf.toISOString(),
+    from: scope.from,
+    to: scope.to,
+    periods: periods.map(({ start, until }) => ({
+      start,
+      until,
+      open: until > today,
+      cells: addedUp((cells.get(start) ?? []).map(({ cell }) => cell)),
+    })),
+    byHour: [...Map.groupBy(places, ({ place }) => place)].map(([place, rows]) => {
+      const [weekday = 0, hour = 0] = place.split(' ').map(Number);
+      return {
+        weekday,
+        hour,
+        figure: figureOf(
+          measure,
+          cellsBy(rows, ({ client }) => client),
+        ),
+      };
+    }),
+  };
+}
+
+/** One cell an outcome: sessions without a record come apart by when they ended. */
+function addedUp(cells: readonly OutcomeCell[]): OutcomeCell[] {
+  return [...Map.groupBy(cells, ({ outcome }) => outcome)].map(([outcome, same]) => ({
+    outcome,
+    sessions: total(same, ({ sessions }) => sessions),
+    scheduledMinutes: total(same, ({ scheduledMinutes }) => scheduledMinutes),
+    recordedMinutes: total(same, ({ recordedMinutes }) => recordedMinutes),
+    assumedMinutes: total(same, ({ assumedMinutes }) => assumedMinutes),
+  }));
+}
+
+const total = (cells: readonly OutcomeCell[], of: (cell: OutcomeCell) => number): number =>
+  cells.reduce((sum, cell) => sum + of(cell), 0);
