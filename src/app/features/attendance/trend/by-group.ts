@@ -42,6 +42,7 @@ import { SPLITS } from './trend-question';
             <app-control-chart
               [series]="group"
               [unit]="answer().measure.unit"
+              [countedIn]="answer().measure.countedIn"
               [by]="answer().by"
               [changes]="changesOf(group)"
               [label]="answer().measure.name + ', ' + group.name"
@@ -88,7 +89,12 @@ export class ByGroup {
       .join(' ');
   });
   protected readonly table = computed(() =>
-    groupsTable(this.answer().groups, this.answer().by, this.answer().measure.unit),
+    groupsTable(
+      this.answer().groups,
+      this.answer().by,
+      this.answer().measure.unit,
+      this.answer().measure.countedIn,
+    ),
   );
 
   /** A change at one site restarts the limits of that site alone. */

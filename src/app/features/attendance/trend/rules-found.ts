@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import type { Finding, MeasureAnswer } from '#domain/measures/measures.contract';
+import type { Finding, MeasureAnswer, MeasurePoint } from '#domain/measures/measures.contract';
 import { periodWords } from '../../../ui/chart/period-words';
 import { CauseMark } from '../../../ui/control-chart/cause-mark';
 import { unrecordedWords } from '../../../ui/control-chart/unrecorded-words';
@@ -54,7 +54,6 @@ import { unrecordedWords } from '../../../ui/control-chart/unrecorded-words';
 export class RulesFound {
   readonly answer = input.required<MeasureAnswer>();
 
-  protected readonly unrecorded = unrecordedWords;
   protected readonly findings = computed(() => this.answer().whole.findings);
   protected readonly uncertain = computed(() =>
     this.answer().whole.points.filter(({ poorlyRecorded }) => poorlyRecorded),
@@ -68,6 +67,10 @@ export class RulesFound {
   protected kindOf({ cause: { concern } }: Finding): 'concern' | 'improvement' | 'special' {
     if (concern === null) return 'special';
     return concern ? 'concern' : 'improvement';
+  }
+
+  protected unrecorded(point: MeasurePoint): string {
+    return unrecordedWords(point, this.answer().measure.countedIn);
   }
 
   protected period(start: string): string {

@@ -35,6 +35,6 @@ export class TrendAside {
     const { before, measure } = this.answer();
     if (!before) return 'The period before is not in the scheduling system.';
     const value = formatValue(before, measure.unit) ?? 'none yet';
-    return `Same number of days before: ${value}, ${formatCount(before)}`;
+    return `Same number of days before: ${value}, ${formatCount(before, measure.countedIn)}`;
   });
 }
