@@ -30,6 +30,11 @@ export const routes: Routes = [
       {
         path: 'sessions-today',
         canActivate: [seesClients],
+        loadChildren: () => import('./features/attendance/rosters.routes'),
+      },
+      {
+        path: 'attendance',
+        canActivate: [seesClients],
         loadChildren: () => import('./features/attendance/attendance.routes'),
       },
       { path: 'data', loadChildren: () => import('./features/data-sources/data-sources.routes') },

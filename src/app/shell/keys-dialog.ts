@@ -3,9 +3,10 @@ import { MatButton } from '@angular/material/button';
 
 const KEYS = [
   { key: '/', does: 'Find in this page' },
+  { key: 't', does: 'Charts as tables, and back' },
   { key: 'i', does: 'Initials only' },
   { key: '?', does: 'This list' },
-  { key: '↑ ↓ ← →', does: 'Walk a table' },
+  { key: '↑ ↓ ← →', does: 'Walk a table or a chart' },
   { key: 'Home, End', does: 'First and last in a row; with Ctrl, of the table' },
   { key: 'Enter', does: 'Open' },
   { key: 'Esc', does: 'Close what is open' },

@@ -7,6 +7,7 @@ export interface Place {
 }
 
 const CASELOAD: Place = { path: '/caseload', word: 'Caseload', icon: 'caseload' };
+const ATTENDANCE: Place = { path: '/attendance', word: 'Attendance', icon: 'trend' };
 const SESSIONS: Place = { path: '/sessions-today', word: 'Sessions today', icon: 'groups' };
 const DATA: Place = { path: '/data', word: 'Data', icon: 'data' };
 
@@ -14,5 +15,5 @@ const DATA: Place = { path: '/data', word: 'Data', icon: 'data' };
 export function placesOf(me: Me | null): Place[] {
   if (!me) return [];
   if (me.role === 'admin') return [DATA];
-  return me.staffId ? [CASELOAD, SESSIONS, DATA] : [CASELOAD, DATA];
+  return me.staffId ? [CASELOAD, SESSIONS, ATTENDANCE, DATA] : [CASELOAD, ATTENDANCE, DATA];
 }

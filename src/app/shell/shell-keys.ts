@@ -1,5 +1,6 @@
 import { Directive, inject, output } from '@angular/core';
 import { InitialsOnly } from '../ui/client-name/initials-only';
+import { isTyping } from '../ui/keys/is-typing';
 
 /** Keys that work on every page, except where somebody is typing. */
 @Directive({
@@ -22,7 +23,3 @@ export class ShellKeys {
     }
   }
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { Figure } from '#domain/measures/figure.contract';
-import { formatInterval, formatRate } from './format-rate';
-import type { MeasureDefinition } from './measure-definition';
+import { formatInterval, formatNumber, formatValue } from './format-rate';
+import type { MeasureDefinition } from '#domain/measures/measures.contract';
 
 /** What a figure counts, and what it leaves out. */
 @Component({
@@ -13,9 +13,9 @@ import type { MeasureDefinition } from './measure-definition';
       <dt>Value</dt>
       <dd>{{ rate() ?? 'none yet' }}</dd>
       <dt>Numerator</dt>
-      <dd>{{ figure().numerator }}: {{ definition().numerator }}</dd>
+      <dd>{{ number(figure().numerator) }}: {{ definition().numerator }}</dd>
       <dt>Denominator</dt>
-      <dd>{{ figure().denominator }}: {{ definition().denominator }}</dd>
+      <dd>{{ number(figure().denominator) }}: {{ definition().denominator }}</dd>
       <dt>Left out</dt>
       <dd>{{ figure().excluded }}: {{ definition().leftOut }}</dd>
       <dt>Not recorded</dt>
@@ -57,6 +57,9 @@ export class FigureDefinition {
   readonly definition = input.required<MeasureDefinition>();
   readonly asOf = input<string | null>(null);
 
-  protected readonly rate = computed(() => formatRate(this.figure()));
-  protected readonly interval = computed(() => formatInterval(this.figure()));
+  protected readonly number = formatNumber;
+  protected readonly rate = computed(() => formatValue(this.figure(), this.definition().unit));
+  protected readonly interval = computed(() =>
+    formatInterval(this.figure(), this.definition().unit),
+  );
 }

@@ -2,8 +2,8 @@ import { Component, computed, input, signal } from '@angular/core';
 import type { Figure as FigureValue } from '#domain/measures/figure.contract';
 import { Popover } from '../popover/popover';
 import { FigureDefinition } from './figure-definition';
-import { formatCount, formatInterval, formatRate } from './format-rate';
-import type { MeasureDefinition } from './measure-definition';
+import { formatCount, formatInterval, formatValue } from './format-rate';
+import type { MeasureDefinition } from '#domain/measures/measures.contract';
 
 /** A rate with everything that belongs to it: the only part that writes one. */
 @Component({
@@ -20,10 +20,16 @@ export class Figure {
   readonly form = input<'line' | 'block'>('line');
   /** Whose rate it is, for those who do not see the row. */
   readonly of = input('');
+  /** What it is a rate of, in a line; a block says its name. */
+  readonly word = input('Attended');
+  /** What the definition's name does not say: over which days. */
+  readonly period = input('');
   readonly asOf = input<string | null>(null);
 
   protected readonly open = signal(false);
-  protected readonly rate = computed(() => formatRate(this.figure()));
-  protected readonly interval = computed(() => formatInterval(this.figure()));
+  protected readonly rate = computed(() => formatValue(this.figure(), this.definition().unit));
+  protected readonly interval = computed(() =>
+    formatInterval(this.figure(), this.definition().unit),
+  );
   protected readonly count = computed(() => formatCount(this.figure()));
 }

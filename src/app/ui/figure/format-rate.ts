@@ -1,18 +1,58 @@
 import type { Figure } from '#domain/measures/figure.contract';
+import type { MeasureDefinition } from '#domain/measures/measures.contract';
+
+export type Unit = MeasureDefinition['unit'];
+type Counted = Pick<Figure, 'value' | 'denominator'>;
 
 /** One decimal needs a hundred cases to mean something. */
 const ENOUGH_FOR_A_DECIMAL = 100;
 
+export const SIGNS: Record<Unit, string> = {
+  share: '%',
+  hours: ' h',
+  days: ' days',
+  weeks: ' weeks',
+  sessions: ' sessions',
+  clients: ' clients',
+};
+/** What is counted one by one has no decimals of its own; what is measured has one. */
+const WHOLE: readonly Unit[] = ['sessions', 'clients'];
+
 /** '86%', '80.4%' from 100 cases on; `null` when there is nothing to divide by. */
-export function formatRate({ value, denominator }: Figure): string | null {
+export function formatRate({ value, denominator }: Counted): string | null {
   if (value === null || denominator === 0) return null;
   return `${(value * 100).toFixed(denominator >= ENOUGH_FOR_A_DECIMAL ? 1 : 0)}%`;
 }
 
+/** A rate as `formatRate` writes it; '10.4 h', '12.0 days', '588 sessions' of what is no share. */
+export function formatValue(counted: Counted, unit: Unit): string | null {
+  if (unit === 'share') return formatRate(counted);
+  return counted.value === null ? null : inNumbers(counted.value, unit) + SIGNS[unit];
+}
+
 /** '76–85%', whole numbers: an interval's ends are less certain than its middle. */
-export const formatInterval = ({ interval }: Figure): string | null =>
-  interval && `${(interval.low * 100).toFixed(0)}–${(interval.high * 100).toFixed(0)}%`;
+export function formatInterval({ interval }: Figure, unit: Unit = 'share'): string | null {
+  if (!interval) return null;
+  if (unit !== 'share') {
+    return `${inNumbers(interval.low, unit)}–${inNumbers(interval.high, unit)}${SIGNS[unit]}`;
+  }
+  return `${(interval.low * 100).toFixed(0)}–${(interval.high * 100).toFixed(0)}%`;
+}
 
 /** '238/296', thousands apart. */
-export const formatCount = ({ numerator, denominator }: Figure): string =>
-  `${numerator.toLocaleString('en-US')}/${denominator.toLocaleString('en-US')}`;
+export const formatCount = ({
+  numerator,
+  denominator,
+}: Pick<Figure, 'numerator' | 'denominator'>): string =>
+  `${formatNumber(numerator)}/${formatNumber(denominator)}`;
+
+/** '1,240' or '1,240.5'. */
+export const formatNumber = (value: number): string =>
+  value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+
+/** '10.4' hours, '588' sessions, of what is no share. */
+export const inNumbers = (value: number, unit: Unit): string =>
+  value.toLocaleString('en-US', {
+    minimumFractionDigits: WHOLE.includes(unit) ? 0 : 1,
+    maximumFractionDigits: 1,
+  });

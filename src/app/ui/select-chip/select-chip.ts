@@ -11,12 +11,14 @@ export interface Choice {
   selector: 'app-select-chip',
   imports: [Icon],
   template: `
-    <label class="chip" [class.on]="value() !== ''">
+    <label class="chip" [class.on]="all() !== null && value() !== ''">
       <span class="name">{{ label() }}</span>
       <span aria-hidden="true">{{ chosen() }}</span>
       <app-icon name="down" />
       <select [value]="value()" (change)="changed.emit(select.value)" #select>
-        <option value="">{{ all() }}</option>
+        @if (all() !== null) {
+          <option value="">{{ all() }}</option>
+        }
         @for (choice of choices(); track choice.value) {
           <option [value]="choice.value" [selected]="choice.value === value()">
             {{ choice.label }}
@@ -61,7 +63,8 @@ export class SelectChip {
   readonly label = input.required<string>();
   readonly choices = input.required<readonly Choice[]>();
   readonly value = input.required<string>();
-  readonly all = input('All');
+  /** What stands for no choice; `null` where one is always made. */
+  readonly all = input<string | null>('All');
   readonly changed = output<string>();
 
   protected readonly chosen = computed(

@@ -1,0 +1,56 @@
+import { Component } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+
+const TABS = [{ path: '/attendance/trend', word: 'Trend' }];
+
+/** The pages of attendance, first in the bar of each of them. */
+@Component({
+  selector: 'app-attendance-tabs',
+  imports: [RouterLink, RouterLinkActive],
+  template: `
+    <nav aria-label="Attendance">
+      @for (tab of tabs; track tab.path) {
+        <a
+          [routerLink]="tab.path"
+          queryParamsHandling="merge"
+          routerLinkActive="on"
+          ariaCurrentWhenActive="page"
+          >{{ tab.word }}</a
+        >
+      }
+    </nav>
+  `,
+  styles: `
+    nav {
+      display: flex;
+      gap: 2px;
+    }
+    a {
+      display: inline-flex;
+      align-items: center;
+      min-height: 26px;
+      padding: 0 8px;
+      border: 1px solid transparent;
+      border-radius: var(--tl-radius);
+      font: 500 12px/16px var(--tl-font);
+      color: var(--tl-ink-2);
+    }
+    a:hover {
+      text-decoration: none;
+      background: var(--tl-hover);
+    }
+    .on {
+      border-color: var(--tl-accent);
+      background: var(--tl-accent-weak);
+      color: var(--tl-accent);
+    }
+    @media (pointer: coarse) {
+      a {
+        min-height: 44px;
+      }
+    }
+  `,
+})
+export class AttendanceTabs {
+  protected readonly tabs = TABS;
+}

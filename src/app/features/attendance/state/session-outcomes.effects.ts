@@ -1,0 +1,63 @@
+import { inject } from '@angular/core';
+import { Actions, createEffect, ofType } from '@ngrx/effects';
+import { concatLatestFrom, mapResponse } from '@ngrx/operators';
+import { Store } from '@ngrx/store';
+import { filter, map, switchMap, takeUntil } from 'rxjs';
+import { toProblem } from '../../../http/to-problem';
+import { MeasuresApi } from '../api/measures-api';
+import { changesToRates } from './changes-to-rates';
+import { sessionOutcomesFeature } from './session-outcomes.feature';
+import { OutcomesApiActions, TrendPageActions, type TrendQuestion } from './trend.actions';
+import { trendFeature } from './trend.feature';
+
+export const loadOutcomes = createEffect(
+  (actions = inject(Actions), api = inject(MeasuresApi)) => {
+    return actions.pipe(
+      ofType(
+        TrendPageActions.trendShown,
+        TrendPageActions.retryClicked,
+        TrendPageActions.outcomesRetryClicked,
+      ),
+      switchMap(({ question: { measure, query } }) =>
+        api.findOutcomes(measure, query, 'person').pipe(
+          mapResponse({
+            next: (outcomes) => OutcomesApiActions.loadSucceeded({ outcomes }),
+            error: (error) => OutcomesApiActions.loadFailed({ problem: toProblem(error) }),
+          }),
+        ),
+      ),
+    );
+  },
+  { functional: true },
+);
+
+export const refetchOutcomes = createEffect(
+  (actions = inject(Actions), api = inject(MeasuresApi), store = inject(Store)) => {
+    const asked = actions.pipe(
+      ofType(
+        TrendPageActions.trendShown,
+        TrendPageActions.retryClicked,
+        TrendPageActions.outcomesRetryClicked,
+      ),
+    );
+    return changesToRates(actions).pipe(
+      concatLatestFrom(() => [
+        store.select(trendFeature.selectQuestion),
+        store.select(sessionOutcomesFeature.selectStatus),
+      ]),
+      filter(([, , status]) => status === 'ready'),
+      map(([, question]) => question),
+      filter((question): question is TrendQuestion => question !== null),
+      switchMap(({ measure, query }) =>
+        api.findOutcomes(measure, query, 'event').pipe(
+          mapResponse({
+            next: (outcomes) => OutcomesApiActions.refetchSucceeded({ outcomes }),
+            error: (error) => OutcomesApiActions.refetchFailed({ problem: toProblem(error) }),
+          }),
+          takeUntil(asked),
+        ),
+      ),
+    );
+  },
+  { functional: true },
+);

@@ -1,0 +1,78 @@
+import { inject } from '@angular/core';
+import { Actions, createEffect, ofType } from '@ngrx/effects';
+import { concatLatestFrom, mapResponse } from '@ngrx/operators';
+import { Store } from '@ngrx/store';
+import { exhaustMap, filter, map, switchMap, takeUntil } from 'rxjs';
+import { toProblem } from '../../../http/to-problem';
+import { MeasuresApi } from '../api/measures-api';
+import { changesToRates } from './changes-to-rates';
+import { measureCatalogueFeature } from './measure-catalogue.feature';
+import {
+  CatalogueApiActions,
+  MeasureApiActions,
+  TrendPageActions,
+  type TrendQuestion,
+} from './trend.actions';
+import { trendFeature } from './trend.feature';
+
+export const loadTrend = createEffect(
+  (actions = inject(Actions), api = inject(MeasuresApi)) => {
+    return actions.pipe(
+      ofType(TrendPageActions.trendShown, TrendPageActions.retryClicked),
+      switchMap(({ question: { measure, query } }) =>
+        api.find(measure, query, 'person').pipe(
+          mapResponse({
+            next: (answer) => MeasureApiActions.loadSucceeded({ answer }),
+            error: (error) => MeasureApiActions.loadFailed({ problem: toProblem(error) }),
+          }),
+        ),
+      ),
+    );
+  },
+  { functional: true },
+);
+
+export const refetchTrend = createEffect(
+  (actions = inject(Actions), api = inject(MeasuresApi), store = inject(Store)) => {
+    const asked = actions.pipe(ofType(TrendPageActions.trendShown, TrendPageActions.retryClicked));
+    return changesToRates(actions).pipe(
+      concatLatestFrom(() => [
+        store.select(trendFeature.selectQuestion),
+        store.select(trendFeature.selectStatus),
+      ]),
+      filter(([, , status]) => status === 'ready'),
+      map(([, question]) => question),
+      filter((question): question is TrendQuestion => question !== null),
+      switchMap(({ measure, query }) =>
+        api.find(measure, query, 'event').pipe(
+          mapResponse({
+            next: (answer) => MeasureApiActions.refetchSucceeded({ answer }),
+            error: (error) => MeasureApiActions.refetchFailed({ problem: toProblem(error) }),
+          }),
+          takeUntil(asked),
+        ),
+      ),
+    );
+  },
+  { functional: true },
+);
+
+/** Once; without it the page goes on with the one measure that it shows. */
+export const loadCatalogue = createEffect(
+  (actions = inject(Actions), api = inject(MeasuresApi), store = inject(Store)) => {
+    return actions.pipe(
+      ofType(TrendPageActions.trendShown, TrendPageActions.retryClicked),
+      concatLatestFrom(() => store.select(measureCatalogueFeature.selectMeasures)),
+      filter(([, measures]) => measures === null),
+      exhaustMap(() =>
+        api.findCatalogue().pipe(
+          mapResponse({
+            next: (catalogue) => CatalogueApiActions.loadSucceeded({ catalogue }),
+            error: () => CatalogueApiActions.loadFailed(),
+          }),
+        ),
+      ),
+    );
+  },
+  { functional: true },
+);

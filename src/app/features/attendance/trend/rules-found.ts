@@ -1,0 +1,76 @@
+import { Component, computed, input } from '@angular/core';
+import type { Finding, MeasureAnswer } from '#domain/measures/measures.contract';
+import { periodWords } from '../../../ui/chart/period-words';
+import { CauseMark } from '../../../ui/control-chart/cause-mark';
+import { unrecordedWords } from '../../../ui/control-chart/unrecorded-words';
+
+/** Each thing that a rule found, in words; and when nothing was found, that it was looked for. */
+@Component({
+  selector: 'app-rules-found',
+  imports: [CauseMark],
+  template: `
+    <h3>What the rules found</h3>
+    <ul>
+      @for (finding of findings(); track $index) {
+        <li>
+          <app-cause-mark [kind]="kindOf(finding)" />
+          <span
+            ><b>{{ finding.name }}.</b> {{ finding.sentence }}</span
+          >
+        </li>
+      } @empty {
+        <li>
+          <app-cause-mark kind="none" />
+          <span>{{ nothing() }}</span>
+        </li>
+      }
+      @for (point of uncertain(); track point.start) {
+        <li>
+          <app-cause-mark kind="uncertain" />
+          <span
+            ><b>{{ period(point.start) }}</b> is uncertain: {{ unrecorded(point) }}.</span
+          >
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    ul {
+      padding-top: 4px;
+    }
+    li {
+      display: flex;
+      gap: 8px;
+      padding: 4px 0;
+    }
+    app-cause-mark {
+      margin-top: 4px;
+    }
+    b {
+      font-weight: 600;
+    }
+  `,
+})
+export class RulesFound {
+  readonly answer = input.required<MeasureAnswer>();
+
+  protected readonly unrecorded = unrecordedWords;
+  protected readonly findings = computed(() => this.answer().whole.findings);
+  protected readonly uncertain = computed(() =>
+    this.answer().whole.points.filter(({ poorlyRecorded }) => poorlyRecorded),
+  );
+  protected readonly nothing = computed(() => {
+    const { points, limits } = this.answer().whole;
+    const hasLimits = points.some(({ centre }) => centre !== null);
+    return hasLimits ? 'No special cause: all points within the limits.' : limits;
+  });
+
+  protected kindOf({ cause: { concern } }: Finding): 'concern' | 'improvement' | 'special' {
+    if (concern === null) return 'special';
+    return concern ? 'concern' : 'improvement';
+  }
+
+  protected period(start: string): string {
+    return periodWords(start, this.answer().by);
+  }
+}

@@ -1,0 +1,40 @@
+import { Component, computed, input, output } from '@angular/core';
+import type { SessionOutcomes } from '#domain/attendance/session-outcomes.contract';
+import type { MeasureAnswer } from '#domain/measures/measures.contract';
+import type { Problem } from '#domain/problem.contract';
+import { Figure } from '../../../ui/figure/figure';
+import { formatCount, formatValue } from '../../../ui/figure/format-rate';
+import { FailedNotice } from '../../../ui/page-states/failed-notice';
+import { LoadingLines } from '../../../ui/page-states/loading-lines';
+import { HourHeat } from './hour-heat';
+import { fullWeeks } from './periods';
+import { RulesFound } from './rules-found';
+
+/** Beside the line: its figure and definition, what the rules found, and when in the week. */
+@Component({
+  selector: 'app-trend-aside',
+  imports: [FailedNotice, Figure, HourHeat, LoadingLines, RulesFound],
+  templateUrl: './trend-aside.html',
+  styleUrl: './trend-aside.css',
+})
+export class TrendAside {
+  readonly answer = input.required<MeasureAnswer>();
+  readonly moment = input.required<string>();
+  readonly outcomes = input.required<SessionOutcomes | null>();
+  readonly outcomesStatus = input.required<'idle' | 'loading' | 'ready' | 'failed'>();
+  readonly outcomesProblem = input.required<Problem | null>();
+  readonly retry = output();
+
+  protected readonly period = computed(() => {
+    const { by, whole } = this.answer();
+    const count = fullWeeks(whole.points);
+    const open = whole.points.length > count ? ' and this one' : '';
+    return `${count} full ${by}${count === 1 ? '' : 's'}${open}`;
+  });
+  protected readonly before = computed(() => {
+    const { before, measure } = this.answer();
+    if (!before) return 'The period before is not in the scheduling system.';
+    const value = formatValue(before, measure.unit) ?? 'none yet';
+    return `Same number of days before: ${value}, ${formatCount(before)}`;
+  });
+}

@@ -1,0 +1,34 @@
+import type { Closure, MeasurePoint } from '#domain/measures/measures.contract';
+import { periodWords, type Period } from '../chart/period-words';
+import { calendarDay } from '../clinic-time/clinic-time';
+import { formatCount, formatValue, type Unit } from '../figure/format-rate';
+import { causeWords } from './cause-words';
+import { unrecordedWords } from './unrecorded-words';
+
+/** One point in a sentence: 'Week of 2 Nov: 71.6%, 421/588, below the lower limit 72.9%.' */
+export function pointWords(point: MeasurePoint, by: Period, unit: Unit): string {
+  const value = formatValue(point, unit);
+  const facts = [
+    value === null ? 'nothing counted' : `${value}, ${formatCount(point)}`,
+    causeWords(point, unit),
+    openWords(point),
+    point.poorlyRecorded ? `uncertain: ${unrecordedWords(point)}` : null,
+    ...point.closures.map(closureWords),
+  ];
+  return `${periodWords(point.start, by)}: ${facts.filter((fact) => fact !== null).join(', ')}.`;
+}
+
+/** '2 of 5 days' of a period that is not over. */
+export function daysOver({ open, daysOver: days }: MeasurePoint): string | null {
+  if (!open) return null;
+  return days ? `${days.over} of ${days.of} days` : 'not over';
+}
+
+/** 'closed 14 Aug at Millbrook, 12 sessions' */
+export const closureWords = ({ day, site, sessions }: Closure): string =>
+  `closed ${calendarDay(day)} at ${site}, ${sessions} sessions`;
+
+const openWords = (point: MeasurePoint): string | null => {
+  const days = daysOver(point);
+  return days === null || days === 'not over' ? days : `not over, ${days}`;
+};
