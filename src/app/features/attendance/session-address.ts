@@ -1,0 +1,35 @@
+import { inject, type Signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import type { MeasureCasesQuery } from '#domain/measures/measures.contract';
+
+/** What the address says; empty where it says nothing. */
+export type SessionAddress = Readonly<Partial<Record<string, string>>>;
+
+/** The query string of the page: all of its state is there. */
+export const sessionAddress = (): Signal<SessionAddress> =>
+  toSignal(inject(ActivatedRoute).queryParams, { initialValue: {} });
+
+/** Which sessions are listed: those of the days and the scope that the address names. */
+export type ListedSessions = Pick<
+  MeasureCasesQuery,
+  | 'asOf'
+  | 'site'
+  | 'program'
+  | 'counselor'
+  | 'kind'
+  | 'track'
+  | 'level'
+  | 'weekday'
+  | 'hour'
+  | 'after'
+> & { from?: string; to?: string };
+
+const WORDS = ['from', 'to', 'asOf', 'site', 'program', 'counselor', 'kind', 'track', 'level', 'after'];
+const NUMBERS = ['weekday', 'hour'];
+
+export function listedSessions(address: SessionAddress): ListedSessions {
+  const words = WORDS.flatMap((name) => (address[name] ? [[name, address[name]]] : []));
+  const numbers = NUMBERS.flatMap((name) => (address[name] ? [[name, Number(address[name])]] : []));
+  return Object.fromEntries([...words, ...numbers]) as ListedSessions;
+}
