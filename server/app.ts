@@ -7,6 +7,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
 import { accessRoutes } from './access/access.routes.ts';
 import { attendanceRoutes } from './attendance/attendance.routes.ts';
+import { groupRoutes } from './attendance/groups.routes.ts';
 import { caseloadRoutes } from './caseload/caseload.routes.ts';
 import { clientProgressRoutes } from './client-progress/client-progress.routes.ts';
 import { dataSourceRoutes } from './data-sources/data-sources.routes.ts';
@@ -68,6 +69,7 @@ export async function buildApp(throughline: Throughline, { logLevel }: { logLeve
   await app.register(caseloadRoutes);
   await app.register(clientProgressRoutes);
   await app.register(attendanceRoutes);
+  await app.register(groupRoutes);
   await app.register(measureRoutes);
   await app.register(processChangeRoutes);
   await app.register(eventRoutes);

@@ -10,6 +10,7 @@ export type Permission =
   | 'roster:read'
   | 'measure:read'
   | 'process-change:write'
+  | 'group:write'
   | 'source-record:read'
   | 'data-source:read'
   | 'data-source:run';
@@ -30,6 +31,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'roster:read',
     'measure:read',
     'process-change:write',
+    'group:write',
     'source-record:read',
     'data-source:read',
   ],
@@ -40,6 +42,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'roster:read',
     'measure:read',
     'process-change:write',
+    'group:write',
     'source-record:read',
     'data-source:read',
   ],

@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import { ATTENDED } from '#domain/attendance/attendance-status';
+import type { GroupMember } from '#domain/attendance/therapy-group.contract';
+import type { Day } from '#domain/calendar/calendar-day';
+import type { Scoped } from '../database/database.ts';
+import type { Reader } from '../database/reader.ts';
+
+/** Which groups, and the days looked at: bookings to come are a part of it. */
+export interface GroupsAsked {
+  site?: string | undefined;
+  group?: string | undefined;
+  from: Day;
+  to: Day;
+}
+
+export interface GroupRow {
+  id: string;
+  name: string;
+  site: string | null;
+  facilitators: string[];
+}
+
+/** A client's stay in a group. */
+export interface StayRow extends Omit<GroupMember, 'state'> {
+  groupId: string;
+}
+
+export interface GroupWeekRow {
+  groupId: string;
+  week: Day;
+  held: number;
+  enrolled: number;
+  present: number;
+}
+
+const DAY = sql`(a.week + a.weekday - 1)`;
+const present = sql`(a.walk_in OR a.outcome = ANY(${[...ATTENDED]}::text[]))`;
+
+/**
+ * A client's place in a session of a group. What the program cancelled, or was cancelled without a
+ * reason, says nothing of whether somebody belongs to the group.
+ */
+const places = ({ organizationId }: Reader, { site, group, from, to }: GroupsAsked) => sql`
+      FROM attendance a
+     WHERE a.organization_id = ${organizationId} AND a.kind = 'group' AND a.service_id IS NOT NULL
+       AND NOT a.waitlisted AND NOT a.walk_in
+       AND (a.outcome IS NULL OR a.outcome NOT IN ('program-cancelled', 'cancelled-unknown', 'on-hold'))
+       AND a.week BETWEEN ${from}::date - 6 AND ${to}::date AND ${DAY} BETWEEN ${from}::date AND ${to}::date
+       AND ${site ? sql`a.site_id = ${site}` : sql`true`} AND ${group ? sql`a.service_id = ${group}` : sql`true`}`;
+
+/** The groups of which the reader sees a session, with who led them lately. */
+export async function findGroups(
+  scoped: Scoped,
+  reader: Reader,
+  asked: GroupsAsked,
+): Promise<GroupRow[]> {
+  const { rows } = await sql<GroupRow>`
+    SELECT service.id, service.name, site.name AS site,
+           array_agg(DISTINCT concat_ws(' ', nullif(s.given_name, ''), s.family_name))
+             FILTER (WHERE s.id IS NOT NULL) AS facilitators
+      FROM (SELECT DISTINCT a.service_id, a.site_id, a.facilitator_id ${places(reader, asked)}) led
+      JOIN service ON service.organization_id = ${reader.organizationId} AND service.id = led.service_id
+      LEFT JOIN site ON site.organization_id = ${reader.organizationId} AND site.id = led.site_id
+      LEFT JOIN staff s ON s.organization_id = ${reader.organizationId} AND s.id = led.facilitator_id
+     GROUP BY service.id, service.name, site.name
+     ORDER BY site.name NULLS LAST, service.name, service.id`.execute(scoped);
+  return rows.map((row) => ({ ...row, facilitators: row.facilitators ?? [] }));
+}
+
+/** Every client's stay in every group. */
+export async function findStays(
+  scoped: Scoped,
+  reader: Reader,
+  asked: GroupsAsked,
+  asOf: Date,
+): Promise<StayRow[]> {
+  const now = sql`${asOf.toISOString()}::timestamptz`;
+  const { rows } = await sql<StayRow>`
+    SELECT stay.*, c.family_name AS "familyName", c.given_name AS "givenName",
+           EXISTS (SELECT FROM client_particulars p WHERE p.organization_id = ${reader.organizationId} AND p.client_id = c.id) AS mine,
+           EXISTS (SELECT FROM episode e WHERE e.organization_id = ${reader.organizationId} AND e.client_id = c.id
+                      AND (e.ended_on IS NULL OR e.ended_on > ${asOf.toISOString().slice(0, 10)}::date)) AS "inCare"
+      FROM (SELECT a.service_id AS "groupId", a.client_id AS "clientId",
+                   min(${DAY}) AS since, max(${DAY}) AS until,
+                   (count(*) FILTER (WHERE a.starts_at <= ${now}))::int AS sessions,
+                   (count(*) FILTER (WHERE ${present} AND a.starts_at <= ${now}))::int AS attended
+              ${places(reader, asked)}
+             GROUP BY a.service_id, a.client_id) stay
+      JOIN client c ON c.organization_id = ${reader.organizationId} AND c.id = stay."clientId"
+     ORDER BY stay.until DESC, c.family_name, c.given_name, c.id`.execute(scoped);
+  return rows;
+}
+
+/** What each group was week by week, of sessions that have begun. */
+export async function findGroupWeeks(
+  scoped: Scoped,
+  reader: Reader,
+  asked: GroupsAsked,
+  asOf: Date,
+): Promise<GroupWeekRow[]> {
+  const { rows } = await sql<GroupWeekRow>`
+    SELECT a.service_id AS "groupId", a.week,
+           (count(DISTINCT a.session_id) FILTER (WHERE ${present}))::int AS held,
+           count(DISTINCT a.client_id)::int AS enrolled, (count(*) FILTER (WHERE ${present}))::int AS present
+      ${places(reader, asked)} AND a.starts_at <= ${asOf.toISOString()}::timestamptz
+     GROUP BY a.service_id, a.week ORDER BY a.week`.execute(scoped);
+  return rows;
+}

@@ -1,0 +1,66 @@
+import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import {
+  GroupQuery,
+  GroupRoster,
+  NewCapacity,
+  TherapyGroups,
+} from '#domain/attendance/therapy-group.contract';
+import { Problem } from '#domain/problem.contract';
+import { logAccess } from '../access/access-log.ts';
+import { setCapacity } from './group-capacity.queries.ts';
+import { groupRoster, therapyGroups } from './therapy-groups.ts';
+
+const Named = Type.Object({ id: Type.String({ format: 'uuid' }) });
+const AsOf = Type.Pick(GroupQuery, ['asOf'], { additionalProperties: false });
+const NO_SUCH_GROUP = {
+  code: 'not-found',
+  message: 'You do not have access to this group, or it does not exist.',
+} as const;
+
+export const groupRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { database, clock } = app.throughline;
+
+  app.get('/api/attendance/groups', {
+    config: { permission: 'measure:read' },
+    schema: { querystring: GroupQuery, response: { 200: TherapyGroups, '4xx': Problem } },
+    handler: async ({ reader, query }) => {
+      const asOf = query.asOf ? new Date(query.asOf) : clock.now();
+      return database.read(reader, (scoped) => therapyGroups(scoped, reader, query.site, asOf));
+    },
+  });
+
+  app.get('/api/attendance/groups/:id', {
+    config: { permission: 'roster:read' },
+    schema: {
+      params: Named,
+      querystring: AsOf,
+      response: { 200: GroupRoster, '4xx': Problem },
+    },
+    handler: async ({ reader, params, query, byEvent }, reply) => {
+      const asOf = query.asOf ? new Date(query.asOf) : clock.now();
+      const roster = await database.read(reader, async (scoped) => {
+        const found = await groupRoster(scoped, reader, params.id, asOf);
+        const clientIds = (found?.members ?? []).map(({ clientId }) => clientId);
+        if (!byEvent) await logAccess(scoped, reader, 'roster', clientIds);
+        return found;
+      });
+      return roster ?? reply.code(404).send(NO_SUCH_GROUP);
+    },
+  });
+
+  app.put('/api/attendance/groups/:id/capacity', {
+    config: { permission: 'group:write' },
+    schema: {
+      params: Named,
+      body: NewCapacity,
+      response: { 204: Type.Null(), '4xx': Problem },
+    },
+    handler: async ({ reader, params, body }, reply) => {
+      const isSet = await database.read(reader, (scoped) =>
+        setCapacity(scoped, reader, params.id, body),
+      );
+      if (isSet) return reply.code(204).send(null);
+      return reply.code(404).send(NO_SUCH_GROUP);
+    },
+  });
+};
