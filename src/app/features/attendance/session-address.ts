@@ -25,7 +25,18 @@ export type ListedSessions = Pick<
   | 'after'
 > & { from?: string; to?: string };
 
-const WORDS = ['from', 'to', 'asOf', 'site', 'program', 'counselor', 'kind', 'track', 'level', 'after'];
+const WORDS = [
+  'from',
+  'to',
+  'asOf',
+  'site',
+  'program',
+  'counselor',
+  'kind',
+  'track',
+  'level',
+  'after',
+];
 const NUMBERS = ['weekday', 'hour'];
 
 export function listedSessions(address: SessionAddress): ListedSessions {

@@ -17,11 +17,7 @@ export class SessionsApi {
     return this.http.get<SessionList>('/api/attendance/sessions', options);
   }
 
-  findRoster(
-    sessionId: string,
-    asOf: string | undefined,
-    cause: Cause,
-  ): Observable<SessionRoster> {
+  findRoster(sessionId: string, asOf: string | undefined, cause: Cause): Observable<SessionRoster> {
     const options = { params: asOf ? { asOf } : {}, headers: headersOf(cause) };
     const url = `/api/attendance/sessions/${encodeURIComponent(sessionId)}`;
     return this.http.get<SessionRoster>(url, options);
