@@ -13,7 +13,7 @@ import type { SessionAddress } from './session-address';
         class="chip on"
         type="button"
         [attr.aria-label]="'Any ' + narrowed.word.toLowerCase() + ', not only ' + narrowed.value"
-        (click)="changed.emit({ [narrowed.name]: '' })"
+        (click)="clear(narrowed.name)"
       >
         {{ narrowed.word }} {{ narrowed.value }} <app-icon name="close" />
       </button>
@@ -39,6 +39,10 @@ export class NarrowedTo {
       return value ? [{ name, word, value: said(value) }] : [];
     }),
   );
+
+  protected clear(name: string): void {
+    this.changed.emit({ [name]: '' });
+  }
 }
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

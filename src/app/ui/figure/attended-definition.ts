@@ -9,6 +9,7 @@ export const ATTENDED: MeasureDefinition = {
   denominator: 'Attended, excused, late cancel and no-show',
   leftOut: 'Cancelled by the program, on hold, cancelled without a reason',
   unit: 'share',
+  countedIn: 'sessions',
   direction: 'higher',
   standard: 'Program default: rate of sessions, excused counted as expected',
   interval: 'clustered-by-client',

@@ -19,7 +19,8 @@ export class GroupsApi {
   }
 
   findRoster(groupId: string, asOf: string | undefined, cause: Cause): Observable<GroupRoster> {
-    const options = { params: asOf ? { asOf } : {}, headers: headersOf(cause) };
+    const params: Record<string, string> = asOf ? { asOf } : {};
+    const options = { params, headers: headersOf(cause) };
     return this.http.get<GroupRoster>(addressOf(groupId), options);
   }
 

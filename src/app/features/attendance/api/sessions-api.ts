@@ -18,7 +18,8 @@ export class SessionsApi {
   }
 
   findRoster(sessionId: string, asOf: string | undefined, cause: Cause): Observable<SessionRoster> {
-    const options = { params: asOf ? { asOf } : {}, headers: headersOf(cause) };
+    const params: Record<string, string> = asOf ? { asOf } : {};
+    const options = { params, headers: headersOf(cause) };
     const url = `/api/attendance/sessions/${encodeURIComponent(sessionId)}`;
     return this.http.get<SessionRoster>(url, options);
   }

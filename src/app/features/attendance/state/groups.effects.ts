@@ -2,11 +2,11 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { concatLatestFrom, mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { filter, map, switchMap, takeUntil } from 'rxjs';
+import { filter, map, merge, switchMap, takeUntil } from 'rxjs';
 import { toProblem } from '../../../http/to-problem';
 import { GroupsApi } from '../api/groups-api';
 import { changesToRates } from './changes-to-rates';
-import { GroupsApiActions, GroupsPageActions } from './groups.actions';
+import { GroupRosterApiActions, GroupsApiActions, GroupsPageActions } from './groups.actions';
 import { groupsFeature } from './groups.feature';
 
 export const loadGroups = createEffect(
@@ -31,7 +31,8 @@ export const refetchGroups = createEffect(
     const asked = actions.pipe(
       ofType(GroupsPageActions.groupsShown, GroupsPageActions.retryClicked),
     );
-    return changesToRates(actions).pipe(
+    const capacitySaved = actions.pipe(ofType(GroupRosterApiActions.capacitySaved));
+    return merge(changesToRates(actions), capacitySaved).pipe(
       concatLatestFrom(() => [
         store.select(groupsFeature.selectQuery),
         store.select(groupsFeature.selectStatus),
