@@ -23,12 +23,15 @@ const TOKENS = {
 export type ChartColour = keyof typeof TOKENS;
 export type ChartTokens = Record<ChartColour, string> & { font: string };
 
-/** As they stand now: in forced colours the system's own two. */
+/** What stands behind, or only helps the eye along; all else is text. */
+const FORCED: Record<string, string> = { surface: 'Canvas', line: 'GrayText' };
+
+/** As they stand now; in forced colours the system's own. */
 export function readTokens(view: Window): ChartTokens {
   const style = view.getComputedStyle(view.document.documentElement);
   const forced = view.matchMedia('(forced-colors: active)').matches;
   const colour = (name: string): string => {
-    if (forced) return name === 'surface' ? 'Canvas' : 'CanvasText';
+    if (forced) return FORCED[name] ?? 'CanvasText';
     return style.getPropertyValue(`--tl-${name}`).trim();
   };
   const colours = Object.entries(TOKENS).map(([key, name]) => [key, colour(name)]);

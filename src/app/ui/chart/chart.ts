@@ -38,14 +38,19 @@ import type { Draw } from './drawing';
       display: block;
       min-width: 0;
     }
+    :host,
     .drawing {
       position: relative;
     }
+    /* In the place of the axis's words: it names its period itself, and nothing jumps. */
     .reading {
-      min-height: 16px;
+      position: absolute;
+      inset: auto 0 0;
       padding-left: 40px;
       font: var(--tl-label);
-      color: var(--tl-ink-2);
+      color: var(--tl-ink);
+      background: var(--tl-surface);
+      pointer-events: none;
     }
     @media print {
       .reading {

@@ -14,11 +14,13 @@ const MOST_STEPS = 4;
 export function niceScale(
   values: readonly number[],
   within: { min: number; max: number },
+  /** What is left free above and below, as a part of the span: more where words stand there. */
+  room: number,
 ): NiceScale {
   if (values.length === 0) return { min: within.min, max: Math.min(within.max, 1), step: 0.5 };
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const span = Math.max(high - low, Math.abs(high) / 10, 0.01);
-  const margin = span / 8;
+  const margin = span * room;
   const [from, to] = [Math.max(within.min, low - margin), Math.min(within.max, high + margin)];
   for (const step of roundSteps(span)) {
     const [min, max] = [Math.floor(from / step + EPSILON), Math.ceil(to / step - EPSILON)];

@@ -6,7 +6,7 @@ export const walkedMark = (
   walked: () => number | null,
 ): Plugin<'line' | 'bar'> => ({
   id: 'walkedMark',
-  afterDraw({ ctx, chartArea, scales }) {
+  beforeDatasetsDraw({ ctx, chartArea, scales }) {
     const index = walked();
     const axis = scales['x'];
     if (index === null || !axis) return;

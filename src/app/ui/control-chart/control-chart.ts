@@ -28,7 +28,7 @@ export class ControlChart {
   readonly by = input.required<Period>();
   readonly changes = input<readonly ProcessChange[]>([]);
   readonly label = input.required<string>();
-  readonly height = input(280);
+  readonly height = input(256);
   readonly compact = input(false);
   /** Shared with the charts beside it; its own where there are none. */
   readonly scale = input<NiceScale | null>(null);

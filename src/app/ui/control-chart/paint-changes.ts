@@ -6,7 +6,7 @@ import { paintLine, type Painted, type ToPixels } from './painted';
 
 /** A dotted vertical where things began to be done in another way, with its words. */
 export function paintChanges(
-  { ctx, chartArea }: Chart,
+  { ctx, chartArea, width }: Chart,
   { points, changes, compact }: Painted,
   at: ToPixels,
   tokens: ChartTokens,
@@ -24,9 +24,8 @@ export function paintChanges(
     paintLine(ctx, [x, chartArea.top - (compact ? 0 : 18)], [x, chartArea.bottom]);
     if (compact) continue;
     const text = `${calendarDay(day)}: ${words}, limits restart`;
-    const isLeft = x + 6 + ctx.measureText(text).width > chartArea.right;
-    ctx.textAlign = isLeft ? 'right' : 'left';
-    ctx.fillText(text, x + (isLeft ? -6 : 6), chartArea.top - 18);
+    const room = width - ctx.measureText(text).width;
+    ctx.fillText(text, Math.max(0, Math.min(x + 6, room)), chartArea.top - 18);
   }
   ctx.restore();
 }

@@ -27,23 +27,32 @@ export function paintNotes(
   };
   ctx.save();
   ctx.textBaseline = 'top';
-  ctx.lineJoin = 'round';
   // Words may stand in the margin at the right, where the last point has its own.
   const area = { ...chartArea, right: width };
   for (const { note, box } of placeNotes(notes, widthOf, obstacles, area)) {
     const isLeft = box.right <= note.x;
     ctx.textAlign = isLeft ? 'right' : 'left';
+    paintGround(ctx, box, tokens.surface);
     note.lines.forEach((text, index) => {
       ctx.font = fontOf(note, index);
       const [x, y] = [isLeft ? box.right : box.left, box.top + 1 + index * LINE];
-      ctx.strokeStyle = tokens.surface;
-      ctx.lineWidth = 3;
-      ctx.strokeText(text, x, y);
       ctx.fillStyle = index === 0 ? tokens[note.colour] : tokens.ink3;
       ctx.fillText(text, x, y);
     });
   }
   ctx.restore();
+}
+
+/** Lines show faintly through words, so that neither is lost. */
+function paintGround(
+  context: CanvasRenderingContext2D,
+  { left, top, right, bottom }: Box,
+  colour: string,
+): void {
+  context.globalAlpha = 0.85;
+  context.fillStyle = colour;
+  context.fillRect(left - 1, top, right - left + 2, bottom - top);
+  context.globalAlpha = 1;
 }
 
 /** What words should keep clear of: marks first, then lines. */

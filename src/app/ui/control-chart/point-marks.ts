@@ -38,9 +38,12 @@ export function drawMark(
 }
 
 const radiusOf = (kind: MarkKind, size: number): number =>
-  ({ plain: size, improvement: size * 1.7, open: size * 1.2, uncertain: size * 1.4 })[
-    kind as 'plain'
-  ];
+  ({
+    plain: size,
+    improvement: size * 1.7,
+    open: Math.max(3.2, size * 1.2),
+    uncertain: size * 1.4,
+  })[kind as 'plain'];
 
 function diamond(context: CanvasRenderingContext2D, x: number, y: number, half: number): void {
   context.moveTo(x, y - half);

@@ -12,6 +12,9 @@ import { seriesPainter } from './series-painter';
 /** Room at the right edge for 'n of 5 days'. */
 export const RIGHT_MARGIN = 44;
 const ROOM_FOR_CHANGES = 24;
+/** Of the span of values: large charts write beside their points, small ones hardly. */
+const ROOM_FOR_WORDS = 1 / 4;
+export const LITTLE_ROOM = 1 / 16;
 
 /** A measure's course: the line, its limits, and what the rules found. */
 export function seriesDrawing(painted: Painted, scale: NiceScale, tokens: ChartTokens): Drawing {
@@ -47,12 +50,13 @@ export function seriesDrawing(painted: Painted, scale: NiceScale, tokens: ChartT
 export function scaleOf(
   series: readonly { points: readonly MeasurePoint[] }[],
   unit: Unit,
+  room = ROOM_FOR_WORDS,
 ): NiceScale {
   const levels = series.flatMap(({ points }) =>
     points.flatMap(({ value, low, high }) => [value, low, high]),
   );
   const known = levels.filter((level) => level !== null);
-  return niceScale(known, { min: 0, max: unit === 'share' ? 1 : Infinity });
+  return niceScale(known, { min: 0, max: unit === 'share' ? 1 : Infinity }, room);
 }
 
 /** What is not known is a gap, never a zero; towards a period that is not over the line is dotted. */

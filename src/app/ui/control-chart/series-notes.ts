@@ -76,9 +76,9 @@ const uncertainNotes = ({ points, by, at }: Told, foot: number): ChartNote[] =>
     } satisfies ChartNote;
   });
 
-/** 'limits 72.8–83.3, mean 78.0', once for each run of limits, above its upper one. */
+/** 'limits 72.8–83.3, mean 78.0', once for each run of limits that has the room; the last one always. */
 const limitNotes = ({ points, unit, at }: Told, runs: readonly LimitRun[]): ChartNote[] =>
-  runs.flatMap(({ from, to, centre }) => {
+  runs.toReversed().flatMap(({ from, to, centre }, index) => {
     const last = points[to];
     const first = points[from];
     if (!last || !first || last.low === null || last.high === null || first.high === null)
@@ -90,6 +90,7 @@ const limitNotes = ({ points, unit, at }: Told, runs: readonly LimitRun[]): Char
       x: at.x(from) - at.half - 2,
       y: at.y(first.high),
       at: ['above-right', 'below-right'],
+      optional: index > 0,
     } satisfies ChartNote;
   });
 

@@ -15,7 +15,7 @@ export const formatRounded = (value: number, unit: Unit): string =>
 /** '90%' on an axis, '80' below its top. */
 export function formatTick(value: number, unit: Unit, isTop: boolean): string {
   const number = unit === 'share' ? (value * 100).toFixed(0) : formatNumber(value);
-  return isTop && (unit === 'share' || unit === 'hours') ? number + SIGNS[unit] : number;
+  return isTop && unit === 'share' ? number + SIGNS[unit] : number;
 }
 
 /** '%', 'hours' …: what a chart says once, so that its numbers need not. */

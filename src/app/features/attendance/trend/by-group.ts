@@ -2,7 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import type { MeasureAnswer, MeasureSeries } from '#domain/measures/measures.contract';
 import { ChartFrame } from '../../../ui/chart/chart-frame';
 import { ControlChart } from '../../../ui/control-chart/control-chart';
-import { scaleOf } from '../../../ui/control-chart/series-drawing';
+import { LITTLE_ROOM, scaleOf } from '../../../ui/control-chart/series-drawing';
 import { groupsTable } from '../../../ui/control-chart/series-table';
 import { seriesWords } from '../../../ui/control-chart/series-words';
 import { Figure } from '../../../ui/figure/figure';
@@ -45,7 +45,7 @@ import { SPLITS } from './trend-question';
               [by]="answer().by"
               [changes]="changesOf(group)"
               [label]="answer().measure.name + ', ' + group.name"
-              [height]="152"
+              [height]="144"
               [compact]="true"
               [scale]="scale()"
             />
@@ -71,7 +71,7 @@ export class ByGroup {
     ['site', 'program', 'track', 'kind', 'level'].includes(this.answer().split ?? ''),
   );
   protected readonly scale = computed(() =>
-    scaleOf(this.answer().groups, this.answer().measure.unit),
+    scaleOf(this.answer().groups, this.answer().measure.unit, LITTLE_ROOM),
   );
   protected readonly heading = computed(() => {
     const split = SPLITS.find(({ value }) => value === this.answer().split);

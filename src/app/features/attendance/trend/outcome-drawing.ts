@@ -22,10 +22,11 @@ export function outcomeDrawing(
 ): Drawing {
   const starts = outcomes.periods.map(({ start }) => start);
   const parts = partsIn(outcomes);
-  const { step, ...ends } = niceScale([0, ...totals(outcomes, parts, behind)], {
-    min: 0,
-    max: behind === 'share' ? 1 : Infinity,
-  });
+  const { step, ...ends } = niceScale(
+    [0, ...totals(outcomes, parts, behind)],
+    { min: 0, max: behind === 'share' ? 1 : Infinity },
+    0,
+  );
   return {
     type: 'bar',
     data: {

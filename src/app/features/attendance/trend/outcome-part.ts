@@ -24,7 +24,7 @@ export const OUTCOME_PARTS: readonly OutcomePart[] = [
   part('No-show', 'no-show', 'noShow'),
   part('Cancelled by program', 'program-cancelled', 'neutral'),
   { ...part('On hold', 'on-hold', 'neutral'), fill: 'hollow' },
-  part('Cancelled, reason not recorded', 'cancelled-unknown', 'unrecorded'),
+  part('Reason not recorded', 'cancelled-unknown', 'unrecorded'),
   { ...part('Waiting for its record', 'awaiting-record', 'unrecorded'), fill: 'hollow' },
   { ...part('Not recorded', 'unrecorded', 'unrecorded'), fill: 'hatched' },
 ];

@@ -46,7 +46,7 @@ const CHOICES: { value: Behind; word: string }[] = [
         label="The sessions behind it"
         [draw]="draw()"
         [readings]="readings()"
-        [height]="148"
+        [height]="140"
       />
       <ul aria-label="Key to the bars, and how many there were">
         @for (entry of key(); track entry.word) {

@@ -48,10 +48,10 @@ import { Component } from '@angular/core';
       height: 32px;
     }
     .chart {
-      height: 280px;
+      height: 256px;
     }
     .bars {
-      height: 148px;
+      height: 140px;
     }
     @media (min-width: 1400px) {
       :host {
