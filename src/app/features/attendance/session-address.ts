@@ -1,7 +1,7 @@
 import { inject, type Signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import type { MeasureCasesQuery } from '#domain/measures/measures.contract';
+import type { ListedSessions } from './state/cases.actions';
 
 /** What the address says; empty where it says nothing. */
 export type SessionAddress = Readonly<Partial<Record<string, string>>>;
@@ -9,21 +9,6 @@ export type SessionAddress = Readonly<Partial<Record<string, string>>>;
 /** The query string of the page: all of its state is there. */
 export const sessionAddress = (): Signal<SessionAddress> =>
   toSignal(inject(ActivatedRoute).queryParams, { initialValue: {} });
-
-/** Which sessions are listed: those of the days and the scope that the address names. */
-export type ListedSessions = Pick<
-  MeasureCasesQuery,
-  | 'asOf'
-  | 'site'
-  | 'program'
-  | 'counselor'
-  | 'kind'
-  | 'track'
-  | 'level'
-  | 'weekday'
-  | 'hour'
-  | 'after'
-> & { from?: string; to?: string };
 
 const WORDS = [
   'from',

@@ -1,8 +1,9 @@
+import type {
+  ElementRef} from '@angular/core';
 import {
   afterNextRender,
   Component,
   effect,
-  ElementRef,
   inject,
   Injector,
   input,

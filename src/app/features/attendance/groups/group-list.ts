@@ -35,6 +35,11 @@ export class GroupList {
     if (row >= 0) this.grid().focusRow(row);
   }
 
+  /** Groups of one name are told apart by where and by whom. */
+  protected placeOf({ site, facilitators }: TherapyGroup): string {
+    return [site, facilitators.join(', ')].filter(Boolean).join(' · ');
+  }
+
   protected openRow(row: number): void {
     const groupId = this.groups()[row]?.id;
     if (groupId) this.opened.emit(groupId);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { GroupMember } from '#domain/attendance/therapy-group.contract';
 import { ClientName } from '../../../ui/client-name/client-name';
@@ -27,20 +27,30 @@ export class GroupStays {
       member,
       bar: stayBar(member, this.today(), this.axis()),
       days: daysInWords(member, this.today()),
-      attended: formatCount({ numerator: member.attended, denominator: member.sessions }),
-      state: stateInWords(member),
+      attended: attendedInWords(member),
+      state: stateInWords(member, this.today()),
     })),
   );
 }
 
+/** Of the sessions that are over; before the first there is nothing to divide by. */
+const attendedInWords = ({ attended, sessions }: GroupMember): string =>
+  sessions === 0 ? 'none yet' : formatCount({ numerator: attended, denominator: sessions });
+
 function daysInWords({ since, until, state }: GroupMember, today: string): string {
-  const [first, last] = [calendarDay(since), calendarDay(until)];
+  const dayOf = (day: string) => calendarDay(day) + yearOf(day, today);
+  const [first, last] = [dayOf(since), dayOf(until)];
   if (state === 'stopped') return `${first}–${last}`;
+  if (since > today) return `from ${first}`;
   return until > today ? `since ${first}, booked until ${last}` : `since ${first}, last ${last}`;
 }
 
+/** Only where it is another. */
+const yearOf = (day: string, today: string): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
+
 /** Stopped says nothing of why: only whether care goes on. */
-function stateInWords({ state, inCare }: GroupMember): string {
-  if (state === 'member') return inCare ? '' : 'no longer in care';
+function stateInWords({ state, inCare, since }: GroupMember, today: string): string {
+  if (state === 'member') return inCare || since > today ? '' : 'no longer in care';
   return inCare ? 'stopped, still in care' : 'stopped, no longer in care';
 }

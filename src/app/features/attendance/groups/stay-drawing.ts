@@ -1,8 +1,6 @@
 import type { GroupMember } from '#domain/attendance/therapy-group.contract';
-import { addDays, type Day, daysBetween } from '#domain/calendar/calendar-day';
+import { type Day, daysBetween } from '#domain/calendar/calendar-day';
 
-/** Half a year: longer stays begin at the edge, and their days say since when. */
-const DAYS_SHOWN = 182;
 const WIDTH = 380;
 
 /** A client's time in a group on the axis that all of them share. */
@@ -27,13 +25,13 @@ export function stayAxis(members: readonly GroupMember[], today: Day): StayAxis 
       .map(({ until }) => until)
       .sort()
       .at(-1) ?? today;
-  const from = earliest > addDays(today, -DAYS_SHOWN) ? earliest : addDays(today, -DAYS_SHOWN);
+  const from = earliest < today ? earliest : today;
   const to = latest > today ? latest : today;
   return { from, to, width: WIDTH, todayX: placeOf(today, from, to) };
 }
 
 export function stayBar({ since, until }: GroupMember, today: Day, axis: StayAxis): StayBar {
-  const at = (day: Day) => placeOf(day < axis.from ? axis.from : day, axis.from, axis.to);
+  const at = (day: Day) => placeOf(day, axis.from, axis.to);
   const start = at(since);
   const end = at(until > today ? today : until);
   return {

@@ -1,8 +1,26 @@
 import { createActionGroup, props } from '@ngrx/store';
-import type { MeasureAnswer, MeasureCases } from '#domain/measures/measures.contract';
+import type {
+  MeasureAnswer,
+  MeasureCases,
+  MeasureCase,
+  MeasureCasesQuery,
+} from '#domain/measures/measures.contract';
 import type { Problem } from '#domain/problem.contract';
-import type { MeasureCase } from '#domain/measures/measures.contract';
-import type { ListedSessions } from '../session-address';
+
+/** Which sessions are listed: those of the days and the scope that the address names. */
+export type ListedSessions = Pick<
+  MeasureCasesQuery,
+  | 'asOf'
+  | 'site'
+  | 'program'
+  | 'counselor'
+  | 'kind'
+  | 'track'
+  | 'level'
+  | 'weekday'
+  | 'hour'
+  | 'after'
+> & { from?: string; to?: string };
 
 /** Rows of which figure, and which of them. */
 export interface CasesQuestion {

@@ -1,4 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
+import type { Params } from '@angular/router';
 import type { MeasureAnswer, MeasureSeries } from '#domain/measures/measures.contract';
 import { ChartFrame } from '../../../ui/chart/chart-frame';
 import { ControlChart } from '../../../ui/control-chart/control-chart';
@@ -7,6 +8,7 @@ import { groupsTable } from '../../../ui/control-chart/series-table';
 import { seriesWords } from '../../../ui/control-chart/series-words';
 import { Figure } from '../../../ui/figure/figure';
 import { unitWord } from '../../../ui/figure/format-scale';
+import { rowsBehind } from '../cases/rows-behind';
 import { SPLITS } from './trend-question';
 
 /** The measure apart: small charts on one scale, by name, each with its figure and its finding. */
@@ -38,6 +40,7 @@ import { SPLITS } from './trend-question';
               [word]="answer().measure.name"
               [of]="group.name"
               [asOf]="moment()"
+              [rows]="rowsOf(group)"
             />
             <app-control-chart
               [series]="group"
@@ -95,6 +98,10 @@ export class ByGroup {
   protected changesOf({ id }: MeasureSeries) {
     const { changes, split } = this.answer();
     return changes.filter(({ siteId }) => siteId === null || (split === 'site' && siteId === id));
+  }
+
+  protected rowsOf(group: MeasureSeries): Params | null {
+    return rowsBehind(this.answer(), group.id);
   }
 
   protected foundIn({ title, points, limits }: MeasureSeries): string {

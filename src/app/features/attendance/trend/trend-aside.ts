@@ -7,6 +7,7 @@ import { formatCount, formatValue } from '../../../ui/figure/format-rate';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../../ui/page-states/loading-lines';
 import { HourHeat } from './hour-heat';
+import { rowsBehind } from '../cases/rows-behind';
 import { fullWeeks } from './periods';
 import { RulesFound } from './rules-found';
 
@@ -25,6 +26,7 @@ export class TrendAside {
   readonly outcomesProblem = input.required<Problem | null>();
   readonly retry = output();
 
+  protected readonly rowsBehind = rowsBehind;
   protected readonly period = computed(() => {
     const { by, whole } = this.answer();
     const count = fullWeeks(whole.points);
