@@ -2,6 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import type { MeasureAnswer, MeasureSeries } from '#domain/measures/measures.contract';
 import { ChartFrame } from '../../../ui/chart/chart-frame';
 import { ControlChart } from '../../../ui/control-chart/control-chart';
+import { nothingFound } from '../../../ui/control-chart/limit-words';
 import { LITTLE_ROOM, scaleOf } from '../../../ui/control-chart/series-drawing';
 import { groupsTable } from '../../../ui/control-chart/series-table';
 import { seriesWords } from '../../../ui/control-chart/series-words';
@@ -103,9 +104,7 @@ export class ByGroup {
     return changes.filter(({ siteId }) => siteId === null || (split === 'site' && siteId === id));
   }
 
-  protected foundIn({ title, points, limits }: MeasureSeries): string {
-    if (title !== null) return title;
-    const hasLimits = points.some(({ centre }) => centre !== null);
-    return hasLimits ? 'No special cause.' : limits;
+  protected foundIn(group: MeasureSeries): string {
+    return group.title ?? nothingFound(group);
   }
 }
