@@ -56,6 +56,8 @@ export type Urgency = Static<typeof Urgency>;
 export const CaseloadLine = Type.Object({
   clientId: Type.String(),
   episodeId: Type.String(),
+  /** No episode of care at the source: inferred from the sessions the client attended. */
+  inferred: Type.Boolean(),
   familyName: Type.String(),
   givenName: Type.String(),
   recordNumber: Nullable(Type.String()),

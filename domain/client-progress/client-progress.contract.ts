@@ -8,10 +8,12 @@ const Day = Type.String({ format: 'date' });
 
 export const ClientEpisode = Type.Object({
   id: Type.String(),
+  /** No episode of care at the source: inferred from the sessions the client attended. */
+  inferred: Type.Boolean(),
   program: Nullable(Type.String()),
   level: Nullable(Type.Object({ code: Type.String(), edition: Nullable(Type.String()) })),
   admittedOn: Day,
-  /** `null` while it goes on. */
+  /** `null` while it goes on; the last contact of one inferred that goes on no longer. */
   endedOn: Nullable(Day),
   plannedEnd: Nullable(Day),
   counselor: Nullable(Type.String()),

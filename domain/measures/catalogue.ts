@@ -1,6 +1,6 @@
 import { CONSECUTIVE_MISSES, DAYS_SINCE_SEEN } from './absence.ts';
 import { CENSUS } from './census.ts';
-import { DOSE_RATIO, ENGAGEMENT_STREAK, HOURS_PRESCRIBED } from './dose.ts';
+import { DOSE_RATIO, ENGAGED_WEEKS, ENGAGEMENT_STREAK, HOURS_PRESCRIBED } from './dose.ts';
 import { ENROLMENT, GROUP_FILL } from './group-use.ts';
 import type { Measure, SessionMeasure } from './measure.ts';
 import { PAYER_DAYS } from './payer-days.ts';
@@ -36,6 +36,7 @@ export const MEASURES: readonly Measure[] = [
   ...SESSION_MEASURES,
   HOURS_PRESCRIBED,
   DOSE_RATIO,
+  ENGAGED_WEEKS,
   ENGAGEMENT_STREAK,
   PAYER_DAYS,
   CONSECUTIVE_MISSES,

@@ -38,6 +38,22 @@ export const DOSE_RATIO: FormulaMeasure<typeof doseRatio> = {
   formula: doseRatio,
 };
 
+export const ENGAGED_WEEKS: FormulaMeasure<typeof isEngaged> = {
+  id: 'engaged-weeks',
+  name: 'Weeks with 80% of the dose',
+  sentence: 'Weeks in which a client attended 80% or more of the hours prescribed for it.',
+  numerator: 'Client-weeks with a dose ratio of 0.8 or more',
+  denominator: 'Client-weeks that are over and whose prescribed hours are known',
+  leftOut: 'Weeks whose prescribed hours are not known; the week that is not over',
+  unit: 'share',
+  countedIn: 'weeks',
+  direction: 'higher',
+  standard: 'Program default: a dose ratio of 0.8 or more',
+  interval: 'clustered-by-client',
+  subject: { words: 'Weeks with 80% of the dose', plural: true },
+  formula: isEngaged,
+};
+
 export const ENGAGEMENT_STREAK: FormulaMeasure<typeof engagementStreak> = {
   id: 'engagement-streak',
   name: 'Engagement streak',
@@ -59,6 +75,15 @@ type Week = Pick<WeekHours, 'delivered' | 'assumed' | 'prescribed'>;
 /** May exceed 1; `null` where nothing is prescribed or it is not known what is. */
 function doseRatio({ delivered, assumed, prescribed }: Week): number | null {
   return rateOf({ numerator: delivered + assumed, denominator: prescribed ?? 0 });
+}
+
+/** `null` where nothing is prescribed or it is not known what. */
+function isEngaged(
+  week: Week,
+  { engagedDoseRatio }: Pick<ProgramDefaults, 'engagedDoseRatio'>,
+): boolean | null {
+  const ratio = doseRatio(week);
+  return ratio === null ? null : ratio >= engagedDoseRatio;
 }
 
 /**

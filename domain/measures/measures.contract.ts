@@ -85,6 +85,14 @@ export const MeasureQuery = Type.Object(
 );
 export type MeasureQuery = Static<typeof MeasureQuery>;
 
+export const MeasureExportQuery = Type.Object(
+  {
+    format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx')]),
+    ...MeasureQuery.properties,
+  },
+  { additionalProperties: false },
+);
+
 /** What a control-chart rule found. */
 export const SpecialCause = Type.Object({
   rule: Type.Union([

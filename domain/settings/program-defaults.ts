@@ -12,6 +12,11 @@ export interface ProgramDefaults {
   notSeenDays: number;
   /** Consecutive unexcused misses that put a client on the case review. */
   consecutiveMisses: number;
+  /**
+   * Days without contact at which an administrative discharge is reviewed, dated to the last contact;
+   * an episode inferred from sessions then no longer goes on.
+   */
+  noContactDays: number;
   /** Missing minutes in a week from which it is short: less is the rounding of a plan, not a session. */
   hoursShortMinutes: number;
   /** Recorded minutes that make a day of treatment by the payer's rule. */
@@ -27,6 +32,7 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   encounterMatchMinutes: 60,
   notSeenDays: 7,
   consecutiveMisses: 2,
+  noContactDays: 30,
   hoursShortMinutes: 30,
   payerDayMinutes: 180,
   engagedDoseRatio: 0.8,

@@ -39,7 +39,7 @@ async function compareNow(
   const recomputed = new RecomputedCaseloads(records);
   const answered = await AnsweredCaseloads.signIn(serverUrl);
   const compared: CaseloadCompared[] = [];
-  for (const { name, site, timeZone } of recomputed.busiestOfEachSite(now)) {
+  for (const { name, site, timeZone } of recomputed.counselorsToCompare(now)) {
     const id = await answered.counselorId(name);
     const end = recomputed.endWithoutOutcome(name, now - 25 * 3_600_000);
     for (const { instant, why } of instantsToCheck(now, timeZone, end)) {

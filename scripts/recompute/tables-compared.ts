@@ -60,7 +60,7 @@ async function compareEach(tables: StoredTables, records: ClinicRecords): Promis
   const reportRows = await drugTestRows(tables);
   const compared = {
     clients: [clientValues(records), await tables.values(storedClients)],
-    episodes: [episodeValues(records), await tables.values(storedEpisodes)],
+    episodes: [episodeValues(records, attendances), await tables.values(storedEpisodes)],
     'discharge reasons': [dischargeValues(records), await tables.values(storedDischarges)],
     attendance: [attendanceValues(attendances), await tables.values(storedAttendance)],
     'hours by week': [weekValues(records, attendances), await tables.values(storedWeeks)],

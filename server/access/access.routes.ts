@@ -6,7 +6,7 @@ import { sitesInReach } from './sites-in-reach.queries.ts';
 import { signIn, signOut } from './sign-ins.queries.ts';
 
 export const accessRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { database, demoSignIn, simulated, cookieName } = app.throughline;
+  const { database, clock, demoSignIn, simulated, cookieName } = app.throughline;
 
   app.get('/api/me', {
     config: { permission: 'signed-in' },
@@ -16,7 +16,7 @@ export const accessRoutes: FastifyPluginAsyncTypebox = async (app) => {
       role: reader.role,
       staffId: reader.staffId,
       ...(await siteOf(database, reader)),
-      sites: await database.read(reader, sitesInReach),
+      sites: await database.read(reader, (scoped) => sitesInReach(scoped, clock.now())),
       simulated,
       demoSignIn,
     }),

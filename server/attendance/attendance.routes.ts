@@ -6,9 +6,12 @@ import {
   SessionRoster,
 } from '#domain/attendance/session-list.contract';
 import { addDays } from '#domain/calendar/calendar-day';
+import { Dose } from '#domain/attendance/dose.contract';
+import { MeasureQuery } from '#domain/measures/measures.contract';
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
 import { todayEverywhere } from '../measures/calendar.queries.ts';
+import { dose } from './dose.ts';
 import { findRosters } from './rosters.queries.ts';
 import { findSessions } from './session-list.queries.ts';
 import { findSessionRoster } from './session-roster.queries.ts';
@@ -36,6 +39,15 @@ export const attendanceRoutes: FastifyPluginAsyncTypebox = async (app) => {
         return found;
       });
       return { asOf: asOf.toISOString(), rosters };
+    },
+  });
+
+  app.get('/api/attendance/dose', {
+    config: { permission: 'measure:read' },
+    schema: { querystring: MeasureQuery, response: { 200: Dose, '4xx': Problem } },
+    handler: async ({ reader, query }) => {
+      const asOf = query.asOf ? new Date(query.asOf) : clock.now();
+      return database.read(reader, (scoped) => dose(scoped, reader, query, asOf));
     },
   });
 

@@ -39,6 +39,17 @@ export interface AttendanceChange {
   unitIds: readonly string[];
 }
 
+/** Nothing but that these clients' sessions may belong to other episodes now. */
+export const episodesAlone = (episodeClientIds: readonly string[]): AttendanceChange => ({
+  bookings: [],
+  unusableIds: [],
+  unusableClientIds: [],
+  encounterIds: [],
+  namedIds: [],
+  episodeClientIds,
+  unitIds: [],
+});
+
 /** Brings attendance, rollups and rosters up to date; returns the clients concerned. */
 export async function changeAttendance(
   scoped: Scoped,

@@ -3,6 +3,7 @@ import { outcomeOf } from '#domain/attendance/outcome-of';
 import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import type { Scoped } from '../database/database.ts';
 import { type AttendanceRow, rowKey } from './attendance-row.ts';
+import { hasContact } from './has-contact.ts';
 import type { PresenceRow } from './presences.queries.ts';
 import type { Proofs } from './proofs.ts';
 
@@ -51,6 +52,7 @@ async function findEpisodes(
          WHERE ep.organization_id = ${organizationId} AND ep.client_id = a.client_id
            AND ep.admitted_on <= a.week + a.weekday - 1
            AND (ep.ended_on IS NULL OR a.week + a.weekday - 1 <= ep.ended_on)
+           AND ${hasContact(sql`ep.last_contact_on`, sql`(a.week + a.weekday - 1)`)}
          ORDER BY ep.admitted_on DESC, ep.id LIMIT 1) ep ON true
       LEFT JOIN LATERAL (
         SELECT p.track FROM program p

@@ -79,6 +79,7 @@ export function lineOf(row: CaseloadRow, asOf: Date): Line {
   const line: CaseloadLine = {
     clientId: row.clientId,
     episodeId: row.episodeId,
+    inferred: row.inferred,
     familyName: row.familyName,
     givenName: row.givenName,
     recordNumber: row.recordNumber,

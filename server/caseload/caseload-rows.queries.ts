@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Outcome } from '#domain/attendance/attendance-status';
+import { hasContact } from '../attendance/has-contact.ts';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
@@ -47,6 +48,8 @@ export interface CaseloadRow {
   track: 'day' | 'evening' | null;
   levelCode: string | null;
   levelEdition: string | null;
+  /** The source tells of no episode: this one is known by its sessions. */
+  inferred: boolean;
   admittedOn: string;
   endedOn: string | null;
   today: string;
@@ -93,18 +96,20 @@ export async function findCaseloadRows(
          -- No calendar is more than a day from UTC's: what is left is looked at on the site's own.
          AND e.admitted_on <= ${at.slice(0, 10)}::date + 1
          AND (e.ended_on IS NULL OR e.ended_on >= ${at.slice(0, 10)}::date)
+         AND ${hasContact(sql`e.last_contact_on`, sql`(${at.slice(0, 10)}::date - 1)`)}
     ), dated AS (
       SELECT line.*, (${at}::timestamptz AT TIME ZONE zone)::date AS today FROM line
     ), active AS MATERIALIZED (
       SELECT dated.*, today - extract(isodow FROM today)::int + 1 AS monday
         FROM dated WHERE admitted_on <= today AND (ended_on IS NULL OR ended_on > today)
+         AND ${hasContact(sql`last_contact_on`, sql`today`)}
     )
     SELECT l.client_id AS "clientId", l.id AS "episodeId", c.family_name AS "familyName", c.given_name AS "givenName",
            cp.record_number AS "recordNumber", s.id AS "counselorId",
            concat_ws(' ', nullif(s.given_name, ''), s.family_name) AS counselor, team.name AS "teamName",
            l.site_id AS "siteId", l.site, l.zone AS "timeZone",
            l.program_id AS "programId", l.program, l.program_track AS track,
-           l.level_code AS "levelCode", l.level_edition AS "levelEdition", l.admitted_on AS "admittedOn",
+           l.level_code AS "levelCode", l.level_edition AS "levelEdition", l.admitted_on AS "admittedOn", l.inferred,
            l.ended_on AS "endedOn", l.today, l.monday,
            EXISTS (SELECT FROM episode_hold h WHERE h.organization_id = l.organization_id AND h.episode_id = l.id
                       AND h.starts_on <= l.today AND (h.ends_on IS NULL OR l.today < h.ends_on)) AS "onHold",

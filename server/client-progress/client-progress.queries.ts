@@ -11,6 +11,7 @@ import type {
 import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import { type CaseloadRow, findCaseloadRows } from '../caseload/caseload-rows.queries.ts';
 import { lineOf, prescribedOf } from '../caseload/caseload-line.ts';
+import { hasContact } from '../attendance/has-contact.ts';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import { currentPlan } from '../caseload/current-plan.ts';
 import type { Scoped } from '../database/database.ts';
@@ -40,6 +41,7 @@ export async function findClientProgress(
   if (!person) return null;
   const [row] = await findCaseloadRows(scoped, reader, { client: clientId }, asOf);
   const line = row ? lineOf(row, asOf).line : null;
+  const today = row?.today ?? asOf.toISOString().slice(0, 10);
   const sessions = await findSessions(scoped, organizationId, clientId, asOf);
   return {
     asOf: asOf.toISOString(),
@@ -47,12 +49,10 @@ export async function findClientProgress(
     familyName: person.family_name,
     givenName: person.given_name,
     recordNumber: person.record_number,
-    age: person.birth_date
-      ? ageOn(person.birth_date, row?.today ?? asOf.toISOString().slice(0, 10))
-      : null,
+    age: person.birth_date ? ageOn(person.birth_date, today) : null,
     timeZone: row?.timeZone ?? OWN_TIME_ZONE,
     line,
-    episodes: await findEpisodes(scoped, organizationId, clientId),
+    episodes: await findEpisodes(scoped, organizationId, clientId, today),
     sessions,
     weeks: row ? await findWeeks(scoped, organizationId, row) : [],
   };
@@ -99,12 +99,14 @@ async function findEpisodes(
   scoped: Scoped,
   organizationId: string,
   clientId: string,
+  today: string,
 ): Promise<ClientEpisode[]> {
   const { rows } = await sql<
     Omit<ClientEpisode, 'level'> & { code: string | null; edition: string | null }
   >`
-    SELECT e.id, coalesce(p.name, unit.name) AS program, e.level_code AS code, e.level_edition AS edition,
-           e.admitted_on AS "admittedOn", e.ended_on AS "endedOn",
+    SELECT e.id, e.inferred, coalesce(p.name, unit.name) AS program, e.level_code AS code, e.level_edition AS edition,
+           e.admitted_on AS "admittedOn", 
+           CASE WHEN ${hasContact(sql`e.last_contact_on`, sql`${today}::date`)} THEN e.ended_on ELSE e.last_contact_on END AS "endedOn",
            nullif(concat_ws(' ', nullif(s.given_name, ''), s.family_name), '') AS counselor,
            (SELECT max(ph.plan_ends_on) FROM plan_phase ph WHERE ph.organization_id = e.organization_id
                AND ph.client_id = e.client_id AND ph.plan_starts_on = e.admitted_on) AS "plannedEnd"

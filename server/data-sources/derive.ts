@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { deriveReach, everyClient } from '../access/reach.ts';
-import { changeAttendance } from '../attendance/change-attendance.ts';
+import { changeAttendance, episodesAlone } from '../attendance/change-attendance.ts';
 import { loadSites } from '../attendance/sites.ts';
 import { writeEncounters } from '../attendance/write-encounters.ts';
 import type { Scoped } from '../database/database.ts';
@@ -9,6 +9,7 @@ import { bookingsOf, encounterRowOf, heldElsewhere, sessionRefOf } from './atten
 import { withoutRepeats } from './batches.ts';
 import { noteHeldBack } from './held-back.ts';
 import { type Identities, keyOf, type KnownIds } from './identities.ts';
+import { renewInferredEpisodes } from './inferred-episodes.ts';
 import { mergesWith, recordsNaming, type Survivors, underSurvivors } from './merged-clients.ts';
 import {
   concernedBy,
@@ -65,10 +66,11 @@ async function deriveBatch(
   const moved = translateRecords(await recordsNaming(scoped, source, changed, records));
   const translated = [...received, ...moved];
   await meetFacts(scoped, source, moved, ownIds);
-  const formerClientIds = await clientsOfEpisodes(scoped, organizationId, translated);
+  const formerClientIds = await clientsToldOf(scoped, organizationId, translated);
   await writeFacts(scoped, organizationId, translated, ownIds, survivors);
   const ids = underSurvivors(ownIds, survivors);
 
+  const teams = translated.filter(({ type }) => type === 'CareTeam');
   const episodeClientIds = [
     ...formerClientIds,
     ...factsOf(translated, 'EpisodeOfCare').flatMap(
@@ -87,6 +89,7 @@ async function deriveBatch(
   await writeEncounters(scoped, organizationId, encounters);
 
   const kinds = await serviceKinds(scoped, organizationId);
+  const sites = await loadSites(scoped, organizationId);
   const attendanceClients = await changeAttendance(
     scoped,
     organizationId,
@@ -101,34 +104,55 @@ async function deriveBatch(
       episodeClientIds,
       unitIds: again.unitIds,
     },
-    await loadSites(scoped, organizationId),
+    sites,
   );
+  const inferredClientIds = await renewInferredEpisodes(
+    scoped,
+    source,
+    [...attendanceClients, ...episodeClientIds, ...clientsOf(teams, ids)],
+    ownIds,
+  );
+  await changeAttendance(scoped, organizationId, episodesAlone(inferredClientIds), sites);
   // A team that changed may change who supervises anybody.
-  const teamsChanged = translated.some(({ type }) => type === 'CareTeam');
+  const teamsChanged = teams.length > 0;
   await deriveReach(
     scoped,
     organizationId,
-    teamsChanged ? await everyClient(scoped, organizationId) : episodeClientIds,
+    [
+      ...episodeClientIds,
+      ...inferredClientIds,
+      ...(teamsChanged ? await everyClient(scoped, organizationId) : []),
+    ],
     survivors,
   );
 
   return {
-    clientIds: [...attendanceClients, ...formerClientIds, ...clientsOf(translated, ids)],
+    clientIds: [
+      ...attendanceClients,
+      ...formerClientIds,
+      ...inferredClientIds,
+      ...clientsOf(translated, ids),
+    ],
     heldBack,
   };
 }
 
-/** Whose the episodes among these were until now: one that is gone or another's takes them along. */
-async function clientsOfEpisodes(
+/** Whose the episodes and care teams among these were until now: what is gone or another's takes them along. */
+async function clientsToldOf(
   scoped: Scoped,
   organizationId: string,
   translated: readonly TranslatedRecord[],
 ): Promise<string[]> {
-  const episodes = translated.filter(({ type }) => type === 'EpisodeOfCare');
-  if (episodes.length === 0) return [];
+  const ids = translated
+    .filter(({ type }) => type === 'EpisodeOfCare' || type === 'CareTeam')
+    .map(({ record }) => record.identityId);
+  if (ids.length === 0) return [];
   const { rows } = await sql<{ client_id: string }>`
-    SELECT DISTINCT client_id FROM episode WHERE organization_id = ${organizationId}
-       AND id = ANY(${episodes.map(({ record }) => record.identityId)}::uuid[])`.execute(scoped);
+    SELECT client_id FROM episode
+     WHERE organization_id = ${organizationId} AND id = ANY(${ids}::uuid[])
+     UNION
+    SELECT client_id FROM client_counselor
+     WHERE organization_id = ${organizationId} AND record_id = ANY(${ids}::uuid[])`.execute(scoped);
   return rows.map(({ client_id }) => client_id);
 }
 
@@ -148,7 +172,8 @@ const clientsOf = (translated: readonly TranslatedRecord[], ids: KnownIds): stri
   translated.flatMap(({ record, type, translation }) => {
     if (!('use' in translation)) return [];
     if (type === 'Patient') return [record.identityId];
-    return 'client' in translation.use ? (ids.get(keyOf(translation.use.client)) ?? []) : [];
+    const client = 'client' in translation.use ? translation.use.client : null;
+    return client ? (ids.get(keyOf(client)) ?? []) : [];
   });
 
 const meetFacts = (

@@ -6,10 +6,11 @@ import { test, type TestContext } from 'node:test';
 import { sql } from 'kysely';
 import { openDatabase } from '../database/open-database.ts';
 import { type FhirEndpoint, openFhirEndpoint } from '../testing/fhir-endpoint.fixture.ts';
-import { startServer } from '../testing/killable-server.fixture.ts';
+import { createDatabase } from '../testing/database-on-server.fixture.ts';
+import { type Kept, startServer } from '../testing/killable-server.fixture.ts';
 import { booking, presence, smallClinic } from '../testing/small-clinic.fixture.ts';
 import { DERIVED_TABLES } from './rebuild.ts';
-import { findSources } from './sources.queries.ts';
+import { dropLeases, findSources } from './sources.queries.ts';
 
 /** As many are killed in each part of a read; KILLS=10 for a thorough look. */
 const KILLS = Number(process.env['KILLS'] ?? 1);
@@ -20,7 +21,7 @@ test('a server that is killed while it reads comes to the same tables as one lef
   endpoint.keepsHistory = true;
   endpoint.put('2026-11-16T12:00:00Z', ...smallClinic(), ...pastSessions());
 
-  const [left, killed] = [folder(t), folder(t)];
+  const [left, killed] = [await kept(t), await kept(t)];
   const requestsOfFirst = await readInPeace(endpoint, left);
   await killWhileReading(endpoint, killed, requestsOfFirst);
   await readInPeace(endpoint, killed);
@@ -33,12 +34,13 @@ test('a server that is killed while it reads comes to the same tables as one lef
   const [expected, found] = [await tablesIn(left), await tablesIn(killed)];
   for (const [table, rows] of Object.entries(expected)) assert.deepEqual(found[table], rows, table);
   assert.ok((expected['attendance'] ?? []).length > 20);
+  assert.ok(expected['episode']?.some((row) => row.includes('inferred-episode/Patient/ed')));
 });
 
 /** Lets a server read until nothing is left to read; returns how many requests that took. */
-async function readInPeace(endpoint: FhirEndpoint, dataDir: string): Promise<number> {
+async function readInPeace(endpoint: FhirEndpoint, kept: Kept): Promise<number> {
   const before = endpoint.asked.length;
-  const server = await startServer(dataDir, endpoint.baseUrl);
+  const server = await startServer(kept, endpoint.baseUrl);
   const asOf = await server.upToDate();
   const requests = endpoint.asked.length - before;
   await server.upToDate(asOf);
@@ -47,19 +49,29 @@ async function readInPeace(endpoint: FhirEndpoint, dataDir: string): Promise<num
 }
 
 /** Starts a server and kills it, again and again, each time after some more requests to the source. */
-async function killWhileReading(endpoint: FhirEndpoint, dataDir: string, requests: number) {
+async function killWhileReading(endpoint: FhirEndpoint, kept: Kept, requests: number) {
   for (let kill = 1; kill <= KILLS; kill++) {
-    const server = await startServer(dataDir, endpoint.baseUrl);
+    const server = await startServer(kept, endpoint.baseUrl);
     await endpoint.askedMore(Math.max(1, Math.floor((requests * kill) / (KILLS + 1) / KILLS)));
     // Anywhere in the transaction that follows.
     await new Promise((resolve) => setTimeout(resolve, (kill * 13) % 40));
     await server.kill();
+    await untilLeaseRanOut(kept);
   }
+}
+
+/** On a server of databases, the next one waits a minute for whoever was killed; nobody waits here. */
+async function untilLeaseRanOut({ folder, databaseUrl }: Kept): Promise<void> {
+  if (!databaseUrl) return;
+  const database = await openDatabase({ url: databaseUrl, folder });
+  await dropLeases(database);
+  await database.close();
 }
 
 function pastSessions() {
   return ['2026-09-07', '2026-09-08', '2026-10-05', '2026-10-06', '2026-11-09'].flatMap((day) =>
-    ['ada', 'bo', 'cy'].flatMap((client) => [
+    // The source tells of no episode of Ed.
+    ['ada', 'bo', 'cy', 'ed'].flatMap((client) => [
       booking(`${client}-${day}`, client, day, 'booked'),
       presence(`${client}-${day}-there`, client, day, 170, {
         appointment: [{ reference: `Appointment/${client}-${day}` }],
@@ -91,8 +103,8 @@ const OF_THE_RUN = [
   'since',
 ];
 
-async function tablesIn(dataDir: string): Promise<Record<string, string[]>> {
-  const database = await openDatabase({ url: null, folder: dataDir });
+async function tablesIn({ folder, databaseUrl }: Kept): Promise<Record<string, string[]>> {
+  const database = await openDatabase({ url: databaseUrl, folder });
   const [{ source } = { source: { organizationId: '', sourceId: '' } }] =
     await findSources(database);
   const tables = await database.sync(source.organizationId, async (scoped) => {
@@ -101,8 +113,10 @@ async function tablesIn(dataDir: string): Promise<Record<string, string[]>> {
        UNION ALL SELECT ${source.organizationId}::uuid, 'organization'
        UNION ALL SELECT ${source.sourceId}::uuid, 'source'`.execute(scoped);
     const names = new Map(identities.map(({ id, name }) => [id, name]));
-    const named = (text: string) =>
+    const idsNamed = (text: string) =>
       text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => names.get(id) ?? id);
+    // Of what has no resource of its own, the name holds an id as well.
+    const named = (text: string) => idsNamed(idsNamed(text));
     const all: Record<string, string[]> = {};
     for (const table of [...DERIVED_TABLES, 'source_record']) {
       const { rows } = await sql<{ row: object }>`
@@ -117,8 +131,13 @@ async function tablesIn(dataDir: string): Promise<Record<string, string[]>> {
   return tables;
 }
 
-function folder(t: TestContext): string {
-  const path = mkdtempSync(join(tmpdir(), 'throughline-killed-'));
-  t.after(() => rmSync(path, { recursive: true, force: true }));
-  return path;
+/** On the PostgreSQL of the tests where there is one. */
+async function kept(t: TestContext): Promise<Kept> {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-killed-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const server = process.env['TEST_DATABASE_URL'];
+  if (!server) return { folder, databaseUrl: null };
+  const database = await createDatabase(server);
+  t.after(() => database.drop());
+  return { folder, databaseUrl: database.url };
 }

@@ -53,6 +53,16 @@ test('sessions move with it, and a later change of one is the survivor’s as we
   assert.deepEqual(await rowsOf('attendance'), { ada: 5, bo: 1, di: 1 });
 });
 
+test('what speaks of somebody else by now stays theirs when the former client is merged', async () => {
+  const goal = clinicalRecord('cy').find(({ resourceType }) => resourceType === 'Goal');
+  assert.ok(goal);
+  await clinicWith(goal);
+  await then({ ...goal, subject: { reference: 'Patient/bo' } } as FhirResource);
+  assert.deepEqual(await rowsOf('goal'), { bo: 1 });
+  await then(MERGE);
+  assert.deepEqual(await rowsOf('goal'), { bo: 1 });
+});
+
 test('when the source takes the merge back, each has their own again', async () => {
   await clinicWith(...clinicalRecord('cy'), MERGE);
   await then({ ...MERGE, active: true, link: [] });

@@ -68,8 +68,8 @@ export const underSurvivors = (ids: KnownIds, survivors: Survivors): KnownIds =>
 });
 
 /**
- * Other records that speak of these clients, each as it stood when the newest of `records` came: what
- * was received later is taken in when its turn comes, in a rebuild as well.
+ * Other records that speak, or ever spoke, of these clients, each as it stood when the newest of
+ * `records` came: what was received later is taken in when its turn comes, in a rebuild as well.
  */
 export async function recordsNaming(
   scoped: Scoped,
@@ -90,7 +90,11 @@ export async function recordsNaming(
     SELECT DISTINCT ON (identity_id) identity_id, resource_type, last_updated, received_at, deleted, client_ids, body
       FROM source_record
      WHERE organization_id = ${organizationId} AND source_id = ${sourceId}
-       AND client_ids && ${clientIds}::uuid[] AND resource_type <> 'Patient'
+       -- Of a record that speaks of somebody else by now, the newest revision names none of these.
+       AND identity_id IN (
+         SELECT named.identity_id FROM source_record named
+          WHERE named.organization_id = ${organizationId} AND named.source_id = ${sourceId}
+            AND named.client_ids && ${clientIds}::uuid[] AND named.resource_type <> 'Patient')
        AND NOT identity_id = ANY(${records.map(({ identityId }) => identityId)}::uuid[])
        AND received_seq <= (
          SELECT max(r.received_seq) FROM source_record r

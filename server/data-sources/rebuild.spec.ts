@@ -16,7 +16,8 @@ afterEach(() => clinic.close());
 const HOLDER = '00000000-0000-0000-0000-000000000001';
 
 const client = fc.constantFrom('ada', 'bo', 'cy');
-const day = fc.constantFrom('2026-11-02', '2026-11-16', '2026-11-17', '2026-11-18');
+const day = fc.constantFrom('2026-09-30', '2026-11-02', '2026-11-16', '2026-11-17', '2026-11-18');
+const HCPCS = 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets';
 
 /** Something that happens at the source, as the resource it leaves there. */
 const change = fc.oneof(
@@ -25,7 +26,7 @@ const change = fc.oneof(
       client,
       day,
       status: fc.constantFrom('booked', 'noshow', 'fulfilled', 'cancelled', 'entered-in-error'),
-      by: fc.constantFrom('ruth', 'sam'),
+      by: fc.constantFrom('ruth', 'sam', 'new'),
       // A second booking overlaps the first: one presence must not prove both.
       again: fc.boolean(),
     })
@@ -62,6 +63,41 @@ const change = fc.oneof(
       measured(`${client}-${code}`, client, code, value, { effectiveDateTime: day }),
     ),
   client.chain((client) => fc.constantFrom(...clinicalRecord(client))),
+  // Of an episode that comes and goes, and of a client's own care team: without the one, it is inferred.
+  fc
+    .record({
+      client,
+      of: client,
+      status: fc.constantFrom('active', 'entered-in-error', 'cancelled'),
+      start: fc.constantFrom('2026-10-05', '2026-11-17'),
+    })
+    .map(({ client, of, status, start }): FhirResource => ({
+      resourceType: 'EpisodeOfCare',
+      id: `episode-${client}`,
+      status: status as 'active',
+      patient: { reference: `Patient/${of}` },
+      period: { start },
+    })),
+  fc
+    .record({
+      client,
+      status: fc.constantFrom('active', 'inactive'),
+      by: fc.constantFrom('ruth', 'sam', 'new'),
+    })
+    .map(({ client, status, by }): FhirResource => ({
+      resourceType: 'CareTeam',
+      id: 'around-one',
+      status: status as 'active',
+      subject: { reference: `Patient/${client}` },
+      participant: [{ member: { reference: `Practitioner/${by}` } }],
+    })),
+  fc.constantFrom('Organization/unit', 'Organization/another').map((unit): FhirResource => ({
+    resourceType: 'HealthcareService',
+    id: 'group-a',
+    type: [{ coding: [{ system: HCPCS, code: 'H0005' }] }],
+    providedBy: { reference: unit },
+  })),
+  fc.constant<FhirResource>({ resourceType: 'Practitioner', id: 'new', name: [{ family: 'New' }] }),
   fc.record({ client, into: client }).map(({ client, into }): FhirResource => merged(client, into)),
 );
 

@@ -17,6 +17,7 @@ export const DERIVED_TABLES = [
   'team_member',
   'client',
   'client_particulars',
+  'client_counselor',
   'episode',
   'episode_hold',
   'plan_phase',

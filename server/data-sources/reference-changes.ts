@@ -12,7 +12,7 @@ export async function referenceState(
   const { rows } = await sql<{ id: string; state: string }>`
     SELECT id, time_zone AS state FROM site WHERE organization_id = ${organizationId}
      UNION ALL
-    SELECT id, kind FROM service WHERE organization_id = ${organizationId}
+    SELECT id, concat(kind, ' ', unit_id) FROM service WHERE organization_id = ${organizationId}
      UNION ALL
     SELECT id, concat(unit_id, ' ', track) FROM program WHERE organization_id = ${organizationId}`.execute(
     scoped,

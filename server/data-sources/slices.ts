@@ -26,6 +26,8 @@ const WHOLE: readonly ReadType[] = [
   'PractitionerRole',
   'CareTeam',
   'Patient',
+  // Nobody who left is to look, for a while, as if the source told of no episode of theirs.
+  'EpisodeOfCare',
 ];
 
 /** The parts of a first read that starts at `now`, in order. */
@@ -33,7 +35,6 @@ export function slicesOf(now: Date): Slice[] {
   const since = new Date(now.getTime() - RECENT_DAYS * 86_400_000).toISOString().slice(0, 10);
   const current: Parameters = {
     ...Object.fromEntries(WHOLE.map((type) => [type, {}])),
-    EpisodeOfCare: { status: 'active,onhold' },
     CarePlan: { status: 'active' },
     Appointment: { date: `ge${since}` },
     Encounter: { date: `ge${since}` },

@@ -5,6 +5,7 @@ import {
   MeasureCases,
   MeasureCasesQuery,
   MeasureCatalogue,
+  MeasureExportQuery,
   MeasureQuery,
 } from '#domain/measures/measures.contract';
 import {
@@ -14,11 +15,14 @@ import {
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
 import { measureCases } from './measure-cases.ts';
+import { writeCsv, writeXlsx } from '../exports/write-tables.ts';
+import { aboutExport, measureTables } from './measure-tables.ts';
 import { definitionOf } from './definition-of.ts';
 import { measureAnswer } from './measure-answer.ts';
 import { sessionOutcomes } from './session-outcomes.ts';
 
 const Named = Type.Object({ id: Type.String({ maxLength: 60 }) });
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const NO_SUCH_MEASURE = {
   code: 'not-found',
   message: 'There is no such measure over sessions. GET /api/measures lists them.',
@@ -45,6 +49,39 @@ export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {
       if (!measure) return reply.code(404).send(NO_SUCH_MEASURE);
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
       return database.read(reader, (scoped) => measureAnswer(scoped, reader, measure, query, asOf));
+    },
+  });
+
+  app.get('/api/measures/:id/export', {
+    config: { permission: 'measure:read' },
+    schema: {
+      params: Named,
+      querystring: MeasureExportQuery,
+      response: { 200: Type.Unsafe<string | Buffer>({}), '4xx': Problem },
+    },
+    handler: async ({ reader, params, query: { format, ...query } }, reply) => {
+      const measure = sessionMeasure(params.id);
+      if (!measure) return reply.code(404).send(NO_SUCH_MEASURE);
+      const asOf = query.asOf ? new Date(query.asOf) : clock.now();
+      const answer = await database.read(reader, async (scoped) => {
+        // Names nobody: what left, and who took it, is still written down.
+        await logAccess(scoped, reader, 'measure-export', []);
+        return measureAnswer(scoped, reader, measure, query, asOf);
+      });
+      const exported = {
+        by: reader.name,
+        at: clock.now().toISOString(),
+        suppressed: reader.role !== 'counselor',
+      };
+      const tables = measureTables(answer, exported);
+      return reply
+        .header('content-disposition', `attachment; filename="${measure.id}.${format}"`)
+        .type(format === 'csv' ? 'text/csv; charset=utf-8' : XLSX)
+        .send(
+          format === 'csv'
+            ? writeCsv(tables, aboutExport(answer, exported))
+            : await writeXlsx(tables),
+        );
     },
   });
 

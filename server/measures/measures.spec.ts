@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
+import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import type { SessionOutcomes } from '#domain/attendance/session-outcomes.contract';
 import type { SourceRecord } from '#domain/client-progress/client-progress.contract';
@@ -158,6 +159,31 @@ test('what became of the sessions adds up to all that began', async () => {
   );
 });
 
+test('an export says what it is, of whom, who took it, and the notice; it names no client', async () => {
+  clinic = await openTestClinic();
+  const csv = await file('counselor', 'ruth', 'csv');
+  assert.match(csv, /# your clients, 2026-11-16 to 2026-11-22, by week/);
+  assert.match(csv, /# Exported by ruth, 2026-11-18T13:02/);
+  assert.match(csv, /42 CFR part 2 prohibits/);
+  assert.match(csv, /2026-11-16,All,1,2,0\.5,/);
+  assert.doesNotMatch(csv, /Ada/);
+});
+
+test('in the export of other people’s clients counts of few are left out', async () => {
+  clinic = await openTestClinic();
+  assert.match(await file('supervisor', 'vera', 'csv'), /2026-11-16,All,fewer than 11,3,,/);
+});
+
+test('an export for a spreadsheet has a sheet of definitions', async () => {
+  clinic = await openTestClinic();
+  const sheets = unzipSync(Buffer.from(await file('counselor', 'ruth', 'xlsx'), 'latin1'));
+  const text = Object.values(sheets)
+    .map((sheet) => Buffer.from(sheet).toString())
+    .join(' ');
+  assert.match(text, /Definitions/);
+  assert.match(text, /Sessions attended, of the sessions the client was expected at/);
+});
+
 test('a measure that is none of sessions, and an administrator, get a clear no', async () => {
   clinic = await openTestClinic();
   const ruth = await clinic.reader('counselor', 'ruth');
@@ -165,6 +191,18 @@ test('a measure that is none of sessions, and an administrator, get a clear no',
   const admin = await clinic.reader('admin', null);
   assert.equal((await clinic.get(admin, RATE)).status, 403);
 });
+
+async function file(
+  role: 'counselor' | 'supervisor',
+  who: string,
+  format: 'csv' | 'xlsx',
+): Promise<string> {
+  const { raw } = await clinic.download(
+    await clinic.reader(role, who),
+    `${RATE}/export?${WEEK}&format=${format}`,
+  );
+  return raw.toString(format === 'csv' ? 'utf8' : 'latin1');
+}
 
 type Role = 'counselor' | 'supervisor' | 'director';
 

@@ -8,6 +8,12 @@ import { MORNING } from './small-clinic.fixture.ts';
 const SERVER = join(import.meta.dirname, '../main.ts');
 const PATIENCE_MS = 60_000;
 
+/** What a server keeps: its folder, and its database where that is not in the folder. */
+export interface Kept {
+  folder: string;
+  databaseUrl: string | null;
+}
+
 /** A server as it is started, that can be killed at any moment. */
 export interface KillableServer {
   kill(): Promise<void>;
@@ -17,18 +23,21 @@ export interface KillableServer {
   upToDate(since?: string | null): Promise<string>;
 }
 
-export async function startServer(dataDir: string, sourceUrl: string): Promise<KillableServer> {
+export async function startServer(
+  { folder, databaseUrl }: Kept,
+  sourceUrl: string,
+): Promise<KillableServer> {
   const port = await freePort();
   const child = spawn(process.execPath, [SERVER], {
     stdio: 'ignore',
     env: {
       ...process.env,
       PORT: String(port),
-      DATA_DIR: dataDir,
+      DATA_DIR: folder,
       SIMULATED_FHIR_URL: sourceUrl,
       SOURCE_FHIR_POLL_SECONDS: '1',
       CLOCK: MORNING,
-      DATABASE_URL: '',
+      DATABASE_URL: databaseUrl ?? '',
     },
   });
   const gone = once(child, 'exit');

@@ -33,6 +33,8 @@ export interface TestClinic {
     url: string,
     headers?: Record<string, string>,
   ): Promise<{ status: number; body: unknown }>;
+  /** A file, as it is sent. */
+  download(reader: Reader, url: string): Promise<{ raw: Buffer }>;
   /** Writes as somebody who is signed in. */
   send(
     reader: Reader,
@@ -111,6 +113,15 @@ export async function openTestClinic({ read = true } = {}): Promise<TestClinic> 
         cookies: { [COOKIE]: token },
       });
       return { status: answer.statusCode, body: answer.json<unknown>() };
+    },
+    download: async (reader, url) => {
+      const token = await signIn(database, reader);
+      const answer = await app.inject({
+        url,
+        headers: { host: 'localhost' },
+        cookies: { [COOKIE]: token },
+      });
+      return { raw: answer.rawPayload };
     },
     send: async (reader, method, url, body) => {
       const token = await signIn(database, reader);

@@ -1,15 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { type Database, databaseOver } from '../database/database.ts';
 import { connectionOver } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
 import { PGliteProxy } from '../database/pglite-proxy.ts';
 import { openPostgres } from '../database/postgres.ts';
+import { createDatabase } from './database-on-server.fixture.ts';
 
 const MIGRATIONS = new URL('../database/migrations/', import.meta.url);
 const MIGRATE = new URL('../database/migrate.ts', import.meta.url);
@@ -41,20 +41,14 @@ const empty = (database: Database) =>
   });
 
 async function onServer(server: string): Promise<Database> {
-  const name = `throughline_${randomUUID().replaceAll('-', '')}`;
-  const owner = new pg.Client(server);
-  await owner.connect();
-  await owner.query(`CREATE DATABASE ${name}`);
-  const own = new URL(server);
-  own.pathname = `/${name}`;
-  const database = databaseOver(await openPostgres(own.href));
+  const own = await createDatabase(server);
+  const database = databaseOver(await openPostgres(own.url));
   await migrate(database);
   return {
     ...database,
     close: async () => {
       await database.close();
-      await owner.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await owner.end();
+      await own.drop();
     },
   };
 }

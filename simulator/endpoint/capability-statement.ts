@@ -19,7 +19,7 @@ export function capabilityStatement(base: string, now: number): CapabilityStatem
 }
 
 function resource(type: ResourceType): CapabilityStatementRestResource {
-  const writable = WRITABLE_TYPES.includes(type);
+  const writable = WRITABLE_TYPES.some((one) => one === type);
   return {
     type,
     interaction: [

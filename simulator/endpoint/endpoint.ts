@@ -13,7 +13,7 @@ import { historyBundle } from './history-bundle.ts';
 import { historyQuery } from './history-query.ts';
 import { Journal } from './journal.ts';
 import { decodeCursor, type PageCursor } from './page-cursor.ts';
-import { RESOURCE_TYPES } from './resource-types.ts';
+import { RESOURCE_TYPES, WRITABLE_TYPES } from './resource-types.ts';
 import { matchCount, searchPage } from './search.ts';
 import { countBundle, searchBundle } from './search-bundle.ts';
 import { searchQuery } from './search-query.ts';
@@ -96,7 +96,7 @@ function serveReads(app: FastifyInstance, chart: Chart, present: () => number): 
 }
 
 function serveFrontDesk(app: FastifyInstance, chart: Chart, present: () => number): void {
-  for (const type of ['Appointment', 'Encounter'] as const) {
+  for (const type of WRITABLE_TYPES) {
     const address = `${BASE_PATH}/${type}/:id`;
     app.put<OfOne>(address, ({ params, body, headers }, reply) =>
       sendVersion(reply, update(chart, present(), type, params.id, body, headers['if-match'])),

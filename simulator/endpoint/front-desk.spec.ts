@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Appointment, Encounter, OperationOutcome } from 'fhir/r4';
+import type { Appointment, Encounter, EpisodeOfCare, OperationOutcome } from 'fhir/r4';
 import { Journal } from './journal.ts';
 import { openClinic } from './open-clinic.fixture.ts';
 
@@ -83,6 +83,26 @@ test('what cannot be written is refused, each with its own status', async () => 
   }
   const unchanged = await clinic.get(`Appointment/${appointment.id}`);
   assert.deepEqual(unchanged.json(), appointment);
+});
+
+test('an episode of care entered in error stays so, whatever would have become of it; a deleted one is gone', async () => {
+  const clinic = openClinic({ at: MORNING });
+  const [mistake, deleted] = await clinic.all<EpisodeOfCare>('EpisodeOfCare?status=active');
+  assert.ok(mistake && deleted);
+  const unknown = { ...mistake, status: 'open' };
+  assert.equal((await clinic.put(unknown)).statusCode, 422);
+  const stranger = { ...mistake, patient: deleted.patient };
+  assert.equal((await clinic.put(stranger)).statusCode, 409);
+  const corrected: EpisodeOfCare = { ...mistake, status: 'entered-in-error' };
+  assert.equal((await clinic.put(corrected)).statusCode, 200);
+  const url = `/fhir/EpisodeOfCare/${deleted.id}`;
+  assert.equal((await clinic.app.inject({ method: 'DELETE', url })).statusCode, 204);
+  clinic.moveTo('2026-03-11T12:00:00Z');
+  const left = await clinic.get(`EpisodeOfCare/${mistake.id}`);
+  assert.equal(left.json<EpisodeOfCare>().status, 'entered-in-error');
+  assert.equal((await clinic.get(`EpisodeOfCare/${deleted.id}`)).statusCode, 410);
+  const listed = await clinic.all<EpisodeOfCare>('EpisodeOfCare?_count=1000');
+  assert.ok(listed.every(({ id }) => id !== deleted.id));
 });
 
 test('the journal brings back what was written before a restart', async () => {

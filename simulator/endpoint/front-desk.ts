@@ -1,10 +1,11 @@
-import type { Appointment, Encounter, FhirResource } from 'fhir/r4';
+import type { Appointment, Encounter, EpisodeOfCare, FhirResource } from 'fhir/r4';
 import type { Chart, Shown } from './chart.ts';
 import { dateRange } from './date-range.ts';
 import { badRequest, FhirError, gone, unprocessable } from './fhir-error.ts';
 import type { Written } from './journal.ts';
+import type { WRITABLE_TYPES } from './resource-types.ts';
 
-type Writable = 'Appointment' | 'Encounter';
+type Writable = (typeof WRITABLE_TYPES)[number];
 
 const STATUSES: Record<Writable, string[]> = {
   Appointment:
@@ -15,6 +16,7 @@ const STATUSES: Record<Writable, string[]> = {
     'planned arrived triaged in-progress onleave finished cancelled entered-in-error unknown'.split(
       ' ',
     ),
+  EpisodeOfCare: 'planned waitlist active onhold finished cancelled entered-in-error'.split(' '),
 };
 
 /** Somebody at the clinic changes a record by hand: from then on it stays as they left it. */
@@ -81,7 +83,8 @@ function checked(
     throw unprocessable(`"${resource.status}" is not a status of ${type}.`);
   }
   if (resource.resourceType === 'Appointment') checkAppointment(resource);
-  else checkEncounter(resource);
+  else if (resource.resourceType === 'Encounter') checkEncounter(resource);
+  else checkEpisode(resource);
   if (clientOf(resource) !== clientOf(current)) {
     throw new FhirError(409, 'conflict', `${type}/${id} belongs to another client.`);
   }
@@ -100,6 +103,10 @@ function checkEncounter(encounter: Encounter): void {
   checkTimes(encounter.period?.start, encounter.period?.end);
 }
 
+function checkEpisode({ period }: EpisodeOfCare): void {
+  checkTimes(period?.start, period?.end);
+}
+
 function checkTimes(start?: string, end?: string): void {
   const from = start === undefined ? null : timeOf(start);
   const until = end === undefined ? null : timeOf(end);
@@ -115,6 +122,7 @@ function timeOf(text: unknown): number {
 
 function clientOf(resource: FhirResource): string | undefined {
   if (resource.resourceType === 'Encounter') return resource.subject?.reference;
+  if (resource.resourceType === 'EpisodeOfCare') return resource.patient?.reference;
   if (resource.resourceType !== 'Appointment') return undefined;
   const references = resource.participant.map(({ actor }) => actor?.reference);
   return references.find((reference) => reference?.startsWith('Patient/'));

@@ -27,4 +27,8 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
 ];
 
 /** What the front desk may write. */
-export const WRITABLE_TYPES: readonly ResourceType[] = ['Appointment', 'Encounter'];
+export const WRITABLE_TYPES = [
+  'Appointment',
+  'Encounter',
+  'EpisodeOfCare',
+] as const satisfies readonly ResourceType[];

@@ -4,6 +4,7 @@ import { ask } from '../source/ask.ts';
 /** The part of an answered line that is compared; declared here, so that nothing of ours is imported. */
 interface AnsweredLine {
   recordNumber: string;
+  inferred: boolean;
   counselor: { id: string; name: string } | null;
   week: number;
   phase: { number: number; of: number } | null;
@@ -70,6 +71,7 @@ function valuesOf(line: AnsweredLine): ComparedValues {
   const flagged = (rule: string): number | undefined =>
     line.flags.find((flag) => flag.rule === rule)?.value;
   return {
+    inferred: line.inferred,
     week: line.week,
     phase: line.phase?.number ?? null,
     phases: line.phase?.of ?? null,

@@ -1,3 +1,5 @@
+import { episodeName } from './stored-episodes.ts';
+
 /** By client and record: what became of a session, as `attendance` has it. */
 export const storedAttendance = `
   SELECT client.name || ' ' || record.name AS name, a.outcome, a.walk_in AS "walk-in", a.waitlisted,
@@ -13,9 +15,10 @@ export const storedAttendance = `
 
 /** By client, episode, week and outcome: the sums of `episode_week`. */
 export const storedWeeks = `
-  SELECT client.name || ' ' || episode.name || ' ' || w.week || ' ' || w.outcome AS name, w.sessions,
+  SELECT client.name || ' ' || ${episodeName} || ' ' || w.week || ' ' || w.outcome AS name, w.sessions,
          w.scheduled_minutes AS "scheduled minutes", w.recorded_minutes AS "recorded minutes",
          w.assumed_minutes AS "assumed minutes"
     FROM episode_week w
     JOIN named client ON client.id = w.client_id
-    JOIN named episode ON episode.id = w.episode_id`;
+    JOIN episode e ON e.id = w.episode_id
+    JOIN named episode ON episode.id = e.id`;

@@ -7,9 +7,14 @@ export const storedClients = `
     JOIN named client ON client.id = c.id
     LEFT JOIN named survivor ON survivor.id = c.merged_into`;
 
+/** One that was inferred has no name at the source: it is called by its first day, on both sides. */
+export const episodeName = `
+  CASE WHEN e.inferred THEN 'EpisodeOfCare/inferred from ' || e.admitted_on ELSE episode.name END`;
+
 /** By client and episode. */
 export const storedEpisodes = `
-  SELECT client.name || ' ' || episode.name AS name, e.status, e.admitted_on AS admitted,
+  SELECT client.name || ' ' || ${episodeName} AS name, e.status, e.inferred,
+         e.last_contact_on AS "last contact", e.admitted_on AS admitted,
          e.ended_on AS ended, e.level_code AS level, e.level_edition AS edition, unit.name AS unit,
          counselor.name AS counselor, team.name AS team, request.name AS "request that led to it",
          coalesce((SELECT string_agg(starts_on || '–' || coalesce(ends_on::text, ''), ' ' ORDER BY starts_on)

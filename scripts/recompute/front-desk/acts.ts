@@ -1,14 +1,20 @@
-import type { Appointment, AppointmentParticipant, Encounter, Period } from 'fhir/r4';
+import type {
+  Appointment,
+  AppointmentParticipant,
+  Encounter,
+  EpisodeOfCare,
+  Period,
+} from 'fhir/r4';
 import type { Attended, SessionsAtHand } from './sessions-at-hand.ts';
 
 const minute = 60_000;
 const reasons = 'http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason';
 
 /** A record as somebody leaves it, or one that they delete. */
-export type Act = { leave: Appointment | Encounter } | { remove: string };
+export type Act = { leave: Appointment | Encounter | EpisodeOfCare } | { remove: string };
 
 /** What people do to records that already stand: a simulated clinic writes each in one way only. */
-export function actsOf({ attended, missed, coming }: SessionsAtHand): Act[] {
+export function actsOf({ attended, missed, coming, onlyEpisodes }: SessionsAtHand): Act[] {
   return [
     ...toAttended(attended).flatMap((act, index) => {
       const found = attended[index];
@@ -16,6 +22,10 @@ export function actsOf({ attended, missed, coming }: SessionsAtHand): Act[] {
     }),
     ...toMissed.flatMap((change, index) => leave(missed[index], change)),
     ...toComing.flatMap((change, index) => leave(coming[index], change)),
+    ...toOnlyEpisode.flatMap((act, index) => {
+      const episode = onlyEpisodes[index];
+      return episode ? [act(episode)] : [];
+    }),
   ];
 }
 
@@ -72,6 +82,14 @@ const toComing: readonly Change[] = [
   () => ({ status: 'waitlist' }),
   () => ({ status: 'pending' }),
   (appointment) => moved(appointment, 90),
+];
+
+/** Whose sessions then are all that is known of them being in treatment. */
+const toOnlyEpisode: readonly ((episode: EpisodeOfCare) => Act)[] = [
+  ({ id }) => ({ remove: `EpisodeOfCare/${id}` }),
+  (episode) => ({ leave: { ...episode, status: 'entered-in-error' } }),
+  ({ id }) => ({ remove: `EpisodeOfCare/${id}` }),
+  (episode) => ({ leave: { ...episode, status: 'cancelled' } }),
 ];
 
 const leave = (appointment: Appointment | undefined, change: Change): Act[] =>

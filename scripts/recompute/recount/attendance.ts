@@ -1,4 +1,4 @@
-import type { Encounter } from 'fhir/r4';
+import type { Encounter, Reference } from 'fhir/r4';
 import type { ClinicRecords } from '../source/clinic-records.ts';
 import { type Booking, bookingsOf } from './booking.ts';
 import { attendedOutcome, type Times } from './outcome.ts';
@@ -24,6 +24,10 @@ export interface Attendance extends Times {
   /** What the caseload calls it. */
   service: string;
   zone: string;
+  isAssessment: boolean;
+  /** Who led it, and the unit that offers it, as far as it is said. */
+  leader: Reference | undefined;
+  unit: Reference | undefined;
 }
 
 /** One for each client and booking, and for each walk-in, in order of start. */
@@ -58,11 +62,14 @@ function booked(
     encounter: encounter ? `Encounter/${encounter.id}` : null,
     service: booking.service ?? kindOf(codes),
     zone: siteZone(records, booking.places[0]),
+    isAssessment: kindOf(codes) === 'assessment',
+    leader: booking.leader,
+    unit: booking.unit,
   };
 }
 
 function walkedIn(encounter: Encounter, records: ClinicRecords): Attendance {
-  const { id, subject, period, location, serviceType } = encounter;
+  const { id, subject, period, location, participant, serviceType } = encounter;
   const start = Date.parse(period?.start ?? '');
   return {
     client: records.client(subject?.reference) ?? '',
@@ -78,5 +85,10 @@ function walkedIn(encounter: Encounter, records: ClinicRecords): Attendance {
     encounter: `Encounter/${id}`,
     service: kindOf(codesOf([serviceType])),
     zone: siteZone(records, location?.[0]?.location.reference),
+    isAssessment: kindOf(codesOf([serviceType])) === 'assessment',
+    leader: participant
+      ?.map(({ individual }) => individual)
+      .find((one) => one?.reference?.startsWith('Practitioner/')),
+    unit: undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { Appointment, AppointmentParticipant } from 'fhir/r4';
+import type { Appointment, AppointmentParticipant, Reference } from 'fhir/r4';
 import type { ClinicRecords } from '../source/clinic-records.ts';
 import { bookedOutcome, type Times } from './outcome.ts';
 import { codesOf } from './session-service.ts';
@@ -15,6 +15,9 @@ export interface Booking extends Times {
   /** References to who leads it and where it is held. */
   practitioners: string[];
   places: string[];
+  leader: Reference | undefined;
+  /** The unit that offers the service. */
+  unit: Reference | undefined;
   service: string | undefined;
 }
 
@@ -43,6 +46,9 @@ function bookingsIn(appointment: Appointment, records: ClinicRecords): Booking[]
     codes: codesOf(appointment.serviceType ?? []),
     practitioners: actors(appointment, 'Practitioner'),
     places: actors(appointment, 'Location'),
+    leader: appointment.participant.find(({ actor }) => isOf('Practitioner', actor?.reference))
+      ?.actor,
+    unit: records.named('HealthcareService', service)?.providedBy,
     service: records.named('HealthcareService', service)?.name ?? ownWord(appointment),
   }));
 }

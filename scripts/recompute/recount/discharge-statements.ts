@@ -1,6 +1,7 @@
 import type { Encounter, EpisodeOfCare, QuestionnaireResponse } from 'fhir/r4';
 import type { ComparedValues, ValuesByName } from '../compared-values.ts';
 import type { ClinicRecords } from '../source/clinic-records.ts';
+import { hasBegun } from './known-episode.ts';
 
 const disposition = 'http://terminology.hl7.org/CodeSystem/discharge-disposition';
 
@@ -18,7 +19,10 @@ const byDisposition: Record<string, number> = {
 /** By record: each way in which it is said why treatment ended. Home says where to, not why. */
 export function dischargeValues(records: ClinicRecords): ValuesByName {
   return new Map([
-    ...records.all('EpisodeOfCare').flatMap((one) => ofEpisode(one, records)),
+    ...records
+      .all('EpisodeOfCare')
+      .filter(hasBegun)
+      .flatMap((one) => ofEpisode(one, records)),
     ...records.all('QuestionnaireResponse').flatMap((one) => ofForm(one, records)),
     ...records.all('Encounter').flatMap((one) => ofEncounter(one, records)),
   ]);

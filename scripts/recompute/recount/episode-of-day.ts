@@ -1,20 +1,15 @@
-import type { EpisodeOfCare } from 'fhir/r4';
-
-const neverBegan = ['entered-in-error', 'cancelled'];
-
-export const hasBegun = ({ status, period }: EpisodeOfCare): boolean =>
-  !neverBegan.includes(status) && period?.start !== undefined;
+import { hasBegun, isOutOfContact, type KnownEpisode } from './known-episode.ts';
 
 /**
  * The episode a day's session belongs to. The days of admission and of discharge both count (TEDS
  * counts them so for outpatient care); where one ends as the next begins, it is the next.
  */
 export function episodeOfDay(
-  episodes: readonly EpisodeOfCare[],
+  episodes: readonly KnownEpisode[],
   day: string,
-): EpisodeOfCare | undefined {
+): KnownEpisode | undefined {
   return episodes
-    .filter(hasBegun)
+    .filter((episode) => hasBegun(episode) && !isOutOfContact(episode, day))
     .filter(({ period }) => (period?.start ?? '') <= day && day <= (period?.end ?? '9'))
     .sort((a, b) => (a.period?.start ?? '').localeCompare(b.period?.start ?? ''))
     .at(-1);

@@ -1,7 +1,9 @@
-import type { CarePlan, EpisodeOfCare } from 'fhir/r4';
+import type { CarePlan } from 'fhir/r4';
 import type { ComparedValues, ValuesByName } from '../compared-values.ts';
 import type { ClinicRecords } from '../source/clinic-records.ts';
 import { type Attendance, attendancesOf } from './attendance.ts';
+import { isOutOfContact, type KnownEpisode } from './known-episode.ts';
+import { knownEpisodes } from './known-episodes.ts';
 import { statusAt } from './outcome.ts';
 import { recomputedLine } from './recomputed-line.ts';
 import { dayAt } from './site-calendar.ts';
@@ -20,10 +22,13 @@ export interface Counselor {
 export class RecomputedCaseloads {
   private readonly records: ClinicRecords;
   private readonly sessions: Map<string, Attendance[]>;
+  private readonly episodes: readonly KnownEpisode[];
 
   constructor(records: ClinicRecords) {
     this.records = records;
-    this.sessions = Map.groupBy(attendancesOf(records), ({ client }) => client);
+    const attendances = attendancesOf(records);
+    this.sessions = Map.groupBy(attendances, ({ client }) => client);
+    this.episodes = knownEpisodes(records, attendances);
   }
 
   /** The lines of one counselor, by the clients' record numbers. */
@@ -34,8 +39,26 @@ export class RecomputedCaseloads {
     return new Map(lines);
   }
 
-  /** The counselor with most clients of each site. */
-  busiestOfEachSite(asOf: number): Counselor[] {
+  /** The counselor with most clients of each site, and whoever has a client by their sessions alone. */
+  counselorsToCompare(asOf: number): Counselor[] {
+    const byName = new Map(
+      [...this.counselorsBySessions(asOf), ...this.busiestOfEachSite(asOf)].map(
+        (counselor) => [counselor.name, counselor] as const,
+      ),
+    );
+    return [...byName.values()];
+  }
+
+  private counselorsBySessions(asOf: number): Counselor[] {
+    return this.activeEpisodes(asOf)
+      .filter(({ lastContact }) => lastContact !== undefined)
+      .flatMap((episode) => {
+        const name = episode.careManager?.display;
+        return name === undefined ? [] : [{ name, ...this.placeOf(episode) }];
+      });
+  }
+
+  private busiestOfEachSite(asOf: number): Counselor[] {
     const active = this.activeEpisodes(asOf);
     const busiest = new Map<string, { counselor: Counselor; clients: number }>();
     for (const name of new Set(active.map(({ careManager }) => careManager?.display))) {
@@ -59,7 +82,7 @@ export class RecomputedCaseloads {
       .reduce<number | undefined>((latest, { end }) => Math.max(latest ?? 0, end), undefined);
   }
 
-  private lineOf(episode: EpisodeOfCare, asOf: number): ComparedValues {
+  private lineOf(episode: KnownEpisode, asOf: number): ComparedValues {
     const { timeZone } = this.placeOf(episode);
     return recomputedLine(
       {
@@ -73,16 +96,17 @@ export class RecomputedCaseloads {
   }
 
   /** Admitted on or before the day, and not yet discharged on it; the day is the site's. */
-  private activeEpisodes(asOf: number): EpisodeOfCare[] {
-    return this.records.all('EpisodeOfCare').filter((episode) => {
+  private activeEpisodes(asOf: number): KnownEpisode[] {
+    return this.episodes.filter((episode) => {
       const day = dayAt(asOf, this.placeOf(episode).timeZone);
       const { start, end } = episode.period ?? {};
       if (!admittedStatuses.includes(episode.status) || start === undefined) return false;
+      if (isOutOfContact(episode, day)) return false;
       return start <= day && (end === undefined || day < end);
     });
   }
 
-  private placeOf({ managingOrganization }: EpisodeOfCare): { site: string; timeZone: string } {
+  private placeOf({ managingOrganization }: KnownEpisode): { site: string; timeZone: string } {
     const program = this.records
       .all('HealthcareService')
       .find(({ providedBy }) => providedBy?.reference === managingOrganization?.reference);
@@ -93,7 +117,7 @@ export class RecomputedCaseloads {
   }
 
   /** The client's latest plan that has begun and reaches into the episode. */
-  private planOf({ patient, period }: EpisodeOfCare, day: string): CarePlan | undefined {
+  private planOf({ patient, period }: KnownEpisode, day: string): CarePlan | undefined {
     return this.records
       .all('CarePlan')
       .filter(
@@ -107,12 +131,12 @@ export class RecomputedCaseloads {
       .at(-1);
   }
 
-  private recordNumberOf({ patient }: EpisodeOfCare): string {
+  private recordNumberOf({ patient }: KnownEpisode): string {
     const client = this.records.client(patient.reference);
     return this.records.named('Patient', client)?.identifier?.[0]?.value ?? `${client}`;
   }
 
-  private sessionsOf({ patient }: EpisodeOfCare): Attendance[] {
+  private sessionsOf({ patient }: KnownEpisode): Attendance[] {
     return this.sessions.get(this.records.client(patient.reference) ?? '') ?? [];
   }
 }

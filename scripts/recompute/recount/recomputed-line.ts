@@ -1,6 +1,7 @@
-import type { CarePlan, EpisodeOfCare } from 'fhir/r4';
+import type { CarePlan } from 'fhir/r4';
 import type { ComparedValues } from '../compared-values.ts';
 import type { Attendance } from './attendance.ts';
+import type { KnownEpisode } from './known-episode.ts';
 import { statusAt } from './outcome.ts';
 import { hoursOfWeek } from './hours-of-week.ts';
 import { phaseOn, phasesOf, prescribedMinutes, type Stay } from './prescribed-minutes.ts';
@@ -14,7 +15,7 @@ const withoutOutcome = ['awaiting-record', 'unrecorded'];
 const weeksShown = 4;
 
 export interface EpisodeFacts {
-  episode: EpisodeOfCare;
+  episode: KnownEpisode;
   timeZone: string;
   plan: CarePlan | undefined;
   sessions: readonly Attendance[];
@@ -47,6 +48,7 @@ export function recomputedLine(facts: EpisodeFacts, asOf: number): ComparedValue
   const next = sessions.find(({ begun, status }) => !begun && status === 'scheduled');
 
   return {
+    inferred: episode.lastContact !== undefined,
     week: Math.floor(daysBetween(admitted, today) / 7) + 1,
     phase: plan ? phaseOn(plan, today) : null,
     phases: plan && phaseOn(plan, today) !== null ? phasesOf(plan).length : null,
@@ -89,14 +91,14 @@ function consecutiveMisses(statuses: readonly string[]): number {
 }
 
 /** The day of discharge is no longer one of the stay; the plan's last day is. */
-function stayOf(episode: EpisodeOfCare, plan: CarePlan): Stay {
+function stayOf(episode: KnownEpisode, plan: CarePlan): Stay {
   const end = episode.period?.end;
   const lastDays = [end && addDays(end, -1), plan.period?.end].filter((day) => day !== undefined);
   const [lastDay] = lastDays.sort();
   return { firstDay: episode.period?.start ?? '', lastDay };
 }
 
-function isOnHold({ statusHistory }: EpisodeOfCare, day: string): boolean {
+function isOnHold({ statusHistory }: KnownEpisode, day: string): boolean {
   return (statusHistory ?? []).some(
     ({ status, period }) =>
       status === 'onhold' &&

@@ -3,6 +3,7 @@ import type { ClinicRecords } from '../source/clinic-records.ts';
 import type { Attendance } from './attendance.ts';
 import { assumedMinutes } from './attendance-values.ts';
 import { episodeOfDay } from './episode-of-day.ts';
+import { knownEpisodes } from './known-episodes.ts';
 import { dayAt, mondayOf } from './site-calendar.ts';
 
 /** By episode, week and outcome: how many sessions, and the sums of their minutes. */
@@ -10,7 +11,7 @@ export function weekValues(
   records: ClinicRecords,
   attendances: readonly Attendance[],
 ): ValuesByName {
-  const episodes = Map.groupBy(records.all('EpisodeOfCare'), ({ patient }) =>
+  const episodes = Map.groupBy(knownEpisodes(records, attendances), ({ patient }) =>
     records.client(patient.reference),
   );
   const byWeek = Map.groupBy(

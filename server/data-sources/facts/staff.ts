@@ -1,4 +1,4 @@
-import { type FactTable, manyPerRecord, onePerRecord } from './fact-table.ts';
+import { type FactTable, manyPerRecord, onePerRecord, someRecords } from './fact-table.ts';
 
 export const STAFF: readonly FactTable<'Practitioner'>[] = [
   onePerRecord(
@@ -21,8 +21,13 @@ export const STAFF_ROLES: readonly FactTable<'PractitionerRole'>[] = [
 ];
 
 export const TEAMS: readonly FactTable<'CareTeam'>[] = [
-  onePerRecord('team', ({ facts }) => ({ name: facts.name }), 'id'),
+  someRecords('team', ({ facts }) => (facts.client ? null : { name: facts.name }), 'id'),
   manyPerRecord('team_member', ['team_id', 'staff_id'], ({ facts }, idOf) =>
     facts.members.map(({ staff, supervises }) => ({ staff_id: idOf(staff), supervises })),
+  ),
+  someRecords('client_counselor', ({ facts }, idOf) =>
+    facts.client && facts.counselor
+      ? { client_id: idOf(facts.client), counselor_id: idOf(facts.counselor) }
+      : null,
   ),
 ];

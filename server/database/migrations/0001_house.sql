@@ -227,6 +227,10 @@ CREATE TABLE episode (
   unit_id         uuid,
   counselor_id    uuid,
   team_id         uuid,
+  -- The source tells of none: from the client's first attended session to the last contact. It never
+  -- ends by itself: whether it still goes on depends on the day asked (server/attendance/has-contact.ts).
+  inferred        boolean NOT NULL DEFAULT false,
+  last_contact_on date CHECK (inferred = (last_contact_on IS NOT NULL)),
   PRIMARY KEY (organization_id, id)
 );
 CREATE INDEX episode_of_client ON episode (organization_id, client_id, admitted_on);

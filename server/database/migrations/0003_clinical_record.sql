@@ -16,6 +16,16 @@ ALTER TABLE client_particulars
 -- The request that led to the episode.
 ALTER TABLE episode ADD COLUMN referral_id uuid;
 
+-- The one counselor whom a care team of one client names.
+CREATE TABLE client_counselor (
+  organization_id uuid NOT NULL,
+  record_id       uuid NOT NULL,
+  client_id       uuid NOT NULL,
+  counselor_id    uuid NOT NULL,
+  PRIMARY KEY (organization_id, record_id)
+);
+CREATE INDEX client_counselor_of_client ON client_counselor (organization_id, client_id);
+
 CREATE TABLE diagnosis (
   organization_id uuid NOT NULL,
   record_id       uuid NOT NULL,
@@ -277,7 +287,7 @@ DECLARE
   t text;
   own_organization CONSTANT text := 'organization_id = (SELECT reader_organization())';
 BEGIN
-  FOREACH t IN ARRAY ARRAY['diagnosis', 'score_report', 'score', 'drug_test_report', 'goal', 'medication_supply',
+  FOREACH t IN ARRAY ARRAY['client_counselor', 'diagnosis', 'score_report', 'score', 'drug_test_report', 'goal', 'medication_supply',
                            'coverage', 'payer_authorization', 'consent', 'consent_recipient', 'support_person',
                            'client_flag', 'referral', 'referral_task', 'referral_appointment',
                            'admission_answer', 'discharge_statement'] LOOP

@@ -16,6 +16,7 @@ import * as sessionsEffects from './state/sessions.effects';
 import { sessionsFeature } from './state/sessions.feature';
 import * as trendEffects from './state/trend.effects';
 import { trendFeature } from './state/trend.feature';
+import { TrendPage } from './trend/trend-page';
 
 /** A page each tab (attendance-tabs.ts). */
 export default [
@@ -23,7 +24,7 @@ export default [
   {
     path: 'trend',
     title: 'Attendance',
-    loadComponent: () => import('./trend/trend-page').then(({ TrendPage }) => TrendPage),
+    component: TrendPage,
     providers: [
       provideState(measureCatalogueFeature),
       provideState(sessionOutcomesFeature),

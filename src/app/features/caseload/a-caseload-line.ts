@@ -5,6 +5,7 @@ export function aCaseloadLine(about: Partial<CaseloadLine>): CaseloadLine {
   return {
     clientId: 'client',
     episodeId: 'episode',
+    inferred: false,
     familyName: 'Client',
     givenName: 'A',
     recordNumber: 'TL-0400',

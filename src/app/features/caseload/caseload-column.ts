@@ -30,7 +30,7 @@ export const CASELOAD_COLUMNS: readonly CaseloadColumn[] = [
     fields: ['familyName', 'givenName'],
     order: by((line) => `${line.familyName} ${line.givenName}`),
   },
-  { id: 'why', head: 'Why listed here', fields: ['flags', 'urgency', 'onHold'] },
+  { id: 'why', head: 'Why listed here', fields: ['flags', 'urgency', 'onHold', 'inferred'] },
   {
     id: 'hours',
     head: 'Hours this week',

@@ -70,6 +70,17 @@ describe('CaseloadPage', () => {
     ]);
   });
 
+  it('says of an episode that the source does not tell of that it is inferred', async () => {
+    const { rows } = await open([{ ...plum, inferred: true }, aster]);
+    expect(rows()[1]).toContain('2 no-shows in a row+1inferred from sessions');
+    expect(rows()[3]).toContain('no rule met');
+    expect(rows()[3]).not.toContain('inferred');
+    const words = [...document.querySelectorAll('[role=gridcell] [title]')];
+    expect(words.map((one) => one.getAttribute('title'))).toContain(
+      'No episode of care at the source: from the first attended session to the last contact.',
+    );
+  });
+
   it('puts what must be done today before this week, and both before who is away', async () => {
     const thisWeek = { ...pear, urgency: 'this-week' } as const;
     const away = { ...aster, urgency: 'away' } as const;

@@ -4,6 +4,7 @@ import { type StripDrawing, stripDrawing } from '../../ui/attendance-strip/strip
 import { fullName, initialsOf } from '../../ui/client-name/client-name-text';
 import { formatCount, formatRate } from '../../ui/figure/format-rate';
 import { type HoursDrawing, hoursDrawing } from '../../ui/hours-bar/hours-drawing';
+import { INFERRED_EPISODE } from '../../ui/inferred-episode/inferred-episode';
 import { type Signal, signalOf } from '../../ui/signal-mark/signal-mark';
 import { nextInWords } from './next-in-words';
 
@@ -64,10 +65,11 @@ function viewOf(line: CaseloadLine, asOf: string): CaseloadRowView {
 const withInitial = ({ familyName, givenName }: CaseloadLine): string =>
   givenName ? `${familyName}, ${givenName[0]}.` : familyName;
 
-function reasonOf({ flags }: CaseloadLine): CaseloadRowView['reason'] {
+function reasonOf({ flags, inferred }: CaseloadLine): CaseloadRowView['reason'] {
   const [flag] = flags;
   if (!flag) return null;
-  const fits = flag.what.length + flag.evidence.length <= REASON;
+  const room = inferred ? REASON - INFERRED_EPISODE.words.length : REASON;
+  const fits = flag.what.length + flag.evidence.length <= room;
   return {
     mark: signalOf(flag.rule),
     what: flag.what,

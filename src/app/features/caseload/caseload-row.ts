@@ -3,6 +3,7 @@ import type { CaseloadLine } from '#domain/caseload/caseload.contract';
 import { AttendanceStrip } from '../../ui/attendance-strip/attendance-strip';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
 import { HoursBar } from '../../ui/hours-bar/hours-bar';
+import { INFERRED_EPISODE } from '../../ui/inferred-episode/inferred-episode';
 import { CASELOAD_COLUMNS, type CaseloadColumn } from './caseload-column';
 import type { CaseloadRowView } from './caseload-row-view';
 
@@ -33,6 +34,7 @@ export class CaseloadRow {
   readonly changed = input<readonly (keyof CaseloadLine)[]>();
   readonly asked = output<RowAct>();
 
+  protected readonly inferred = INFERRED_EPISODE;
   protected readonly name = computed(() => {
     const { name, initials } = this.view();
     if (!this.initialsOnly.on()) return name;

@@ -6,7 +6,23 @@ import { clinicDate, clinicTime } from '../../ui/clinic-time/clinic-time';
 import { ATTENDED } from '../../ui/figure/attended-definition';
 import { Figure } from '../../ui/figure/figure';
 import { HoursBar } from '../../ui/hours-bar/hours-bar';
+import { INFERRED_EPISODE } from '../../ui/inferred-episode/inferred-episode';
 import { hoursDrawing } from '../../ui/hours-bar/hours-drawing';
+
+interface Fact {
+  name: string;
+  value: string | null | undefined;
+  more?: string;
+  /** What it says where there is no value. */
+  none?: string;
+  definition?: string;
+}
+
+const EPISODE_INFERRED: Fact = {
+  name: 'Episode',
+  value: INFERRED_EPISODE.words,
+  definition: INFERRED_EPISODE.definition,
+};
 
 /** Where a client stands in the program, at one glance. What is not known is said. */
 @Component({
@@ -26,12 +42,13 @@ export class ClientFacts {
     return line && hoursDrawing(line.hours);
   });
 
-  protected readonly facts = computed(() => {
+  protected readonly facts = computed((): Fact[] => {
     const { line } = this.client();
     if (!line) return [];
     const week =
       line.plannedWeeks === null ? `${line.week}` : `${line.week} of ${line.plannedWeeks}`;
     return [
+      ...(line.inferred ? [EPISODE_INFERRED] : []),
       { name: 'Program', value: [line.program, line.site].filter(Boolean).join(', ') },
       { name: 'Level of care', value: line.level?.code, more: edition(line.level?.edition) },
       { name: 'Track', value: line.track && (line.track === 'day' ? 'Day' : 'Evening') },

@@ -7,6 +7,7 @@ import { provideState, provideStore } from '@ngrx/store';
 import { of, throwError } from 'rxjs';
 import type { CaseloadLine } from '#domain/caseload/caseload.contract';
 import type {
+  ClientEpisode,
   ClientProgress,
   ClientSession,
 } from '#domain/client-progress/client-progress.contract';
@@ -70,6 +71,25 @@ describe('ClientProgressPage', () => {
     expect(text()).toBe('You do not have access to this record, or it does not exist.');
   });
 
+  it('says at the head and in the list of an episode that it is inferred, and of no other', async () => {
+    const { facts, episodes, meaning } = await open({
+      ...client,
+      line: { ...aLine, inferred: true },
+      episodes: [episode({ inferred: true }), episode({ id: 'before', endedOn: '2026-08-01' })],
+    });
+    expect(facts()[0]).toBe('Episode inferred from sessions');
+    expect(episodes()).toEqual([
+      'Mon 12 Oct – now program not known, level not known inferred from sessions no counselor',
+      'Mon 12 Oct – Sat 1 Aug program not known, level not known no counselor',
+    ]);
+    expect(meaning()).toContain('No episode of care at the source');
+  });
+
+  it('says nothing of it where the source tells of the episode', async () => {
+    const { text } = await open({ ...client, line: aLine, episodes: [episode({})] });
+    expect(text()).not.toContain('inferred');
+  });
+
   it('says of a former client that no episode goes on', async () => {
     const { text } = await open(client);
     expect(text()).toContain('No current episode: a former client.');
@@ -89,6 +109,18 @@ const session = (about: Partial<ClientSession>): ClientSession => ({
   scheduledMinutes: 180,
   recordedMinutes: null,
   contradictory: false,
+  ...about,
+});
+
+const episode = (about: Partial<ClientEpisode>): ClientEpisode => ({
+  id: 'episode',
+  inferred: false,
+  program: null,
+  level: null,
+  admittedOn: '2026-10-12',
+  endedOn: null,
+  plannedEnd: null,
+  counselor: null,
   ...about,
 });
 
@@ -123,6 +155,7 @@ const client: ClientProgress = {
 const aLine: CaseloadLine = {
   clientId: 'plum',
   episodeId: 'episode',
+  inferred: false,
   familyName: 'Plum',
   givenName: 'Odette',
   recordNumber: null,
@@ -184,6 +217,12 @@ async function open(answer: ClientProgress | ReturnType<ClientProgressApi['find'
   return {
     text: () => said(host),
     link: (name: string) => host.querySelector(`[aria-label="${name}"]`)?.getAttribute('href'),
+    facts: () => [...host.querySelectorAll('app-client-facts dl > div')].map(said),
+    episodes: () =>
+      [...host.querySelectorAll('app-episode-list li')].map((row) =>
+        [...row.children].map(said).join(' '),
+      ),
+    meaning: () => host.querySelector('app-client-facts dd')?.getAttribute('title'),
     weekRows: () =>
       [...host.querySelectorAll('app-hours-by-week tbody tr')].map((row) =>
         [...row.children].map(said).join(' '),

@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { ClientEpisode } from '#domain/client-progress/client-progress.contract';
 import { clinicDate } from '../../ui/clinic-time/clinic-time';
+import { INFERRED_EPISODE } from '../../ui/inferred-episode/inferred-episode';
 
 /** The client's times in the program, newest first. */
 @Component({
@@ -12,6 +13,9 @@ import { clinicDate } from '../../ui/clinic-time/clinic-time';
         <li>
           <p class="strong">{{ row.span }}</p>
           <p class="sub">{{ row.episode.program ?? 'program not known' }}, {{ row.level }}</p>
+          @if (row.episode.inferred) {
+            <p class="label" [title]="inferred.definition">{{ inferred.words }}</p>
+          }
           <p class="label dim">{{ row.episode.counselor ?? 'no counselor' }}</p>
         </li>
       }
@@ -28,6 +32,7 @@ export class EpisodeList {
   readonly episodes = input.required<readonly ClientEpisode[]>();
   readonly asOf = input.required<string>();
 
+  protected readonly inferred = INFERRED_EPISODE;
   protected readonly rows = computed(() =>
     this.episodes().map((episode) => ({
       episode,

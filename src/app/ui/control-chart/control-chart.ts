@@ -4,7 +4,7 @@ import { Chart } from '../chart/chart';
 import type { Draw } from '../chart/drawing';
 import type { NiceScale } from '../chart/nice-scale';
 import type { Period } from '../chart/period-words';
-import type { Unit } from '../figure/format-rate';
+import type { CountedIn, Unit } from '../figure/format-rate';
 import { pointWords } from './point-words';
 import { scaleOf, seriesDrawing } from './series-drawing';
 
@@ -25,6 +25,7 @@ import { scaleOf, seriesDrawing } from './series-drawing';
 export class ControlChart {
   readonly series = input.required<MeasureSeries>();
   readonly unit = input.required<Unit>();
+  readonly countedIn = input<CountedIn>('sessions');
   readonly by = input.required<Period>();
   readonly changes = input<readonly ProcessChange[]>([]);
   readonly label = input.required<string>();
@@ -34,7 +35,9 @@ export class ControlChart {
   readonly scale = input<NiceScale | null>(null);
 
   protected readonly readings = computed(() =>
-    this.series().points.map((point) => pointWords(point, this.by(), this.unit())),
+    this.series().points.map((point) =>
+      pointWords(point, this.by(), this.unit(), this.countedIn()),
+    ),
   );
   protected readonly draw = computed((): Draw => {
     const unit = this.unit();
@@ -44,6 +47,7 @@ export class ControlChart {
       changes: this.changes(),
       by: this.by(),
       unit,
+      countedIn: this.countedIn(),
       compact: this.compact(),
       start: scale.min,
     };

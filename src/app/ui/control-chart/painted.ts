@@ -1,13 +1,14 @@
 import type { Chart } from 'chart.js';
 import type { MeasurePoint, ProcessChange } from '#domain/measures/measures.contract';
 import type { Period } from '../chart/period-words';
-import type { Unit } from '../figure/format-rate';
+import type { CountedIn, Unit } from '../figure/format-rate';
 
 export interface Painted {
   points: readonly MeasurePoint[];
   changes: readonly ProcessChange[];
   by: Period;
   unit: Unit;
+  countedIn: CountedIn;
   /** Small: the marks and what was found, without the words that the large one says. */
   compact: boolean;
   /** Where the axis of values begins. */

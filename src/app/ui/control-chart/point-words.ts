@@ -1,18 +1,23 @@
 import type { Closure, MeasurePoint } from '#domain/measures/measures.contract';
 import { periodWords, type Period } from '../chart/period-words';
 import { calendarDay } from '../clinic-time/clinic-time';
-import { formatCount, formatValue, type Unit } from '../figure/format-rate';
+import { type CountedIn, formatCount, formatValue, type Unit } from '../figure/format-rate';
 import { causeWords } from './cause-words';
 import { unrecordedWords } from './unrecorded-words';
 
 /** One point in a sentence: 'Week of 2 Nov: 71.6%, 421/588, below the lower limit 72.9%.' */
-export function pointWords(point: MeasurePoint, by: Period, unit: Unit): string {
+export function pointWords(
+  point: MeasurePoint,
+  by: Period,
+  unit: Unit,
+  countedIn: CountedIn = 'sessions',
+): string {
   const value = formatValue(point, unit);
   const facts = [
-    value === null ? 'nothing counted' : `${value}, ${formatCount(point)}`,
+    value === null ? 'nothing counted' : `${value}, ${formatCount(point, countedIn)}`,
     causeWords(point, unit),
     openWords(point),
-    point.poorlyRecorded ? `uncertain: ${unrecordedWords(point)}` : null,
+    point.poorlyRecorded ? `uncertain: ${unrecordedWords(point, countedIn)}` : null,
     ...point.closures.map(closureWords),
   ];
   return `${periodWords(point.start, by)}: ${facts.filter((fact) => fact !== null).join(', ')}.`;

@@ -32,7 +32,14 @@ describe('scaleOf', () => {
 });
 
 function drawn(points: ReturnType<typeof aPoint>[]) {
-  const painted = { points, changes: [], by: 'week', unit: 'share', compact: false } as const;
+  const painted = {
+    points,
+    changes: [],
+    by: 'week',
+    unit: 'share',
+    countedIn: 'sessions',
+    compact: false,
+  } as const;
   return seriesDrawing(
     { ...painted, start: 0.6 },
     { min: 0.6, max: 0.9, step: 0.1 },

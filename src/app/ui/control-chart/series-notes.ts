@@ -27,7 +27,7 @@ export function notesOf(painted: Painted, at: ToPixels, area: Box): ChartNote[] 
 }
 
 /** What a rule found, beside its point: the last of a run, each that lies outside. */
-const causeNotes = ({ points, by, unit, at }: Told): ChartNote[] =>
+const causeNotes = ({ points, by, unit, countedIn, at }: Told): ChartNote[] =>
   points.flatMap((point, index) => {
     const { cause, value } = point;
     if (!cause || value === null || point.open || point.poorlyRecorded) return [];
@@ -38,7 +38,7 @@ const causeNotes = ({ points, by, unit, at }: Told): ChartNote[] =>
     return {
       lines: [
         `${shortPeriod(point.start, by)}: ${formatValue(point, unit)}, ${shortCauseWords(cause)}`,
-        `${formatCount(point)}${isOutside ? limitWords : ''}`,
+        `${formatCount(point, countedIn)}${isOutside ? limitWords : ''}`,
       ],
       colour: cause.concern === null ? 'ink2' : cause.concern ? 'warn' : 'good',
       strong: true,
@@ -62,10 +62,10 @@ const openNotes = ({ points, at }: Told): ChartNote[] =>
   });
 
 /** '7 Sep: 16% not recorded', at the foot of the chart under its point. */
-const uncertainNotes = ({ points, by, at }: Told, foot: number): ChartNote[] =>
+const uncertainNotes = ({ points, by, countedIn, at }: Told, foot: number): ChartNote[] =>
   points.flatMap((point, index) => {
     if (!point.poorlyRecorded) return [];
-    const words = `${shortPeriod(point.start, by)}: ${unrecordedWords(point)}`;
+    const words = `${shortPeriod(point.start, by)}: ${unrecordedWords(point, countedIn)}`;
     return {
       lines: [words],
       colour: 'unknown',

@@ -1,13 +1,25 @@
 import type { MeasurePoint, MeasureSeries } from '#domain/measures/measures.contract';
 import type { ChartTable } from '../chart/chart-table';
 import { periodWords, type Period } from '../chart/period-words';
-import { formatNumber, formatValue, type Unit } from '../figure/format-rate';
+import {
+  type CountedIn,
+  formatCount,
+  formatCounted,
+  formatNumber,
+  formatValue,
+  type Unit,
+} from '../figure/format-rate';
 import { formatLevel } from '../figure/format-scale';
 import { causeWords } from './cause-words';
 import { closureWords, daysOver } from './point-words';
 
 /** The points of one line in rows. */
-export const seriesTable = ({ points }: MeasureSeries, by: Period, unit: Unit): ChartTable => ({
+export const seriesTable = (
+  { points }: MeasureSeries,
+  by: Period,
+  unit: Unit,
+  countedIn: CountedIn = 'sessions',
+): ChartTable => ({
   head: [
     by === 'week' ? 'Week' : 'Month',
     'Value',
@@ -24,8 +36,8 @@ export const seriesTable = ({ points }: MeasureSeries, by: Period, unit: Unit): 
   rows: points.map((point) => [
     periodWords(point.start, by),
     formatValue(point, unit) ?? 'none yet',
-    formatNumber(point.numerator),
-    formatNumber(point.denominator),
+    formatCounted(point.numerator, countedIn),
+    formatCounted(point.denominator, countedIn),
     formatNumber(point.unrecorded),
     formatNumber(point.excluded),
     ...[point.low, point.centre, point.high].map((level) =>
@@ -40,6 +52,7 @@ export const groupsTable = (
   groups: readonly MeasureSeries[],
   by: Period,
   unit: Unit,
+  countedIn: CountedIn = 'sessions',
 ): ChartTable => ({
   head: [by === 'week' ? 'Week' : 'Month', ...groups.flatMap(({ name }) => [name, 'n/N'])],
   rows: (groups[0]?.points ?? []).map(({ start }) => [
@@ -47,8 +60,7 @@ export const groupsTable = (
     ...groups.flatMap(({ points }) => {
       const point = points.find((other) => other.start === start);
       if (!point) return ['none yet', '0/0'];
-      const counted = `${formatNumber(point.numerator)}/${formatNumber(point.denominator)}`;
-      return [formatValue(point, unit) ?? 'none yet', counted];
+      return [formatValue(point, unit) ?? 'none yet', formatCount(point, countedIn)];
     }),
   ]),
 });

@@ -41,7 +41,7 @@ describe('the words of a series', () => {
 
   it('count what is not recorded where a share of hours would say something else', () => {
     const hours = aPoint({ denominator: 9_000, unrecorded: 20, poorlyRecorded: true });
-    expect(pointWords(hours, 'week', 'share')).toContain('uncertain: 20 not recorded');
+    expect(pointWords(hours, 'week', 'share', 'minutes')).toContain('uncertain: 20 not recorded');
   });
 
   it('name a closure with its day, site and sessions', () => {

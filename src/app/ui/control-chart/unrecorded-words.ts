@@ -1,16 +1,15 @@
 import type { MeasurePoint } from '#domain/measures/measures.contract';
-import { formatRate } from '../figure/format-rate';
-
-/** More than this part of what is past makes a point poorly recorded. */
-const A_TENTH = 0.1;
+import { type CountedIn, formatRate } from '../figure/format-rate';
 
 /**
- * '16% not recorded' of the sessions that are past; the count where the measure does not count
- * sessions, so that no share of them can be worked out.
+ * '16% not recorded' of the sessions that are past; the count where the measure counts hours, so
+ * that no share of sessions can be worked out from them.
  */
-export function unrecordedWords({ denominator, excluded, unrecorded }: MeasurePoint): string {
+export function unrecordedWords(
+  { denominator, excluded, unrecorded }: MeasurePoint,
+  countedIn: CountedIn,
+): string {
   const past = denominator + excluded + unrecorded;
-  const share = past === 0 ? 0 : unrecorded / past;
-  const written = share > A_TENTH ? formatRate({ value: share, denominator: 1 }) : null;
-  return `${written ?? unrecorded} not recorded`;
+  if (countedIn !== 'sessions' || past === 0) return `${unrecorded} not recorded`;
+  return `${formatRate({ value: unrecorded / past, denominator: 1 })} not recorded`;
 }

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { Figure } from '#domain/measures/figure.contract';
-import { formatInterval, formatNumber, formatValue } from './format-rate';
+import { formatInterval, formatCounted, formatValue } from './format-rate';
 import type { MeasureDefinition } from '#domain/measures/measures.contract';
 
 /** What a figure counts, and what it leaves out. */
@@ -13,9 +13,9 @@ import type { MeasureDefinition } from '#domain/measures/measures.contract';
       <dt>Value</dt>
       <dd>{{ rate() ?? 'none yet' }}</dd>
       <dt>Numerator</dt>
-      <dd>{{ number(figure().numerator) }}: {{ definition().numerator }}</dd>
+      <dd>{{ counted(figure().numerator) }}: {{ definition().numerator }}</dd>
       <dt>Denominator</dt>
-      <dd>{{ number(figure().denominator) }}: {{ definition().denominator }}</dd>
+      <dd>{{ counted(figure().denominator) }}: {{ definition().denominator }}</dd>
       <dt>Left out</dt>
       <dd>{{ figure().excluded }}: {{ definition().leftOut }}</dd>
       <dt>Not recorded</dt>
@@ -57,9 +57,13 @@ export class FigureDefinition {
   readonly definition = input.required<MeasureDefinition>();
   readonly asOf = input<string | null>(null);
 
-  protected readonly number = formatNumber;
   protected readonly rate = computed(() => formatValue(this.figure(), this.definition().unit));
   protected readonly interval = computed(() =>
     formatInterval(this.figure(), this.definition().unit),
   );
+
+  protected counted(count: number): string {
+    const { countedIn } = this.definition();
+    return formatCounted(count, countedIn) + (countedIn === 'minutes' ? ' h' : '');
+  }
 }

@@ -34,5 +34,7 @@ export class Figure {
   protected readonly interval = computed(() =>
     formatInterval(this.figure(), this.definition().unit),
   );
-  protected readonly count = computed(() => formatCount(this.figure()));
+  protected readonly count = computed(() =>
+    formatCount(this.figure(), this.definition().countedIn),
+  );
 }

@@ -2,6 +2,7 @@ import type { Figure } from '#domain/measures/figure.contract';
 import type { MeasureDefinition } from '#domain/measures/measures.contract';
 
 export type Unit = MeasureDefinition['unit'];
+export type CountedIn = MeasureDefinition['countedIn'];
 type Counted = Pick<Figure, 'value' | 'denominator'>;
 
 /** One decimal needs a hundred cases to mean something. */
@@ -39,12 +40,18 @@ export function formatInterval({ interval }: Figure, unit: Unit = 'share'): stri
   return `${(interval.low * 100).toFixed(0)}–${(interval.high * 100).toFixed(0)}%`;
 }
 
-/** '238/296', thousands apart. */
-export const formatCount = ({
-  numerator,
-  denominator,
-}: Pick<Figure, 'numerator' | 'denominator'>): string =>
-  `${formatNumber(numerator)}/${formatNumber(denominator)}`;
+/** '238/296', thousands apart; '312.5/400 h' of minutes, which nobody reads in thousands. */
+export function formatCount(
+  { numerator, denominator }: Pick<Figure, 'numerator' | 'denominator'>,
+  countedIn: CountedIn = 'sessions',
+): string {
+  const count = `${formatCounted(numerator, countedIn)}/${formatCounted(denominator, countedIn)}`;
+  return countedIn === 'minutes' ? `${count} h` : count;
+}
+
+/** One side of a count; minutes in hours. */
+export const formatCounted = (counted: number, countedIn: CountedIn): string =>
+  formatNumber(countedIn === 'minutes' ? counted / 60 : counted);
 
 /** '1,240' or '1,240.5'. */
 export const formatNumber = (value: number): string =>

@@ -3,6 +3,7 @@ import type { Params } from '@angular/router';
 import type { MeasureAnswer, MeasureSeries } from '#domain/measures/measures.contract';
 import { ChartFrame } from '../../../ui/chart/chart-frame';
 import { ControlChart } from '../../../ui/control-chart/control-chart';
+import { nothingFound } from '../../../ui/control-chart/limit-words';
 import { LITTLE_ROOM, scaleOf } from '../../../ui/control-chart/series-drawing';
 import { groupsTable } from '../../../ui/control-chart/series-table';
 import { seriesWords } from '../../../ui/control-chart/series-words';
@@ -45,6 +46,7 @@ import { SPLITS } from './trend-question';
             <app-control-chart
               [series]="group"
               [unit]="answer().measure.unit"
+              [countedIn]="answer().measure.countedIn"
               [by]="answer().by"
               [changes]="changesOf(group)"
               [label]="answer().measure.name + ', ' + group.name"
@@ -91,7 +93,12 @@ export class ByGroup {
       .join(' ');
   });
   protected readonly table = computed(() =>
-    groupsTable(this.answer().groups, this.answer().by, this.answer().measure.unit),
+    groupsTable(
+      this.answer().groups,
+      this.answer().by,
+      this.answer().measure.unit,
+      this.answer().measure.countedIn,
+    ),
   );
 
   /** A change at one site restarts the limits of that site alone. */
@@ -104,9 +111,7 @@ export class ByGroup {
     return rowsBehind(this.answer(), group.id);
   }
 
-  protected foundIn({ title, points, limits }: MeasureSeries): string {
-    if (title !== null) return title;
-    const hasLimits = points.some(({ centre }) => centre !== null);
-    return hasLimits ? 'No special cause.' : limits;
+  protected foundIn(group: MeasureSeries): string {
+    return group.title ?? nothingFound(group);
   }
 }

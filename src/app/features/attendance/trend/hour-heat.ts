@@ -57,8 +57,10 @@ export class HourHeat {
 
   private cellFor(figure: Figure): HeatCell {
     const { value, denominator } = figure;
-    const { unit } = this.measure();
-    const whole = [formatValue(figure, unit) ?? 'none yet', formatCount(figure)].join(', ');
+    const { unit, countedIn } = this.measure();
+    const whole = [formatValue(figure, unit) ?? 'none yet', formatCount(figure, countedIn)].join(
+      ', ',
+    );
     if (value === null || denominator === 0) return { kind: 'none', words: '', whole };
     if (denominator < FEWEST_FOR_A_COLOUR) return { kind: 'few', words: `n ${denominator}`, whole };
     return { kind: `q${stepOf(value, this.cuts())}`, words: formatRounded(value, unit), whole };

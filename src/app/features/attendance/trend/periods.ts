@@ -33,13 +33,13 @@ export function recentPeriodsOn(today: Day): PeriodChoice[] {
   ];
 }
 
-/** The periods that can be chosen by name, on a day. Weeks are full ones and the one that goes on. */
+/** The periods that can be chosen by name, on a day. The week that goes on is one of the weeks. */
 export function periodsOn(today: Day): PeriodChoice[] {
   const monday = mondayOf(today);
   const weeks = (count: number): PeriodChoice => ({
     value: `${count}-weeks`,
     label: `${count} weeks`,
-    days: { from: addDays(monday, -7 * count), to: today },
+    days: { from: addDays(monday, -7 * (count - 1)), to: today },
   });
   const quarter = quarterOf(today);
   const before = quarterOf(addDays(quarter.from, -1));

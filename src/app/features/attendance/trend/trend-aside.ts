@@ -6,6 +6,7 @@ import { Figure } from '../../../ui/figure/figure';
 import { formatCount, formatValue } from '../../../ui/figure/format-rate';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../../ui/page-states/loading-lines';
+import { figureInHours } from '../state/in-hours';
 import { HourHeat } from './hour-heat';
 import { rowsBehind } from '../cases/rows-behind';
 import { fullWeeks } from './periods';
@@ -33,10 +34,15 @@ export class TrendAside {
     const open = whole.points.length > count ? ' and this one' : '';
     return `${count} full ${by}${count === 1 ? '' : 's'}${open}`;
   });
+  protected readonly byHour = computed(() => {
+    const found = this.outcomes()?.byHour ?? [];
+    if (this.answer().measure.unit !== 'hours') return found;
+    return found.map((cell) => ({ ...cell, figure: figureInHours(cell.figure) }));
+  });
   protected readonly before = computed(() => {
     const { before, measure } = this.answer();
     if (!before) return 'The period before is not in the scheduling system.';
     const value = formatValue(before, measure.unit) ?? 'none yet';
-    return `Same number of days before: ${value}, ${formatCount(before)}`;
+    return `Same number of days before: ${value}, ${formatCount(before, measure.countedIn)}`;
   });
 }

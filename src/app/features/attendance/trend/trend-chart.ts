@@ -6,7 +6,7 @@ import { CauseMark } from '../../../ui/control-chart/cause-mark';
 import { ControlChart } from '../../../ui/control-chart/control-chart';
 import { seriesTable } from '../../../ui/control-chart/series-table';
 import { seriesWords } from '../../../ui/control-chart/series-words';
-import { formatNumber } from '../../../ui/figure/format-rate';
+import { formatCounted } from '../../../ui/figure/format-rate';
 import { unitWord } from '../../../ui/figure/format-scale';
 
 /** The measure over the period, with its limits and what the rules found in it. */
@@ -29,6 +29,7 @@ import { unitWord } from '../../../ui/figure/format-scale';
       <app-control-chart
         [series]="answer().whole"
         [unit]="answer().measure.unit"
+        [countedIn]="answer().measure.countedIn"
         [by]="answer().by"
         [changes]="answer().changes"
         [label]="heading()"
@@ -57,14 +58,19 @@ export class TrendChart {
   );
   protected readonly subtitle = computed(() => {
     const { measure, by, from, to, whole } = this.answer();
-    const n = formatNumber(whole.figure.denominator);
-    return `${measure.name}, ${unitWord(measure.unit)} by ${by}, ${fromTo(from, to)}, n ${n} · ${whole.limits}`;
+    const n = formatCounted(whole.figure.denominator, measure.countedIn);
+    return `${measure.name}, ${unitWord(measure.unit)} by ${by}, ${fromTo(from, to)}, n ${n}${measure.countedIn === 'minutes' ? ' h' : ''} · ${whole.limits}`;
   });
   protected readonly summary = computed(() =>
     seriesWords(this.answer().whole, this.answer().by, this.answer().measure.unit),
   );
   protected readonly table = computed(() =>
-    seriesTable(this.answer().whole, this.answer().by, this.answer().measure.unit),
+    seriesTable(
+      this.answer().whole,
+      this.answer().by,
+      this.answer().measure.unit,
+      this.answer().measure.countedIn,
+    ),
   );
   /** Only the shapes that are there. */
   protected readonly legend = computed(() => {

@@ -44,7 +44,7 @@ const answer: MeasureAnswer = {
   groups: [],
   groupsLeft: 0,
   changes: [],
-  incomplete: null,
+  incomplete: false,
 };
 const outcomes: SessionOutcomes = {
   asOf: answer.asOf,
@@ -164,8 +164,8 @@ describe('TrendPage', () => {
   });
 
   it('says that figures may still grow', async () => {
-    const { text } = await open({ trend: of({ ...answer, incomplete: 'Still being read.' }) });
-    expect(text()).toContain('Still being read.');
+    const { text } = await open({ trend: of({ ...answer, incomplete: true }) });
+    expect(text()).toContain('figures of this period may still grow');
   });
 
   it('brings itself up to date without losing the focus, and says when it cannot', async () => {

@@ -1,0 +1,19 @@
+import type { EpisodeOfCare } from 'fhir/r4';
+import { daysBetween } from './site-calendar.ts';
+
+/** As the source tells it; or, with the day of the last contact, as its client's sessions do. */
+export interface KnownEpisode extends EpisodeOfCare {
+  lastContact?: string;
+}
+
+const neverBegan = ['entered-in-error', 'cancelled'];
+
+export const hasBegun = ({ status, period }: EpisodeOfCare): boolean =>
+  !neverBegan.includes(status) && period?.start !== undefined;
+
+/** After so many days without contact an administrative discharge is reviewed (state manuals). */
+export const daysWithoutContact = 30;
+
+/** Whether contact was lost: of one that the source tells of, it tells the end as well. */
+export const isOutOfContact = ({ lastContact }: KnownEpisode, day: string): boolean =>
+  lastContact !== undefined && daysBetween(lastContact, day) >= daysWithoutContact;

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { Day } from '#domain/calendar/calendar-day';
+import type { PhaseTuple } from '../caseload/caseload-rows.queries.ts';
+import type { Scoped } from '../database/database.ts';
+import type { Reader } from '../database/reader.ts';
+import type { SessionScope } from '../measures/session-scope.ts';
+
+/** An episode with its client's plans, and its minutes week by week. */
+export interface DosedEpisode {
+  clientId: string;
+  levelCode: string | null;
+  admittedOn: Day;
+  endedOn: Day | null;
+  phases: PhaseTuple[] | null;
+  weeks: [week: Day, recorded: number, assumed: number][] | null;
+}
+
+/** Episodes of the scope that lie in the period, in whole or in part. */
+export async function findDosedEpisodes(
+  scoped: Scoped,
+  { organizationId, role, staffId }: Reader,
+  { from, to, counselor: named, site, program, level, track }: SessionScope,
+): Promise<DosedEpisode[]> {
+  // A counselor who names nobody means their own caseload.
+  const counselor = named ?? (role === 'counselor' ? staffId : undefined);
+  const narrowed = [
+    counselor ? sql`e.counselor_id = ${counselor}` : null,
+    level ? sql`e.level_code = ${level}` : null,
+    site ? sql`p.site_id = ${site}` : null,
+    program ? sql`p.id = ${program}` : null,
+    track ? sql`p.track = ${track}` : null,
+  ].filter((condition) => condition !== null);
+  const { rows } = await sql<DosedEpisode>`
+    SELECT e.client_id AS "clientId", e.level_code AS "levelCode", e.admitted_on AS "admittedOn", e.ended_on AS "endedOn",
+           plan.phases, minutes.weeks
+      FROM episode e
+      LEFT JOIN LATERAL (SELECT p.* FROM program p WHERE p.organization_id = e.organization_id
+                            AND p.unit_id = e.unit_id ORDER BY p.id LIMIT 1) p ON true
+      LEFT JOIN LATERAL (
+        SELECT json_agg(json_build_array(ph.plan_id, ph.plan_starts_on, ph.plan_ends_on, ph.number,
+                                         ph.starts_on, ph.ends_on, ph.minutes_per_week, ph.weekdays)) AS phases
+          FROM plan_phase ph
+         WHERE ph.organization_id = e.organization_id AND ph.client_id = e.client_id) plan ON true
+      LEFT JOIN LATERAL (
+        SELECT json_agg(json_build_array(w.week, w.recorded, w.assumed)) AS weeks
+          FROM (SELECT w.week, sum(w.recorded_minutes) AS recorded, sum(w.assumed_minutes) AS assumed
+                  FROM episode_week w
+                 WHERE w.organization_id = e.organization_id AND w.client_id = e.client_id AND w.episode_id = e.id
+                   AND w.week BETWEEN ${from}::date AND ${to}::date
+                 GROUP BY w.week) w) minutes ON true
+     WHERE e.organization_id = ${organizationId} AND e.admitted_on <= ${to}::date
+       AND (e.ended_on IS NULL OR e.ended_on > ${from}::date)
+       AND e.status IN ('active', 'onhold', 'finished')
+       ${sql.join(
+         narrowed.map((condition) => sql`AND ${condition}`),
+         sql` `,
+       )}`.execute(scoped);
+  return rows;
+}

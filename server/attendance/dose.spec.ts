@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import type { CarePlan } from 'fhir/r4';
+import type { Dose } from '#domain/attendance/dose.contract';
+import { booking, presence } from '../testing/small-clinic.fixture.ts';
+import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
+
+let clinic: TestClinic;
+afterEach(() => clinic.close());
+
+const LATER = '2026-11-18T13:01:00Z';
+
+/** Two sessions of three hours a week. */
+const plan = (client: string): CarePlan => ({
+  resourceType: 'CarePlan',
+  id: `plan-${client}`,
+  status: 'active',
+  intent: 'plan',
+  subject: { reference: `Patient/${client}` },
+  period: { start: '2026-10-05', end: '2026-12-27' },
+  activity: [
+    {
+      detail: {
+        status: 'in-progress',
+        scheduledTiming: {
+          repeat: {
+            boundsPeriod: { start: '2026-10-05', end: '2026-12-27' },
+            frequency: 2,
+            period: 1,
+            periodUnit: 'wk',
+            duration: 3,
+            durationUnit: 'h',
+            dayOfWeek: ['mon', 'tue'],
+          },
+        },
+      },
+    },
+  ],
+});
+
+test('hours of the full weeks: prescribed, recorded, assumed, lost by clients and by us', async () => {
+  clinic = await openTestClinic();
+  clinic.endpoint.put(
+    LATER,
+    plan('ada'),
+    booking('one', 'ada', '2026-11-09', 'booked'),
+    presence('came', 'ada', '2026-11-09', 170, {
+      appointment: [{ reference: 'Appointment/one' }],
+    }),
+    booking('two', 'ada', '2026-11-10', 'fulfilled'),
+    booking('three', 'bo', '2026-11-09', 'noshow'),
+    booking('four', 'bo', '2026-11-10', 'cancelled', {
+      cancelationReason: {
+        coding: [
+          {
+            system: 'http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason',
+            code: 'prov',
+          },
+        ],
+      },
+    }),
+  );
+  await clinic.sync.readOnce();
+  const found = await ask('/api/attendance/dose?from=2026-11-09');
+  assert.deepEqual([found.from, found.to], ['2026-11-09', '2026-11-15']);
+  assert.deepEqual(
+    [found.prescribedMinutes, found.recordedMinutes, found.assumedMinutes],
+    [360, 170, 180],
+  );
+  assert.deepEqual([found.lostByClientsMinutes, found.lostByUsMinutes], [180, 180]);
+});
+
+test('client-weeks stand by their share of the dose; one without a plan is not known, not 0', async () => {
+  clinic = await openTestClinic();
+  clinic.endpoint.put(
+    LATER,
+    plan('ada'),
+    booking('one', 'ada', '2026-11-09', 'fulfilled'),
+    booking('three', 'bo', '2026-11-09', 'fulfilled'),
+  );
+  await clinic.sync.readOnce();
+  const [level] = (await ask('/api/attendance/dose?from=2026-11-09')).levels;
+  assert.deepEqual([level?.level, level?.weeks, level?.notKnown], ['2.1', 1, 1]);
+  assert.deepEqual(level?.bars, [0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]);
+  assert.deepEqual([level?.engaged.numerator, level?.engaged.denominator], [0, 1]);
+});
+
+async function ask(path: string): Promise<Dose> {
+  const { body, status } = await clinic.get(await clinic.reader('counselor', 'ruth'), path);
+  assert.equal(status, 200, JSON.stringify(body));
+  return body as Dose;
+}
