@@ -1,7 +1,20 @@
 import { Component } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 
-const TABS = [{ path: '/attendance/trend', word: 'Trend' }];
+const TABS = [
+  { path: '/attendance/trend', word: 'Trend' },
+  { path: '/attendance/sessions', word: 'Sessions' },
+  { path: '/attendance/groups', word: 'Groups' },
+];
+/** Days and scope go along from tab to tab; what is open or listed on one page stays there. */
+const OWN_OF_A_PAGE = {
+  after: null,
+  concern: null,
+  counts: null,
+  group: null,
+  session: null,
+  status: null,
+};
 
 /** The pages of attendance, first in the bar of each of them. */
 @Component({
@@ -12,6 +25,7 @@ const TABS = [{ path: '/attendance/trend', word: 'Trend' }];
       @for (tab of tabs; track tab.path) {
         <a
           [routerLink]="tab.path"
+          [queryParams]="own"
           queryParamsHandling="merge"
           routerLinkActive="on"
           ariaCurrentWhenActive="page"
@@ -53,4 +67,5 @@ const TABS = [{ path: '/attendance/trend', word: 'Trend' }];
 })
 export class AttendanceTabs {
   protected readonly tabs = TABS;
+  protected readonly own = OWN_OF_A_PAGE;
 }

@@ -1,16 +1,27 @@
 import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
+import * as casesEffects from './state/cases.effects';
+import { casesFeature } from './state/cases.feature';
+import * as groupRosterEffects from './state/group-roster.effects';
+import { groupRosterFeature } from './state/group-roster.feature';
+import * as groupsEffects from './state/groups.effects';
+import { groupsFeature } from './state/groups.feature';
 import { measureCatalogueFeature } from './state/measure-catalogue.feature';
 import * as sessionOutcomesEffects from './state/session-outcomes.effects';
 import { sessionOutcomesFeature } from './state/session-outcomes.feature';
+import * as sessionRosterEffects from './state/session-roster.effects';
+import { sessionRosterFeature } from './state/session-roster.feature';
+import * as sessionsEffects from './state/sessions.effects';
+import { sessionsFeature } from './state/sessions.feature';
 import * as trendEffects from './state/trend.effects';
 import { trendFeature } from './state/trend.feature';
+import { firstTab } from './first-tab';
 import { TrendPage } from './trend/trend-page';
 
 /** A page each tab (attendance-tabs.ts). */
 export default [
-  { path: '', pathMatch: 'full', redirectTo: 'trend' },
+  { path: '', pathMatch: 'full', redirectTo: firstTab },
   {
     path: 'trend',
     title: 'Attendance',
@@ -20,6 +31,33 @@ export default [
       provideState(sessionOutcomesFeature),
       provideState(trendFeature),
       provideEffects(sessionOutcomesEffects, trendEffects),
+    ],
+  },
+  {
+    path: 'sessions',
+    title: 'Sessions',
+    loadComponent: () =>
+      import('./sessions/sessions-page').then(({ SessionsPage }) => SessionsPage),
+    providers: [
+      provideState(sessionsFeature),
+      provideState(sessionRosterFeature),
+      provideEffects(sessionsEffects, sessionRosterEffects),
+    ],
+  },
+  {
+    path: 'cases',
+    title: 'Rows behind a figure',
+    loadComponent: () => import('./cases/cases-page').then(({ CasesPage }) => CasesPage),
+    providers: [provideState(casesFeature), provideEffects(casesEffects)],
+  },
+  {
+    path: 'groups',
+    title: 'Groups',
+    loadComponent: () => import('./groups/groups-page').then(({ GroupsPage }) => GroupsPage),
+    providers: [
+      provideState(groupsFeature),
+      provideState(groupRosterFeature),
+      provideEffects(groupsEffects, groupRosterEffects),
     ],
   },
 ] satisfies Routes;

@@ -12,12 +12,12 @@ import {
   viewChild,
 } from '@angular/core';
 import type { Urgency } from '#domain/caseload/caseload.contract';
+import { columnsInSight, GridFocus, type GridPlace } from '../../ui/grid/grid-focus';
 import type { Arrangement, CaseloadRow as Row } from './arrange-lines';
 import { CASELOAD_COLUMNS } from './caseload-column';
 import { CaseloadHead } from './caseload-head';
 import { CaseloadRow, type RowAct } from './caseload-row';
 import { caseloadRowViews } from './caseload-row-view';
-import { columnsInSight, GridFocus, type GridPlace } from './grid-focus';
 import { rowWindow } from './row-window';
 import { ScrollPosition } from './scroll-position';
 import type { ChangedCells } from './state/changed-cells';
@@ -85,7 +85,10 @@ export class CaseloadTable {
       this.open(cell);
       return;
     }
-    const target = this.focus.targetOf(event, columnsInSight(this.host));
+    const target = this.focus.targetOf(
+      event,
+      columnsInSight(this.host.querySelector('app-caseload-row')),
+    );
     if (!target) return;
     event.preventDefault();
     this.reveal(target);

@@ -1,17 +1,17 @@
 import { Component, computed, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import type { ClientSession } from '#domain/client-progress/client-progress.contract';
 import { clinicDate, clinicTime } from '../../ui/clinic-time/clinic-time';
+import { RecordLinks } from '../../ui/source-record/record-links';
 import { StatusMark } from '../../ui/status-mark/status-mark';
 import { statusWord } from '../../ui/status-mark/status-word';
-import { minutesInWords } from './minutes-in-words';
+import { minutesInWords } from '../../ui/minutes/minutes-in-words';
 
 const FIRST = 40;
 
 /** Every session of a client with what is recorded, and the record it came from. */
 @Component({
   selector: 'app-sessions-table',
-  imports: [RouterLink, StatusMark],
+  imports: [RecordLinks, StatusMark],
   templateUrl: './sessions-table.html',
   styleUrl: './sessions-table.css',
 })

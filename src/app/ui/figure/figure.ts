@@ -1,4 +1,5 @@
 import { Component, computed, input, signal } from '@angular/core';
+import { type Params, RouterLink } from '@angular/router';
 import type { Figure as FigureValue } from '#domain/measures/figure.contract';
 import { Popover } from '../popover/popover';
 import { FigureDefinition } from './figure-definition';
@@ -8,7 +9,7 @@ import type { MeasureDefinition } from '#domain/measures/measures.contract';
 /** A rate with everything that belongs to it: the only part that writes one. */
 @Component({
   selector: 'app-figure',
-  imports: [FigureDefinition, Popover],
+  imports: [FigureDefinition, Popover, RouterLink],
   templateUrl: './figure.html',
   styleUrl: './figure.css',
   host: { '[class]': 'form()' },
@@ -25,6 +26,8 @@ export class Figure {
   /** What the definition's name does not say: over which days. */
   readonly period = input('');
   readonly asOf = input<string | null>(null);
+  /** Where the sessions behind it are listed; then n/N opens them. */
+  readonly rows = input<Params | null>(null);
 
   protected readonly open = signal(false);
   protected readonly rate = computed(() => formatValue(this.figure(), this.definition().unit));

@@ -1,6 +1,7 @@
 import { createFeature, createReducer, on } from '@ngrx/store';
 import type { MeasureAnswer } from '#domain/measures/measures.contract';
 import type { Problem } from '#domain/problem.contract';
+import { inHours } from './in-hours';
 import { MeasureApiActions, TrendPageActions, type TrendQuestion } from './trend.actions';
 
 interface TrendState {
@@ -35,7 +36,7 @@ export const trendFeature = createFeature({
       MeasureApiActions.refetchSucceeded,
       (state, { answer }): TrendState => ({
         ...state,
-        answer,
+        answer: inHours(answer),
         status: 'ready',
         problem: null,
         stale: false,

@@ -1,12 +1,15 @@
 import { Component, computed, input, output } from '@angular/core';
+import type { Params } from '@angular/router';
 import type { MeasureAnswer, MeasureSeries } from '#domain/measures/measures.contract';
 import { ChartFrame } from '../../../ui/chart/chart-frame';
 import { ControlChart } from '../../../ui/control-chart/control-chart';
+import { nothingFound } from '../../../ui/control-chart/limit-words';
 import { LITTLE_ROOM, scaleOf } from '../../../ui/control-chart/series-drawing';
 import { groupsTable } from '../../../ui/control-chart/series-table';
 import { seriesWords } from '../../../ui/control-chart/series-words';
 import { Figure } from '../../../ui/figure/figure';
 import { unitWord } from '../../../ui/figure/format-scale';
+import { rowsBehind } from '../cases/rows-behind';
 import { SPLITS } from './trend-question';
 
 /** The measure apart: small charts on one scale, by name, each with its figure and its finding. */
@@ -38,6 +41,7 @@ import { SPLITS } from './trend-question';
               [word]="answer().measure.name"
               [of]="group.name"
               [asOf]="moment()"
+              [rows]="rowsOf(group)"
             />
             <app-control-chart
               [series]="group"
@@ -103,9 +107,11 @@ export class ByGroup {
     return changes.filter(({ siteId }) => siteId === null || (split === 'site' && siteId === id));
   }
 
-  protected foundIn({ title, points, limits }: MeasureSeries): string {
-    if (title !== null) return title;
-    const hasLimits = points.some(({ centre }) => centre !== null);
-    return hasLimits ? 'No special cause.' : limits;
+  protected rowsOf(group: MeasureSeries): Params | null {
+    return rowsBehind(this.answer(), group.id);
+  }
+
+  protected foundIn(group: MeasureSeries): string {
+    return group.title ?? nothingFound(group);
   }
 }

@@ -5,10 +5,10 @@ const daysOf = (value: string, on = today) =>
   periodsOn(on).find((choice) => choice.value === value)?.days;
 
 describe('periods', () => {
-  it('are full weeks from a Monday, and the one that goes on', () => {
-    expect(daysOf('26-weeks')).toEqual({ from: '2026-05-18', to: today });
-    expect(daysOf('13-weeks', '2026-11-16')).toEqual({ from: '2026-08-17', to: '2026-11-16' });
-    expect(daysOf('13-weeks', '2026-11-22')).toEqual({ from: '2026-08-17', to: '2026-11-22' });
+  it('are weeks from a Monday, the one that goes on among them', () => {
+    expect(daysOf('26-weeks')).toEqual({ from: '2026-05-25', to: today });
+    expect(daysOf('13-weeks', '2026-11-16')).toEqual({ from: '2026-08-24', to: '2026-11-16' });
+    expect(daysOf('13-weeks', '2026-11-22')).toEqual({ from: '2026-08-24', to: '2026-11-22' });
   });
 
   it('are quarters of the year', () => {

@@ -11,13 +11,35 @@ export interface PeriodChoice {
   days: Days;
 }
 
-/** The periods that can be chosen by name, on a day. Weeks are full ones and the one that goes on. */
+/** The days in which a missing record can still be asked for, then whole weeks. */
+export const FORTNIGHT = '14-days';
+
+/** The periods of a list that opens on what is recent. */
+export function recentPeriodsOn(today: Day): PeriodChoice[] {
+  const monday = mondayOf(today);
+  return [
+    {
+      value: FORTNIGHT,
+      label: 'Last 14 days',
+      days: { from: addDays(today, -14), to: today },
+    },
+    { value: 'this-week', label: 'This week', days: { from: monday, to: today } },
+    {
+      value: 'last-week',
+      label: 'Last week',
+      days: { from: addDays(monday, -7), to: addDays(monday, -1) },
+    },
+    ...periodsOn(today),
+  ];
+}
+
+/** The periods that can be chosen by name, on a day. The week that goes on is one of the weeks. */
 export function periodsOn(today: Day): PeriodChoice[] {
   const monday = mondayOf(today);
   const weeks = (count: number): PeriodChoice => ({
     value: `${count}-weeks`,
     label: `${count} weeks`,
-    days: { from: addDays(monday, -7 * count), to: today },
+    days: { from: addDays(monday, -7 * (count - 1)), to: today },
   });
   const quarter = quarterOf(today);
   const before = quarterOf(addDays(quarter.from, -1));
@@ -31,8 +53,12 @@ export function periodsOn(today: Day): PeriodChoice[] {
 }
 
 /** The named period that these days are; without days, the one shown at first. */
-export function periodOf(days: Partial<Days>, choices: readonly PeriodChoice[]): string {
-  if (!days.from && !days.to) return '26-weeks';
+export function periodOf(
+  days: Partial<Days>,
+  choices: readonly PeriodChoice[],
+  first = '26-weeks',
+): string {
+  if (!days.from && !days.to) return first;
   const found = choices.find(
     (choice) => choice.days.from === days.from && choice.days.to === days.to,
   );

@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import type { Finding, MeasureAnswer, MeasurePoint } from '#domain/measures/measures.contract';
 import { periodWords } from '../../../ui/chart/period-words';
 import { CauseMark } from '../../../ui/control-chart/cause-mark';
+import { nothingFound } from '../../../ui/control-chart/limit-words';
 import { unrecordedWords } from '../../../ui/control-chart/unrecorded-words';
 
 /** Each thing that a rule found, in words; and when nothing was found, that it was looked for. */
@@ -58,11 +59,7 @@ export class RulesFound {
   protected readonly uncertain = computed(() =>
     this.answer().whole.points.filter(({ poorlyRecorded }) => poorlyRecorded),
   );
-  protected readonly nothing = computed(() => {
-    const { points, limits } = this.answer().whole;
-    const hasLimits = points.some(({ centre }) => centre !== null);
-    return hasLimits ? 'No special cause: all points within the limits.' : limits;
-  });
+  protected readonly nothing = computed(() => nothingFound(this.answer().whole));
 
   protected kindOf({ cause: { concern } }: Finding): 'concern' | 'improvement' | 'special' {
     if (concern === null) return 'special';

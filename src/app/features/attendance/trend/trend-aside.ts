@@ -6,7 +6,9 @@ import { Figure } from '../../../ui/figure/figure';
 import { formatCount, formatValue } from '../../../ui/figure/format-rate';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../../ui/page-states/loading-lines';
+import { figureInHours } from '../state/in-hours';
 import { HourHeat } from './hour-heat';
+import { rowsBehind } from '../cases/rows-behind';
 import { fullWeeks } from './periods';
 import { RulesFound } from './rules-found';
 
@@ -25,11 +27,17 @@ export class TrendAside {
   readonly outcomesProblem = input.required<Problem | null>();
   readonly retry = output();
 
+  protected readonly rowsBehind = rowsBehind;
   protected readonly period = computed(() => {
     const { by, whole } = this.answer();
     const count = fullWeeks(whole.points);
     const open = whole.points.length > count ? ' and this one' : '';
     return `${count} full ${by}${count === 1 ? '' : 's'}${open}`;
+  });
+  protected readonly byHour = computed(() => {
+    const found = this.outcomes()?.byHour ?? [];
+    if (this.answer().measure.unit !== 'hours') return found;
+    return found.map((cell) => ({ ...cell, figure: figureInHours(cell.figure) }));
   });
   protected readonly before = computed(() => {
     const { before, measure } = this.answer();

@@ -78,15 +78,18 @@ export class TrendPeriod {
   /** As the page shows them. */
   readonly shown = input.required<Days>();
   readonly today = input.required<string>();
+  /** What can be chosen by name on a day, and which of them it is without dates. */
+  readonly offered = input<(today: string) => PeriodChoice[]>(periodsOn);
+  readonly first = input('26-weeks');
   readonly changed = output<Days>();
 
   protected readonly own = OWN_DATES;
-  protected readonly named = computed(() => periodsOn(this.today()));
+  protected readonly named = computed(() => this.offered()(this.today()));
   protected readonly choices = computed(() => [
     ...this.named(),
     { value: OWN_DATES, label: 'Own dates' },
   ]);
-  protected readonly chosen = linkedSignal(() => periodOf(this.days(), this.named()));
+  protected readonly chosen = linkedSignal(() => periodOf(this.days(), this.named(), this.first()));
 
   protected choose(value: string): void {
     this.chosen.set(value);

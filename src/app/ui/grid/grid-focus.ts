@@ -1,7 +1,11 @@
 import { computed, Service, signal } from '@angular/core';
-import type { CaseloadRow } from './arrange-lines';
 
 const PAGE = 10;
+
+/** What a grid shows from top to bottom; the focus walks its lines and passes the heads of groups. */
+export interface GridLine {
+  kind: 'line' | 'group';
+}
 
 export interface GridPlace {
   /** Index of the row, heads of groups included. */
@@ -14,7 +18,7 @@ export interface GridPlace {
 @Service({ autoProvided: false })
 export class GridFocus {
   readonly within = signal(false);
-  private readonly rows = signal<readonly CaseloadRow[]>([]);
+  private readonly rows = signal<readonly GridLine[]>([]);
   private readonly entered = signal<GridPlace>({ row: 0, column: 1 });
 
   /** Rows may have gone since the focus was there: the first line then lets it in. */
@@ -24,7 +28,7 @@ export class GridFocus {
     return { row: rows[row]?.kind === 'line' ? row : firstLine(rows), column };
   });
 
-  show(rows: readonly CaseloadRow[]): void {
+  show(rows: readonly GridLine[]): void {
     this.rows.set(rows);
   }
 
@@ -65,11 +69,11 @@ export class GridFocus {
   }
 }
 
-const firstLine = (rows: readonly CaseloadRow[]): number =>
+const firstLine = (rows: readonly GridLine[]): number =>
   rows.findIndex(({ kind }) => kind === 'line');
 
 /** The line so many steps on, past the heads of groups; the last there is where they run out. */
-function lineAfter(rows: readonly CaseloadRow[], from: number, steps: number): number {
+function lineAfter(rows: readonly GridLine[], from: number, steps: number): number {
   const step = Math.sign(steps);
   let [found, left] = [from, Math.abs(steps)];
   for (let row = from + step; left > 0 && row >= 0 && row < rows.length; row += step) {
@@ -81,7 +85,7 @@ function lineAfter(rows: readonly CaseloadRow[], from: number, steps: number): n
 }
 
 /** Narrow screens hide columns; the focus never goes where nothing is seen. */
-export function columnsInSight(host: Element): number[] {
-  const cells = [...(host.querySelector('app-caseload-row')?.children ?? [])];
+export function columnsInSight(row: Element | null): number[] {
+  const cells = [...(row?.children ?? [])];
   return cells.flatMap((cell, index) => (cell.checkVisibility() ? [index + 1] : []));
 }

@@ -1,0 +1,42 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { MeasureCase, MeasureCases } from '#domain/measures/measures.contract';
+import { ClientName } from '../../../ui/client-name/client-name';
+import { clientNameText } from '../../../ui/client-name/client-name-text';
+import { InitialsOnly } from '../../../ui/client-name/initials-only';
+import { clinicDate, clinicTime } from '../../../ui/clinic-time/clinic-time';
+import { Grid } from '../../../ui/grid/grid';
+import { GridCell } from '../../../ui/grid/grid-cell';
+import { GridRow } from '../../../ui/grid/grid-row';
+import { Minutes } from '../../../ui/minutes/minutes';
+import { RecordLinks } from '../../../ui/source-record/record-links';
+import { StatusMark } from '../../../ui/status-mark/status-mark';
+import { statusWord } from '../../../ui/status-mark/status-word';
+
+/** One client in one session a row, newest first, each with the records it came from. */
+@Component({
+  selector: 'app-case-list',
+  imports: [ClientName, Grid, GridCell, GridRow, Minutes, RecordLinks, RouterLink, StatusMark],
+  templateUrl: './case-list.html',
+  styleUrl: './case-list.css',
+})
+export class CaseList {
+  readonly cases = input.required<MeasureCases>();
+
+  protected readonly word = statusWord;
+  protected readonly rows = computed(() => {
+    const { cases, asOf } = this.cases();
+    return cases.map((one) => ({
+      one,
+      day: clinicDate(one.startsAt, one.timeZone, asOf),
+      time: clinicTime(one.startsAt, one.timeZone),
+    }));
+  });
+
+  private readonly initialsOnly = inject(InitialsOnly);
+
+  /** As it is shown, for those who hear the links. */
+  protected nameOf(one: MeasureCase): string {
+    return clientNameText(one, this.initialsOnly.on());
+  }
+}

@@ -1,0 +1,72 @@
+import type { Figure } from '#domain/measures/figure.contract';
+import type {
+  MeasureAnswer,
+  MeasureCase,
+  MeasureDefinition,
+} from '#domain/measures/measures.contract';
+import { formatNumber } from '../../../ui/figure/format-rate';
+
+/** How a measure takes a session; rows are listed by it. */
+export type Counts = MeasureCase['counts'];
+
+export interface CasePart {
+  counts: Counts;
+  word: string;
+  /** By the definition: which sessions these are. */
+  meaning: (definition: MeasureDefinition) => string;
+  /** How many of a figure; of one counted in minutes the figure does not say. */
+  sessions: (figure: Figure) => number;
+}
+
+export const CASE_PARTS: readonly CasePart[] = [
+  {
+    counts: 'numerator',
+    word: 'Numerator',
+    meaning: ({ numerator }) => numerator,
+    sessions: ({ numerator }) => numerator,
+  },
+  {
+    counts: 'denominator',
+    word: 'Denominator',
+    meaning: ({ denominator }) => denominator,
+    sessions: ({ denominator }) => denominator,
+  },
+  {
+    counts: 'excluded',
+    word: 'Left out',
+    meaning: ({ leftOut }) => leftOut,
+    sessions: ({ excluded }) => excluded,
+  },
+  {
+    counts: 'unrecorded',
+    word: 'Not recorded',
+    meaning: () => 'In neither numerator nor denominator, until somebody records them',
+    sessions: ({ unrecorded }) => unrecorded,
+  },
+];
+
+export const partOf = (counts: string | undefined): CasePart | undefined =>
+  CASE_PARTS.find((part) => part.counts === counts);
+
+/** What is listed, in a sentence: of which figure, how many, of how many. */
+export function listedInWords(
+  { measure, whole }: MeasureAnswer,
+  counts: Counts | undefined,
+  total: number,
+): string {
+  const listed = formatNumber(total);
+  const of =
+    measure.countedIn === 'sessions' ? ` of ${formatNumber(whole.figure.denominator)}` : '';
+  switch (counts) {
+    case 'numerator':
+      return `Sessions counted in ${measure.name}: ${listed}${of}`;
+    case 'denominator':
+      return `Sessions expected in ${measure.name}: ${listed}`;
+    case 'excluded':
+      return `Sessions left out of ${measure.name}: ${listed}`;
+    case 'unrecorded':
+      return `Sessions that ${measure.name} cannot count: ${listed} not recorded`;
+    default:
+      return `All sessions behind ${measure.name}: ${listed}`;
+  }
+}

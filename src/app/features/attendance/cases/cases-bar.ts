@@ -1,0 +1,67 @@
+import { Component, computed, input, output } from '@angular/core';
+import type { MeasureAnswer } from '#domain/measures/measures.contract';
+import { formatNumber } from '../../../ui/figure/format-rate';
+import { SelectChip } from '../../../ui/select-chip/select-chip';
+import { AttendanceTabs } from '../attendance-tabs';
+import { KINDS } from '../kind-word';
+import { NarrowedTo } from '../narrowed-to';
+import type { SessionAddress } from '../session-address';
+import type { Days } from '../trend/periods';
+import { TrendPeriod } from '../trend/trend-period';
+import { CASE_PARTS } from './case-parts';
+
+/** Which part of the figure is listed, over which days, of which kind. */
+@Component({
+  selector: 'app-cases-bar',
+  imports: [AttendanceTabs, NarrowedTo, SelectChip, TrendPeriod],
+  template: `
+    <app-attendance-tabs />
+    <app-trend-period
+      [days]="{ from: address()['from'], to: address()['to'] }"
+      [shown]="days()"
+      [today]="today()"
+      (changed)="changed.emit({ from: $event.from, to: $event.to })"
+    />
+    <app-select-chip
+      label="Kind"
+      [choices]="kinds"
+      [value]="address()['kind'] ?? ''"
+      (changed)="changed.emit({ kind: $event })"
+    />
+    <app-narrowed-to [address]="address()" (changed)="changed.emit($event)" />
+    <div class="concerns" role="group" aria-label="Part of the figure">
+      @for (part of parts(); track part.counts) {
+        <button
+          class="chip"
+          type="button"
+          [class.on]="part.on"
+          [attr.aria-pressed]="part.on"
+          (click)="changed.emit({ counts: part.on ? '' : part.counts })"
+        >
+          {{ part.word }}<b class="number">{{ part.sessions }}</b>
+        </button>
+      }
+    </div>
+  `,
+  styleUrl: '../list-bar.css',
+})
+export class CasesBar {
+  readonly address = input.required<SessionAddress>();
+  readonly answer = input.required<MeasureAnswer | null>();
+  readonly days = input.required<Days>();
+  readonly today = input.required<string>();
+  /** Query parameters that changed; empty takes one out of the address. */
+  readonly changed = output<SessionAddress>();
+
+  protected readonly kinds = KINDS;
+  protected readonly parts = computed(() => {
+    const answer = this.answer();
+    const counted = answer?.measure.countedIn === 'sessions' ? answer.whole.figure : null;
+    return CASE_PARTS.map(({ counts, word, sessions }) => ({
+      counts,
+      word,
+      on: this.address()['counts'] === counts,
+      sessions: counted ? formatNumber(sessions(counted)) : '',
+    }));
+  });
+}

@@ -1,0 +1,117 @@
+import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { Router } from '@angular/router';
+import { Store } from '@ngrx/store';
+import { localTime } from '#domain/calendar/calendar-day';
+import { followTime } from '../../../http/follow-time';
+import { serverEventsFeature } from '../../../http/server-events.feature';
+import { SiteZone } from '../../../period/site-zone';
+import { calendarDay, clinicMoment } from '../../../ui/clinic-time/clinic-time';
+import { Figure } from '../../../ui/figure/figure';
+import { PageHeading } from '../../../ui/page-heading/page-heading';
+import { FailedNotice } from '../../../ui/page-states/failed-notice';
+import { LoadingLines } from '../../../ui/page-states/loading-lines';
+import { StaleNotice } from '../../../ui/page-states/stale-notice';
+import { ListPages } from '../list-pages';
+import { narrowedBy, withoutNarrowing } from '../narrowed-to';
+import { listedSessions, sessionAddress, type SessionAddress } from '../session-address';
+import { CasesPageActions, type CasesQuestion } from '../state/cases.actions';
+import { casesFeature } from '../state/cases.feature';
+import type { Days } from '../trend/periods';
+import { DEFAULT_MEASURE } from '../trend/trend-question';
+import { CaseList } from './case-list';
+import { CasesBar } from './cases-bar';
+import { listedInWords, partOf } from './case-parts';
+
+/** Which sessions is a figure made of? Each is one click from the record it came from. */
+@Component({
+  selector: 'app-cases-page',
+  imports: [CaseList, CasesBar, FailedNotice, Figure, ListPages, LoadingLines, StaleNotice],
+  templateUrl: './cases-page.html',
+  styleUrls: ['../list-page.css', './cases-page.css'],
+})
+export class CasesPage {
+  private readonly store = inject(Store);
+  private readonly router = inject(Router);
+  private readonly zone = inject(SiteZone);
+
+  protected readonly address = sessionAddress();
+  protected readonly status = this.store.selectSignal(casesFeature.selectStatus);
+  protected readonly problem = this.store.selectSignal(casesFeature.selectProblem);
+  protected readonly stale = this.store.selectSignal(casesFeature.selectStale);
+  protected readonly cases = computed(() => this.shown()?.cases ?? null);
+  protected readonly answer = computed(() => this.shown()?.answer ?? null);
+
+  protected readonly part = computed(() => partOf(this.address()['counts']));
+  protected readonly question = computed(
+    (): CasesQuestion => ({
+      measure: this.address()['measure'] ?? DEFAULT_MEASURE,
+      sessions: listedSessions(this.address()),
+      counts: this.part()?.counts,
+      status: this.address()['status'] ?? undefined,
+    }),
+    { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  /** On the clinic's clock, which need not be the machine's. */
+  protected readonly today = computed(() => {
+    const now = this.address()['asOf'] ?? this.cases()?.asOf ?? this.health()?.now;
+    return localTime(now ? Date.parse(now) : Date.now(), this.zone.timeZone()).day;
+  });
+  protected readonly days = computed((): Days => {
+    const { from, to } = this.answer() ?? this.question().sessions;
+    return { from: from ?? this.today(), to: to ?? this.today() };
+  });
+  protected readonly title = computed(() => {
+    const shown = this.shown();
+    return shown ? listedInWords(shown.answer, this.part()?.counts, shown.cases.total) : '';
+  });
+  protected readonly period = computed(() => {
+    const answer = this.answer();
+    return answer ? `${calendarDay(answer.from)}–${calendarDay(answer.to)}, ${answer.scope}` : '';
+  });
+  protected readonly meaning = computed(() => {
+    const answer = this.answer();
+    return answer && this.part()?.meaning(answer.measure);
+  });
+  protected readonly moment = computed(() => {
+    const asOf = this.cases()?.asOf;
+    return asOf ? clinicMoment(asOf, this.zone.timeZone()) : '';
+  });
+  protected readonly filters = computed(() => narrowedBy(this.address()));
+
+  private readonly shown = this.store.selectSignal(casesFeature.selectShown);
+  private readonly health = this.store.selectSignal(serverEventsFeature.selectHealth);
+
+  constructor() {
+    const heading = inject(PageHeading);
+    this.zone.show(null);
+    followTime(() => {
+      const cases = this.cases();
+      return cases && !this.address()['asOf'] ? { asOf: cases.asOf, boundaries: [] } : null;
+    });
+    effect(() => {
+      const question = this.question();
+      untracked(() => this.store.dispatch(CasesPageActions.casesShown({ question })));
+    });
+    effect(() => {
+      const name = this.answer()?.measure.name ?? '';
+      const from = { title: 'Attendance', path: '/attendance/trend', asItWas: true };
+      heading.show({ title: 'Rows behind a figure', scope: name, bySite: true, from });
+    });
+  }
+
+  protected retry(): void {
+    this.store.dispatch(CasesPageActions.retryClicked({ question: this.question() }));
+  }
+
+  /** Another choice begins at the newest. */
+  protected look(changed: SessionAddress): void {
+    const queryParams = Object.fromEntries(
+      Object.entries({ after: '', ...changed }).map(([name, value]) => [name, value || null]),
+    );
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+  }
+
+  protected lookAtAll(): void {
+    this.look({ ...withoutNarrowing(), counts: '' });
+  }
+}

@@ -1,0 +1,77 @@
+import { Component, computed, input, output } from '@angular/core';
+import { statusWord } from '../../ui/status-mark/status-word';
+import { Icon } from '../../ui/icon/icon';
+import type { SessionAddress } from './session-address';
+
+/** What the address narrows the list to and no list of choices shows: each can be taken away. */
+@Component({
+  selector: 'app-narrowed-to',
+  imports: [Icon],
+  template: `
+    @for (narrowed of all(); track narrowed.name) {
+      <button
+        class="chip on"
+        type="button"
+        [attr.aria-label]="'Any ' + narrowed.word.toLowerCase() + ', not only ' + narrowed.value"
+        (click)="clear(narrowed.name)"
+      >
+        {{ narrowed.word }} {{ narrowed.value }} <app-icon name="close" />
+      </button>
+    }
+  `,
+  styles: `
+    :host {
+      display: contents;
+    }
+    app-icon {
+      width: 12px;
+      height: 12px;
+    }
+  `,
+})
+export class NarrowedTo {
+  readonly address = input.required<SessionAddress>();
+  readonly changed = output<SessionAddress>();
+
+  protected readonly all = computed(() =>
+    NARROWED.flatMap(({ name, word, said }) => {
+      const value = this.address()[name];
+      return value ? [{ name, word, value: said(value) }] : [];
+    }),
+  );
+
+  protected clear(name: string): void {
+    this.changed.emit({ [name]: '' });
+  }
+}
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const asItIs = (value: string) => value;
+const NARROWED: readonly { name: string; word: string; said: (value: string) => string }[] = [
+  { name: 'program', word: 'Program', said: () => 'one' },
+  { name: 'counselor', word: 'Counselor', said: () => 'one' },
+  { name: 'track', word: 'Track', said: asItIs },
+  { name: 'level', word: 'Level', said: asItIs },
+  { name: 'weekday', word: 'Weekday', said: (day) => DAYS[Number(day) - 1] ?? day },
+  { name: 'hour', word: 'Hour', said: inHours },
+  { name: 'status', word: 'Status', said: statusWord },
+];
+
+/** How many of an address's choices keep sessions out. */
+export const narrowedBy = (address: SessionAddress): number =>
+  ['site', 'kind', 'concern', ...NARROWED.map(({ name }) => name)].filter((name) => address[name])
+    .length;
+
+/** An address with none of them. */
+export const withoutNarrowing = (): SessionAddress =>
+  Object.fromEntries(
+    ['site', 'kind', 'concern', 'after', ...NARROWED.map(({ name }) => name)].map((name) => [
+      name,
+      '',
+    ]),
+  );
+
+function inHours(hour: string): string {
+  const value = Number(hour);
+  return `${value % 12 || 12} ${value < 12 ? 'am' : 'pm'}`;
+}

@@ -1,0 +1,59 @@
+import { inject } from '@angular/core';
+import { Actions, createEffect, ofType } from '@ngrx/effects';
+import { concatLatestFrom, mapResponse } from '@ngrx/operators';
+import { Store } from '@ngrx/store';
+import { filter, map, switchMap, takeUntil } from 'rxjs';
+import { toProblem } from '../../../http/to-problem';
+import { SessionsApi } from '../api/sessions-api';
+import { changesToRates } from './changes-to-rates';
+import { SessionPanelActions, SessionRosterApiActions } from './sessions.actions';
+import { sessionRosterFeature } from './session-roster.feature';
+
+export const loadSessionRoster = createEffect(
+  (actions = inject(Actions), api = inject(SessionsApi)) => {
+    return actions.pipe(
+      ofType(SessionPanelActions.opened, SessionPanelActions.retryClicked),
+      switchMap(({ question }) =>
+        api.findRoster(question.sessionId, question.asOf, 'person').pipe(
+          mapResponse({
+            next: (roster) => SessionRosterApiActions.loadSucceeded({ roster }),
+            error: (error) => SessionRosterApiActions.loadFailed({ problem: toProblem(error) }),
+          }),
+          takeUntil(actions.pipe(ofType(SessionPanelActions.closed))),
+        ),
+      ),
+    );
+  },
+  { functional: true },
+);
+
+export const refetchSessionRoster = createEffect(
+  (actions = inject(Actions), api = inject(SessionsApi), store = inject(Store)) => {
+    const asked = actions.pipe(
+      ofType(
+        SessionPanelActions.opened,
+        SessionPanelActions.retryClicked,
+        SessionPanelActions.closed,
+      ),
+    );
+    return changesToRates(actions).pipe(
+      concatLatestFrom(() => [
+        store.select(sessionRosterFeature.selectQuestion),
+        store.select(sessionRosterFeature.selectStatus),
+      ]),
+      filter(([, , status]) => status === 'ready'),
+      map(([, question]) => question),
+      filter((question) => question !== null),
+      switchMap((question) =>
+        api.findRoster(question.sessionId, question.asOf, 'event').pipe(
+          mapResponse({
+            next: (roster) => SessionRosterApiActions.refetchSucceeded({ roster }),
+            error: (error) => SessionRosterApiActions.refetchFailed({ problem: toProblem(error) }),
+          }),
+          takeUntil(asked),
+        ),
+      ),
+    );
+  },
+  { functional: true },
+);
