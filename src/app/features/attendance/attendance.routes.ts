@@ -3,6 +3,8 @@ import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import * as casesEffects from './state/cases.effects';
 import { casesFeature } from './state/cases.feature';
+import * as doseEffects from './state/dose.effects';
+import { doseFeature } from './state/dose.feature';
 import * as groupRosterEffects from './state/group-roster.effects';
 import { groupRosterFeature } from './state/group-roster.feature';
 import * as groupsEffects from './state/groups.effects';
@@ -59,5 +61,11 @@ export default [
       provideState(groupRosterFeature),
       provideEffects(groupsEffects, groupRosterEffects),
     ],
+  },
+  {
+    path: 'dose',
+    title: 'Dose',
+    loadComponent: () => import('./dose/dose-page').then(({ DosePage }) => DosePage),
+    providers: [provideState(doseFeature), provideEffects(doseEffects)],
   },
 ] satisfies Routes;
