@@ -10,6 +10,10 @@ import { groupRosterFeature } from './state/group-roster.feature';
 import * as groupsEffects from './state/groups.effects';
 import { groupsFeature } from './state/groups.feature';
 import { measureCatalogueFeature } from './state/measure-catalogue.feature';
+import * as measureExportEffects from './state/measure-export.effects';
+import { measureExportFeature } from './state/measure-export.feature';
+import * as processChangesEffects from './state/process-changes.effects';
+import { processChangesFeature } from './state/process-changes.feature';
 import * as sessionOutcomesEffects from './state/session-outcomes.effects';
 import { sessionOutcomesFeature } from './state/session-outcomes.feature';
 import * as sessionRosterEffects from './state/session-roster.effects';
@@ -32,7 +36,14 @@ export default [
       provideState(measureCatalogueFeature),
       provideState(sessionOutcomesFeature),
       provideState(trendFeature),
-      provideEffects(sessionOutcomesEffects, trendEffects),
+      provideState(processChangesFeature),
+      provideState(measureExportFeature),
+      provideEffects(
+        sessionOutcomesEffects,
+        trendEffects,
+        processChangesEffects,
+        measureExportEffects,
+      ),
     ],
   },
   {
