@@ -26,6 +26,8 @@ export const Dose = Type.Object({
   from: Day,
   /** The last day of the last week that is over. */
   to: Day,
+  /** What was counted, in words: 'your clients, Harbor Street'. */
+  scope: Type.String(),
   clients: Type.Integer(),
   /** By level. */
   levels: Type.Array(DoseOfLevel),

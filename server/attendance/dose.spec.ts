@@ -92,7 +92,8 @@ test('it says what it can be narrowed to, also while it is narrowed', async () =
   assert.ok(program);
   const narrowed = await ask(`/api/attendance/dose?from=2026-11-09&program=${program.id}&track=x`);
   assert.deepEqual([narrowed.programs, narrowed.tracks], [all.programs, all.tracks]);
-  assert.equal(narrowed.clients, 0);
+  assert.deepEqual([all.scope, narrowed.clients], ['your clients', 0]);
+  assert.equal(narrowed.scope, `your clients, ${program.name}, x track`);
 });
 
 async function ask(path: string): Promise<Dose> {

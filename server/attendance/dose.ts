@@ -12,6 +12,7 @@ import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { countSessions } from '../measures/count-sessions.queries.ts';
 import { courseOf } from '../measures/course.ts';
+import { scopeInWords } from '../measures/scope-in-words.queries.ts';
 import { type DosedEpisode, findDosedEpisodes, findPrograms } from './dose.queries.ts';
 
 /** One client's week that is over. */
@@ -42,6 +43,7 @@ export async function dose(
     asOf: asOf.toISOString(),
     from: scope.from,
     to,
+    scope: await scopeInWords(scoped, reader, query),
     clients: new Set(weeks.map(({ clientId }) => clientId)).size,
     levels: [...Map.groupBy(weeks, ({ level }) => level)]
       .map(([level, own]) => ofLevel(level, own))

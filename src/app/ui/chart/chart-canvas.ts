@@ -93,7 +93,7 @@ export class ChartCanvas {
 
   protected point(event: MouseEvent): void {
     const chart = this.directive().chart;
-    const axis = chart?.options.indexAxis ?? 'x';
+    const axis = this.drawing().options.indexAxis ?? 'x';
     const found = chart?.getElementsAtEventForMode(
       event,
       'index',

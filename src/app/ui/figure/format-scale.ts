@@ -12,6 +12,12 @@ export const formatBare = (value: number, unit: Unit): string =>
 export const formatRounded = (value: number, unit: Unit): string =>
   unit === 'share' ? (value * 100).toFixed(0) : inNumbers(value, unit);
 
+/** '70 to 80%', or '100% or more' where there is no end: a part of a scale. */
+export const formatShares = (from: number, to: number | null): string =>
+  to === null
+    ? `${formatRounded(from, 'share')}% or more`
+    : `${formatRounded(from, 'share')} to ${formatRounded(to, 'share')}%`;
+
 /** '90%' on an axis, '80' below its top. */
 export function formatTick(value: number, unit: Unit, isTop: boolean): string {
   const number = unit === 'share' ? (value * 100).toFixed(0) : formatNumber(value);

@@ -2,8 +2,7 @@ import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, inject, input } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { Icon } from '../../../ui/icon/icon';
-import type { ExportFormat } from '../api/measure-export-api';
-import { MeasureExportActions } from '../state/measure-export.actions';
+import { type ExportFormat, MeasureExportActions } from '../state/measure-export.actions';
 import { measureExportFeature } from '../state/measure-export.feature';
 import type { TrendQuestion } from '../state/trend.actions';
 

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type { TrendQuestion } from '../state/trend.actions';
+import type { MeasureQuery } from '#domain/measures/measures.contract';
 
 export type ExportFormat = 'csv' | 'xlsx';
 
@@ -9,7 +9,7 @@ export type ExportFormat = 'csv' | 'xlsx';
 export class MeasureExportApi {
   private readonly http = inject(HttpClient);
 
-  fetch({ measure, query }: TrendQuestion, format: ExportFormat): Observable<Blob> {
+  fetch(measure: string, query: MeasureQuery, format: ExportFormat): Observable<Blob> {
     const options = { params: { format, ...query }, responseType: 'blob' } as const;
     return this.http.get(`/api/measures/${encodeURIComponent(measure)}/export`, options);
   }

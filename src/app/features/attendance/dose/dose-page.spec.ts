@@ -36,6 +36,7 @@ const dose: Dose = {
   asOf: '2026-11-18T13:02:00Z',
   from: '2026-05-25',
   to: '2026-11-15',
+  scope: 'clients of your teams, Harbor Street',
   clients: 12,
   levels: [level({})],
   prescribedMinutes: 12_000,
@@ -80,7 +81,7 @@ describe('DosePage', () => {
     expect(rows()).toContain('Lost by us 5 h');
     expect(rows()).toContain('Not recorded 3 h');
     expect(rows()).toContain('90 to 100% of the hours 30% (6/20)');
-    expect(rows()).toContain('100% of the hours or more 20% (4/20)');
+    expect(rows()).toContain('100% or more of the hours 20% (4/20)');
   });
 
   it('walks the bars by keyboard and reads them', async () => {
@@ -102,7 +103,7 @@ describe('DosePage', () => {
       weeks: 0,
       notKnown: 4,
       bars: Array<number>(11).fill(0),
-      engaged: { ...dose.levels[0]!.engaged, value: null, numerator: 0, denominator: 0 },
+      engaged: { ...dose.levels[0].engaged, value: null, numerator: 0, denominator: 0 },
     });
     const { text, drawings } = await open({ found: of({ ...dose, levels: [none] }) });
     expect(text()).toContain('Level not known');
@@ -186,7 +187,7 @@ async function open({
     text: () => said(host),
     headings: () => all('h2').map(said),
     rows: () => all('tbody tr').map((row) => [...row.children].map(said).join(' ')),
-    walk: (key: string) => send(drawings()[0]!, key),
+    walk: (key: string) => send(drawings()[0], key),
     press: (key: string) => send(document.body, key),
     click: async (words: string) => {
       all('button')

@@ -83,8 +83,8 @@ export class DosePage {
       untracked(() => this.store.dispatch(DosePageActions.doseShown({ query })));
     });
     effect(() => {
-      const clients = this.dose()?.clients;
-      const whose = clients === undefined ? 'Dose' : `Dose · ${formatNumber(clients)} clients`;
+      const dose = this.dose();
+      const whose = dose ? `Dose · ${dose.scope}, ${formatNumber(dose.clients)} clients` : 'Dose';
       heading.show({ title: 'Attendance', scope: whose, bySite: true });
     });
   }

@@ -56,7 +56,7 @@ function bars(hours: number[], tokens: ChartTokens): ChartDataset<'bar', (number
     data: hours,
     backgroundColor: [tokens.surface, ...fills],
     borderColor: [tokens.ink2, ...HOURS_PARTS.map(({ colour }) => tokens[colour])],
-    borderWidth: 1,
+    borderWidth: [1.5, ...HOURS_PARTS.map(() => 1)],
     borderSkipped: false,
     ...BAR,
   };

@@ -1,7 +1,7 @@
 import type { DoseOfLevel } from '#domain/attendance/dose.contract';
 import type { ChartTable } from '../../../ui/chart/chart-table';
 import { formatRate } from '../../../ui/figure/format-rate';
-import { formatRounded } from '../../../ui/figure/format-scale';
+import { formatRounded, formatShares } from '../../../ui/figure/format-scale';
 
 /** 'Level 2.1'. */
 export const levelName = ({ level }: DoseOfLevel): string =>
@@ -15,11 +15,11 @@ const inPercent = (tenth: number): string => formatRounded(tenth / LAST, 'share'
 export const shortTenth = (tenth: number): string =>
   tenth === LAST ? `${inPercent(tenth)}+` : inPercent(tenth);
 
-/** '70 to 80% of the hours', '100% of the hours or more'. */
+/** '70 to 80% of the hours', '100% or more of the hours'. */
 export const tenthWords = (tenth: number): string =>
   tenth === LAST
-    ? `${inPercent(tenth)}% of the hours or more`
-    : `${inPercent(tenth)} to ${inPercent(tenth + 1)}% of the hours`;
+    ? `${formatShares(1, null)} of the hours`
+    : `${formatShares(tenth / LAST, (tenth + 1) / LAST)} of the hours`;
 
 /** '34% (12/35)'; nothing to divide by is said, never 0. */
 export const weeksWords = (weeks: number, of: number): string =>

@@ -3,6 +3,8 @@ import type { Problem } from '#domain/problem.contract';
 import type { ExportFormat } from '../api/measure-export-api';
 import type { TrendQuestion } from './trend.actions';
 
+export type { ExportFormat };
+
 export const MeasureExportActions = createActionGroup({
   source: 'Measure Export',
   events: {

@@ -11,7 +11,7 @@ export const exportMeasure = createEffect(
     return actions.pipe(
       ofType(MeasureExportActions.exportChosen),
       exhaustMap(({ question, format }) =>
-        api.fetch(question, format).pipe(
+        api.fetch(question.measure, question.query, format).pipe(
           map((file) => {
             const name = `${question.measure}.${format}`;
             files.save(file, name);

@@ -1,12 +1,5 @@
-import {
-  afterNextRender,
-  Component,
-  ElementRef,
-  input,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import { afterNextRender, Component, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { NewProcessChange } from '#domain/measures/measures.contract';
 import type { Problem } from '#domain/problem.contract';

@@ -1,0 +1,28 @@
+import { TestBed } from '@angular/core/testing';
+import { PaperFoot } from './paper-foot';
+import { PrintButton } from './print-button';
+
+describe('what goes on paper', () => {
+  it('carries the statement, who printed it and when', () => {
+    const fixture = TestBed.createComponent(PaperFoot);
+    fixture.componentRef.setInput('name', 'Priya Slate');
+    fixture.componentRef.setInput('role', 'Clinical supervisor');
+    fixture.componentRef.setInput('at', 'Wed 18 Nov 2026, 8:02 am');
+    fixture.detectChanges();
+    const text = (fixture.nativeElement as HTMLElement).textContent;
+    expect(text).toContain(
+      '42 CFR part 2 prohibits unauthorized use or disclosure of these records.',
+    );
+    expect(text).toContain(
+      'Printed by Priya Slate, Clinical supervisor, Wed 18 Nov 2026, 8:02 am.',
+    );
+  });
+
+  it('opens the print of the browser', () => {
+    const print = spyOn(window, 'print');
+    const fixture = TestBed.createComponent(PrintButton);
+    fixture.detectChanges();
+    (fixture.nativeElement as HTMLElement).querySelector('button')!.click();
+    expect(print).toHaveBeenCalledTimes(1);
+  });
+});
