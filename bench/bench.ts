@@ -7,6 +7,7 @@ import { copyClinic } from './copy-clinic.ts';
 import { dashboardPage } from './dashboard-page.ts';
 import { exportedClinic } from './exported-clinic.ts';
 import { importRates } from './import-rate.ts';
+import { measureCalls } from './measure-call.ts';
 import { type EmptyDatabase, emptyDatabases } from './empty-database.ts';
 import { firstStart, historyComplete } from './first-start.ts';
 import { printResults, type Result } from './result.ts';
@@ -74,8 +75,13 @@ async function measureDatabase(
   await takeInPages(database, source, pages, clinicNow);
   results.push(await rollupChanges(database, source, name));
   await copyClinic(database, 1000 / clientsTakenIn - 1);
-  results.push(...(await caseloadCall(database, source, clinicNow, `1,000 clients, ${name}`)));
+  await measureCallsOf(`1,000 clients, ${name}`);
   if (!large) return;
   await copyClinic(database, 9);
-  results.push(...(await caseloadCall(database, source, clinicNow, `10,000 clients, ${name}`)));
+  await measureCallsOf(`10,000 clients, ${name}`);
+
+  async function measureCallsOf(about: string): Promise<void> {
+    results.push(...(await caseloadCall(database, source, clinicNow, about)));
+    results.push(...(await measureCalls(database, source, clinicNow, about)));
+  }
 }

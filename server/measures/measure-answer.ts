@@ -16,7 +16,7 @@ import { definitionOf } from './definition-of.ts';
 import { cellsBy, seriesOf } from './measure-series.ts';
 import { isHistoryMissing, scopeInWords } from './scope-in-words.queries.ts';
 import { byClient, byPeriod, everything, type SessionScope, splitBy } from './session-scope.ts';
-import { isOrdered, splitNames } from './split-names.queries.ts';
+import { isOrdered, splitParts } from './split-parts.queries.ts';
 
 /** More lines than this nobody can compare: those with the most sessions are shown. */
 const MOST_GROUPS = 6;
@@ -81,17 +81,16 @@ async function groupsOf(
   split: Split,
   { periods, clients }: { periods: Rows<'period'>; clients: Rows<'client'> },
 ): Promise<Group[]> {
-  const nameOf = await splitNames(scoped, reader.organizationId, split);
+  const partOf = await splitParts(scoped, reader.organizationId, split);
   const clientsOf = Map.groupBy(clients, ({ part }) => part);
   return [...Map.groupBy(periods, ({ part }) => part)]
-    .map(([id, rows]) => ({
+    .map(([key, rows]) => ({
       sessions: rows.reduce((total, { cell }) => total + cell.sessions, 0),
-      place: isOrdered(split) ? id : nameOf(id),
+      place: isOrdered(split) ? key : partOf(key).name,
       series: seriesOf(measure, course, {
-        id,
-        name: nameOf(id),
+        ...partOf(key),
         periods: rows,
-        clients: clientsOf.get(id) ?? [],
+        clients: clientsOf.get(key) ?? [],
       }),
     }))
     .sort((a, b) => b.sessions - a.sessions || inOrder(a, b));

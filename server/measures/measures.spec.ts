@@ -98,6 +98,18 @@ test('a split shows its parts by name, and they add up to the whole', async () =
   assert.equal(whole.figure.denominator, 3);
 });
 
+test('a part of a split can be asked for by its id, and is the same figure', async () => {
+  clinic = await openTestClinic();
+  for (const split of ['site', 'program', 'kind', 'level', 'track']) {
+    const { groups } = await ask<MeasureAnswer>('director', null, `${RATE}?${WEEK}&split=${split}`);
+    const [part] = groups;
+    assert.ok(part, split);
+    const path = `${RATE}?${WEEK}&${split}=${part.id}`;
+    const { whole } = await ask<MeasureAnswer>('director', null, path);
+    assert.deepEqual(whole.figure, part.figure, split);
+  }
+});
+
 test('the rows behind a figure are the sessions it counted, and each leads to its record', async () => {
   clinic = await openTestClinic();
   const { cases, total } = await ask<MeasureCases>(

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import { addDays } from '#domain/calendar/calendar-day';
+import { periodOf } from '#domain/calendar/periods';
 import type { MeasureCasesQuery, Split } from '#domain/measures/measures.contract';
 import type { Reader } from '../database/reader.ts';
 
@@ -35,8 +37,7 @@ export function sessionsInScope(
       FROM attendance a
       JOIN episode e ON e.organization_id = a.organization_id AND e.id = a.episode_id
      WHERE a.organization_id = ${organizationId} AND NOT a.waitlisted
-       AND a.week BETWEEN ${scope.from}::date - 6 AND ${scope.to}::date
-       AND ${DAY} BETWEEN ${scope.from}::date AND ${scope.to}::date
+       AND ${within(scope)}
        AND a.starts_at <= ${asOf.toISOString()}::timestamptz
        ${sql.join(
          narrowed.map((condition) => sql`AND ${condition}`),
@@ -46,6 +47,15 @@ export function sessionsInScope(
 
 /** The session's day on its site's calendar. */
 export const DAY = sql`(a.week + a.weekday - 1)`;
+
+/** Whole weeks are asked for as such: the planner knows how many sessions those are. */
+function within({ from, to }: SessionScope): RawBuilder<boolean> {
+  const isWhole =
+    periodOf(from, 'week').start === from && periodOf(to, 'week').until === addDays(to, 1);
+  if (isWhole) return sql`a.week BETWEEN ${from}::date AND ${to}::date`;
+  return sql`(a.week BETWEEN ${from}::date - 6 AND ${to}::date
+       AND ${DAY} BETWEEN ${from}::date AND ${to}::date)`;
+}
 
 /** Morning, afternoon and evening: programs run day and evening tracks. */
 const TIME = sql<string>`CASE WHEN a.hour < 12 THEN '00' WHEN a.hour < 17 THEN '12' ELSE '17' END`;

@@ -14,17 +14,24 @@ const TIMES: Record<string, string> = {
 export const isOrdered = (split: Split): boolean =>
   split === 'weekday' || split === 'time' || split === 'level';
 
-/** What the parts of a split are called, by the key they are counted by. */
-export async function splitNames(
+/** What a part of a split is called, and by which id it is asked for. */
+export interface SplitPart {
+  id: string;
+  name: string;
+}
+
+/** The parts of a split by the key they are counted by. */
+export async function splitParts(
   scoped: Scoped,
   organizationId: string,
   split: Split,
-): Promise<(key: string) => string> {
+): Promise<(key: string) => SplitPart> {
   if (split === 'site' || split === 'program') {
-    const names = await (split === 'site' ? siteNames : unitNames)(scoped, organizationId);
-    return (key) => names.get(key) ?? `${split === 'site' ? 'Site' : 'Program'} not known`;
+    const parts = await (split === 'site' ? sites : programs)(scoped, organizationId);
+    const none = `${split === 'site' ? 'Site' : 'Program'} not known`;
+    return (key) => parts.get(key) ?? { id: key, name: none };
   }
-  return (key) => nameOf(split, key);
+  return (key) => ({ id: key, name: nameOf(split, key) });
 }
 
 function nameOf(split: Exclude<Split, 'site' | 'program'>, key: string): string {
@@ -37,17 +44,17 @@ function nameOf(split: Exclude<Split, 'site' | 'program'>, key: string): string 
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-async function siteNames(scoped: Scoped, organizationId: string): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
+async function sites(scoped: Scoped, organizationId: string): Promise<Map<string, SplitPart>> {
+  const { rows } = await sql<SplitPart>`
     SELECT id, name FROM site WHERE organization_id = ${organizationId}`.execute(scoped);
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map(rows.map((site) => [site.id, site]));
 }
 
-/** Sessions carry their unit: it is called as its program, where it has one. */
-async function unitNames(scoped: Scoped, organizationId: string): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    SELECT DISTINCT ON (unit.id) unit.id, coalesce(p.name, unit.name) AS name
+/** Sessions carry their unit: it goes by its program, where it has one. */
+async function programs(scoped: Scoped, organizationId: string): Promise<Map<string, SplitPart>> {
+  const { rows } = await sql<SplitPart & { unitId: string }>`
+    SELECT DISTINCT ON (unit.id) unit.id AS "unitId", coalesce(p.id, unit.id) AS id, coalesce(p.name, unit.name) AS name
       FROM unit LEFT JOIN program p ON p.organization_id = unit.organization_id AND p.unit_id = unit.id
      WHERE unit.organization_id = ${organizationId} ORDER BY unit.id, p.id`.execute(scoped);
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map(rows.map(({ unitId, ...part }) => [unitId, part]));
 }
