@@ -5,6 +5,10 @@ import { type Persona, signIn } from './fixtures/sign-in.ts';
 const PAGES: [who: Persona, name: string, path: string][] = [
   ['counselor', 'caseload', '/caseload'],
   ['counselor', 'sessions today', '/sessions-today'],
+  ['counselor', 'attendance, sessions', '/attendance/sessions'],
+  ['supervisor', 'attendance, groups', '/attendance/groups'],
+  ['director', 'attendance, trend', '/attendance/trend'],
+  ['director', 'attendance, dose', '/attendance/dose'],
   ['counselor', 'data', '/data'],
   ['counselor', 'not found', '/nowhere'],
   ['counselor', 'not in scope', '/clients/00000000-0000-4000-8000-000000000000'],

@@ -59,6 +59,8 @@ export const TherapyGroup = Type.Object({
   id: Type.String(),
   name: Type.String(),
   site: Nullable(Type.String()),
+  /** Groups of several programs at a site are called alike. */
+  program: Nullable(Type.String()),
   facilitators: Type.Array(Type.String()),
   capacity: Nullable(Type.Integer()),
   members: Type.Integer(),

@@ -17,6 +17,7 @@ export interface GroupRow {
   id: string;
   name: string;
   site: string | null;
+  program: string | null;
   facilitators: string[];
 }
 
@@ -55,15 +56,22 @@ export async function findGroups(
   asked: GroupsAsked,
 ): Promise<GroupRow[]> {
   const { rows } = await sql<GroupRow>`
-    SELECT service.id, service.name, site.name AS site,
+    SELECT service.id, service.name, site.name AS site, program.name AS program,
            array_agg(DISTINCT concat_ws(' ', nullif(s.given_name, ''), s.family_name))
              FILTER (WHERE s.id IS NOT NULL) AS facilitators
       FROM (SELECT DISTINCT a.service_id, a.site_id, a.facilitator_id ${places(reader, asked)}) led
       JOIN service ON service.organization_id = ${reader.organizationId} AND service.id = led.service_id
       LEFT JOIN site ON site.organization_id = ${reader.organizationId} AND site.id = led.site_id
       LEFT JOIN staff s ON s.organization_id = ${reader.organizationId} AND s.id = led.facilitator_id
-     GROUP BY service.id, service.name, site.name
-     ORDER BY site.name NULLS LAST, service.name, service.id`.execute(scoped);
+      LEFT JOIN LATERAL (
+        SELECT coalesce(p.name, unit.name) AS name FROM unit
+          LEFT JOIN program p ON p.organization_id = unit.organization_id AND p.unit_id = unit.id
+         WHERE unit.organization_id = ${reader.organizationId} AND unit.id = service.unit_id
+         ORDER BY p.id LIMIT 1) program ON true
+     GROUP BY service.id, service.name, site.name, program.name
+     ORDER BY site.name NULLS LAST, program.name NULLS LAST, service.name, service.id`.execute(
+    scoped,
+  );
   return rows.map((row) => ({ ...row, facilitators: row.facilitators ?? [] }));
 }
 

@@ -21,8 +21,8 @@ test('a group with its members, and with those who stopped', async () => {
   const { groups } = await ask<TherapyGroups>('counselor', 'ruth', '/api/attendance/groups');
   const [group] = groups;
   assert.deepEqual(
-    [group?.name, group?.site, group?.members, group?.capacity, group?.fill],
-    ['Group A', 'Harbor Street', 3, null, null],
+    [group?.name, group?.site, group?.program, group?.members, group?.capacity, group?.fill],
+    ['Group A', 'Harbor Street', 'Harbor Day IOP', 3, null, null],
   );
   const roster = await ask<GroupRoster>('counselor', 'ruth', `/api/attendance/groups/${group?.id}`);
   assert.deepEqual(

@@ -16,11 +16,12 @@ import * as sessionsEffects from './state/sessions.effects';
 import { sessionsFeature } from './state/sessions.feature';
 import * as trendEffects from './state/trend.effects';
 import { trendFeature } from './state/trend.feature';
+import { firstTab } from './first-tab';
 import { TrendPage } from './trend/trend-page';
 
 /** A page each tab (attendance-tabs.ts). */
 export default [
-  { path: '', pathMatch: 'full', redirectTo: 'trend' },
+  { path: '', pathMatch: 'full', redirectTo: firstTab },
   {
     path: 'trend',
     title: 'Attendance',

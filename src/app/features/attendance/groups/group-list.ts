@@ -35,9 +35,9 @@ export class GroupList {
     if (row >= 0) this.grid().focusRow(row);
   }
 
-  /** Groups of one name are told apart by where and by whom. */
-  protected placeOf({ site, facilitators }: TherapyGroup): string {
-    return [site, facilitators.join(', ')].filter(Boolean).join(' · ');
+  /** Groups of one name are told apart by program and by whom. */
+  protected placeOf({ program, site, facilitators }: TherapyGroup): string {
+    return [program ?? site, facilitators.join(', ')].filter(Boolean).join(' · ');
   }
 
   protected openRow(row: number): void {

@@ -98,6 +98,7 @@ describe('GroupsPage', () => {
 const group: TherapyGroup = {
   id: 'a',
   name: 'Group A',
+  program: 'Harbor Day IOP',
   site: 'Millbrook',
   facilitators: ['Dana Flint'],
   capacity: null,
