@@ -21,7 +21,10 @@ test('a supervisor: who has consecutive absences, or was not seen for a week?', 
   await expect(table.getByRole('columnheader', { name: /Not seen/ })).toBeVisible();
   await table.getByRole('rowheader').first().getByRole('link').click();
   await expect(
-    page.getByRole('grid', { name: 'Caseload' }).getByText(/in a row|Not seen/).first(),
+    page
+      .getByRole('grid', { name: 'Caseload' })
+      .getByText(/in a row|Not seen/)
+      .first(),
   ).toBeVisible();
 });
 
