@@ -18,7 +18,15 @@ test('there is none of four clients, nor where all sessions count or none does',
 });
 
 test('Student’s t as tables print it, for odd and even degrees of freedom', () => {
-  const printed = { 1: 12.7062, 2: 4.3027, 3: 3.1824, 4: 2.7764, 5: 2.5706, 30: 2.0423, 101: 1.9837 };
+  const printed = {
+    1: 12.7062,
+    2: 4.3027,
+    3: 3.1824,
+    4: 2.7764,
+    5: 2.5706,
+    30: 2.0423,
+    101: 1.9837,
+  };
   for (const [degrees, t] of Object.entries(printed)) {
     assert.equal(studentT95(Number(degrees)).toFixed(4), t.toFixed(4));
   }

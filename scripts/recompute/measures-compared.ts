@@ -1,0 +1,88 @@
+import { AnsweredMeasures } from './answered/answered-measures.ts';
+import type { RunningClinic } from './clinic-to-check.ts';
+import type { ValuesByName } from './compared-values.ts';
+import { type Comparison, differencesOf } from './differences-of.ts';
+import { type InstantToCheck, instantsOfMeasures } from './instants-to-check.ts';
+import { RecomputedCaseloads } from './recount/recomputed-caseloads.ts';
+import { RecomputedMeasures } from './recount/recomputed-measures.ts';
+import type { ClinicRecords } from './source/clinic-records.ts';
+import type { TableCompared } from './tables-compared.ts';
+import { whileNothingChanges } from './while-nothing-changes.ts';
+
+const roles = ['counselor', 'supervisor', 'director'] as const;
+const splits = ['site', 'kind'] as const;
+
+/** Every measure of sessions as each role is answered it, at each instant; and the cases behind it. */
+export async function compareMeasures(
+  clinic: RunningClinic,
+  records: ClinicRecords,
+): Promise<TableCompared[]> {
+  const figures: Comparison = { things: 0, values: 0, differences: [] };
+  const cases: Comparison = { things: 0, values: 0, differences: [] };
+  for (const role of roles) {
+    const answered = await AnsweredMeasures.signIn(clinic.serverUrl, role);
+    for (const instant of instantsOf(records, answered.name, await nowOf(clinic, records))) {
+      // An instant at a time: the clinic stands still for as long as that takes.
+      const compared = await whileNothingChanges(clinic, records, () =>
+        compareAt(instant, { role, answered, measures: new RecomputedMeasures(records) }),
+      );
+      add(figures, compared.figures);
+      add(cases, compared.cases);
+    }
+  }
+  return [
+    { table: 'measures', ...figures },
+    { table: 'cases behind measures', ...cases },
+  ];
+}
+
+const nowOf = (clinic: RunningClinic, records: ClinicRecords): Promise<number> =>
+  whileNothingChanges(clinic, records, async (now) => now);
+
+/** On the calendar of the reader's clients; of whoever has none of their own, the busiest's. */
+function instantsOf(records: ClinicRecords, name: string, now: number): InstantToCheck[] {
+  const caseloads = new RecomputedCaseloads(records);
+  const counselors = caseloads.counselorsToCompare(now);
+  const counselor = counselors.find((one) => one.name === name) ?? counselors[0];
+  if (!counselor) throw new Error('There is no counselor with clients.');
+  const end = caseloads.endWithoutOutcome(counselor.name, now - 25 * 3_600_000);
+  return instantsOfMeasures(now, counselor.timeZone, end);
+}
+
+interface Asked {
+  role: (typeof roles)[number];
+  answered: AnsweredMeasures;
+  measures: RecomputedMeasures;
+}
+
+async function compareAt(
+  { instant, why }: InstantToCheck,
+  { role, answered, measures }: Asked,
+): Promise<{ figures: Comparison; cases: Comparison }> {
+  const reader = { role, name: answered.name };
+  const asked = { ...measures.weeksUpTo(instant), asOf: new Date(instant).toISOString() };
+  const recounted: ValuesByName = new Map();
+  const told: ValuesByName = new Map();
+  const [casesRecounted, casesTold]: [ValuesByName, ValuesByName] = [new Map(), new Map()];
+  for (const measure of measures.measures) {
+    const name = `${role} ${answered.name}, ${asked.asOf} (${why}), ${measure}`;
+    for (const split of splits) {
+      const keep = (into: ValuesByName, values: ValuesByName): void =>
+        values.forEach((value, part) => into.set(`${name} by ${split}, ${part}`, value));
+      keep(recounted, measures.answer(reader, measure, split, instant));
+      keep(told, await answered.of(measure, split, asked));
+    }
+    casesRecounted.set(name, measures.cases(reader, measure, instant));
+    casesTold.set(name, await answered.cases(measure, asked));
+  }
+  return {
+    figures: differencesOf(recounted, told),
+    cases: differencesOf(casesRecounted, casesTold),
+  };
+}
+
+function add(all: Comparison, { things, values, differences }: Comparison): void {
+  all.things += things;
+  all.values += values;
+  all.differences.push(...differences);
+}
