@@ -72,6 +72,7 @@ async function compareAt(
       keep(recounted, measures.answer(reader, measure, split, instant));
       keep(told, await answered.of(measure, split, asked));
     }
+    if (!areCasesCounted(why)) continue;
     casesRecounted.set(name, measures.cases(reader, measure, instant));
     casesTold.set(name, await answered.cases(measure, asked));
   }
@@ -80,6 +81,9 @@ async function compareAt(
     cases: differencesOf(casesRecounted, casesTold),
   };
 }
+
+/** Where some wait for their record, and as things stand: four more questions of each measure. */
+const areCasesCounted = (why: string): boolean => why.startsWith('23 h') || why === 'now';
 
 function add(all: Comparison, { things, values, differences }: Comparison): void {
   all.things += things;
