@@ -63,7 +63,8 @@ async function compareAt(
   const asked = { ...measures.weeksUpTo(instant), asOf: new Date(instant).toISOString() };
   const recounted: ValuesByName = new Map();
   const told: ValuesByName = new Map();
-  const [casesRecounted, casesTold]: [ValuesByName, ValuesByName] = [new Map(), new Map()];
+  const casesRecounted: ValuesByName = new Map();
+  const casesTold: ValuesByName = new Map();
   for (const measure of measures.measures) {
     const name = `${role} ${answered.name}, ${asked.asOf} (${why}), ${measure}`;
     for (const split of splits) {
