@@ -19,6 +19,7 @@ export async function compareMeasures(
 ): Promise<TableCompared[]> {
   const figures: Comparison = { things: 0, values: 0, differences: [] };
   const cases: Comparison = { things: 0, values: 0, differences: [] };
+  const doses: Comparison = { things: 0, values: 0, differences: [] };
   for (const role of roles) {
     const answered = await AnsweredMeasures.signIn(clinic.serverUrl, role);
     for (const instant of instantsOf(records, answered.name, await nowOf(clinic, records))) {
@@ -28,11 +29,13 @@ export async function compareMeasures(
       );
       add(figures, compared.figures);
       add(cases, compared.cases);
+      add(doses, compared.doses);
     }
   }
   return [
     { table: 'measures', ...figures },
     { table: 'cases behind measures', ...cases },
+    { table: 'dose', ...doses },
   ];
 }
 
@@ -58,20 +61,22 @@ interface Asked {
 async function compareAt(
   { instant, why }: InstantToCheck,
   { role, answered, measures }: Asked,
-): Promise<{ figures: Comparison; cases: Comparison }> {
+): Promise<Record<'figures' | 'cases' | 'doses', Comparison>> {
   const reader = { role, name: answered.name };
   const asked = { ...measures.weeksUpTo(instant), asOf: new Date(instant).toISOString() };
   const recounted: ValuesByName = new Map();
   const told: ValuesByName = new Map();
   const casesRecounted: ValuesByName = new Map();
   const casesTold: ValuesByName = new Map();
+  const who = `${role} ${answered.name}, ${asked.asOf} (${why})`;
   for (const measure of measures.measures) {
-    const name = `${role} ${answered.name}, ${asked.asOf} (${why}), ${measure}`;
+    const name = `${who}, ${measure}`;
     for (const split of splits) {
-      const keep = (into: ValuesByName, values: ValuesByName): void =>
-        values.forEach((value, part) => into.set(`${name} by ${split}, ${part}`, value));
-      keep(recounted, measures.answer(reader, measure, split, instant));
-      keep(told, await answered.of(measure, split, asked));
+      const of = `${name} by ${split}`;
+      const ours = measures.answer(reader, measure, split, instant);
+      for (const [part, value] of named(of, ours)) recounted.set(part, value);
+      const theirs = await answered.of(measure, split, asked);
+      for (const [part, value] of named(of, theirs)) told.set(part, value);
     }
     if (!areCasesCounted(why)) continue;
     casesRecounted.set(name, measures.cases(reader, measure, instant));
@@ -80,8 +85,15 @@ async function compareAt(
   return {
     figures: differencesOf(recounted, told),
     cases: differencesOf(casesRecounted, casesTold),
+    doses: differencesOf(
+      named(who, measures.dose(reader, instant)),
+      named(who, await answered.dose(asked)),
+    ),
   };
 }
+
+const named = (of: string, values: ValuesByName): ValuesByName =>
+  new Map([...values].map(([part, value]) => [`${of}, ${part}`, value]));
 
 /** Where some wait for their record, and as things stand: four more questions of each measure. */
 const areCasesCounted = (why: string): boolean => why.startsWith('23 h') || why === 'now';

@@ -27,6 +27,27 @@ export interface MeasureAsked {
   asOf: string;
 }
 
+interface Level {
+  level: string | null;
+  weeks: number;
+  notKnown: number;
+  bars: number[];
+  engaged: Figure;
+  prescribedMinutes: number;
+  recordedMinutes: number;
+  assumedMinutes: number;
+}
+
+type Dose = { from: string; to: string; clients: number; levels: Level[] } & Record<
+  | 'prescribedMinutes'
+  | 'recordedMinutes'
+  | 'assumedMinutes'
+  | 'lostByClientsMinutes'
+  | 'lostByUsMinutes'
+  | 'unrecordedMinutes',
+  number
+>;
+
 /** The measures as a running server answers them to one person. */
 export class AnsweredMeasures {
   readonly name: string;
@@ -57,6 +78,26 @@ export class AnsweredMeasures {
     ]);
   }
 
+  async dose(asked: MeasureAsked): Promise<ValuesByName> {
+    const answer = await this.person.get<Dose>('/api/attendance/dose', { ...asked, by: 'week' });
+    const { from, to, clients, levels } = answer;
+    return new Map([
+      ['asked', { from, to, clients }],
+      [
+        'minutes',
+        {
+          prescribed: answer.prescribedMinutes,
+          recorded: answer.recordedMinutes,
+          assumed: answer.assumedMinutes,
+          'lost by clients': answer.lostByClientsMinutes,
+          'lost by us': answer.lostByUsMinutes,
+          unrecorded: answer.unrecordedMinutes,
+        },
+      ],
+      ...levels.map((level) => [`level ${level.level}`, levelValues(level)] as const),
+    ]);
+  }
+
   /** How many rows are behind each part of the figure. */
   async cases(measure: string, asked: MeasureAsked): Promise<ComparedValues> {
     const totals: ComparedValues = {};
@@ -68,6 +109,16 @@ export class AnsweredMeasures {
     return totals;
   }
 }
+
+const levelValues = ({ engaged, bars, ...level }: Level): ComparedValues => ({
+  weeks: level.weeks,
+  'not known': level.notKnown,
+  bars: bars.join(' '),
+  prescribed: level.prescribedMinutes,
+  recorded: level.recordedMinutes,
+  assumed: level.assumedMinutes,
+  ...figureValues(engaged),
+});
 
 const seriesValues = (name: string, { figure, points }: Series): [string, ComparedValues][] => [
   [name, figureValues(figure)],

@@ -1,5 +1,6 @@
 import type { ComparedValues, ValuesByName } from '../compared-values.ts';
 import type { ClinicRecords } from '../source/clinic-records.ts';
+import { doseValues } from './dose-values.ts';
 import type { KnownEpisode } from './known-episode.ts';
 import { type MeasuredSession, measuredSessions } from './measured-session.ts';
 import { figureValues, partsOf } from './measure-figure.ts';
@@ -73,6 +74,20 @@ export class RecomputedMeasures {
         sessions.filter(({ status }) => statuses.includes(status)).length,
       ]),
     );
+  }
+
+  /** What was prescribed in the weeks that are over, and what became of it. */
+  dose(reader: Reader, asOf: number): ValuesByName {
+    const { from } = this.weeksUpTo(asOf);
+    const to = addDays(mondayOf(this.today(asOf)), -1);
+    const reached = episodesInReach(reader, this.episodes, this.records);
+    return doseValues({
+      period: { from, to },
+      today: this.today(asOf),
+      episodes: [...reached],
+      sessions: this.begun(reader, { from, to }, asOf),
+      records: this.records,
+    });
   }
 
   private series(
