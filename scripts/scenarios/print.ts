@@ -1,7 +1,7 @@
 import type { QuietCharts } from './quiet-charts.ts';
 import type { Said } from './what-is-said.ts';
 
-/** Scenario, what was planted, what the product says; the words follow, as a table would cut them. */
+/** Scenario, what was planted, what the product says. */
 export function printSaid(said: readonly (Said & { seed: number })[]): void {
   console.table(
     said.map(({ seed, scenario, planted, asked, found }) => ({
@@ -12,6 +12,10 @@ export function printSaid(said: readonly (Said & { seed: number })[]): void {
       found,
     })),
   );
+}
+
+/** In full, as each clinic is done: a table would cut them. */
+export function printWords(said: readonly (Said & { seed: number })[]): void {
   for (const { scenario, seed, asked, there, elsewhere } of said) {
     console.log(
       `${scenario}, seed ${seed}, ${asked}\n  there: ${there}\n  elsewhere: ${elsewhere}`,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startClinicToCheck, untilRead } from '../recompute/clinic-to-check.ts';
 import { DirectorView } from './director-view.ts';
-import { printQuiet, printSaid } from './print.ts';
+import { printQuiet, printSaid, printWords } from './print.ts';
 import { type QuietCharts, quietCharts } from './quiet-charts.ts';
 import { type Said, saidOf } from './what-is-said.ts';
 
@@ -32,7 +32,9 @@ const charts: QuietCharts[] = [];
 for (const scenario of options.scenario) {
   for (const seed of seeds) {
     await lookedAt(scenario, seed, async (view) => {
-      said.push(...(await saidOf(scenario, view)).map((row) => ({ seed, ...row })));
+      const rows = (await saidOf(scenario, view)).map((row) => ({ seed, ...row }));
+      printWords(rows);
+      said.push(...rows);
       if (scenario === quiet) charts.push(...(await quietCharts(view, seed)));
     });
   }
