@@ -29,15 +29,18 @@ type Row = Omit<Said, 'scenario'> & { of: string };
 async function recording(view: DirectorView): Promise<Row> {
   const lines = await view.parts('completeness', 'site');
   const [at, others] = apart(lines, ({ name }) => name === stoppedRecording);
-  const hasStopped = (line: Line): boolean =>
-    concerns(line).length > 0 && poorly(line, '2026-10-05').length > 0;
+  const since = (all: readonly Line[]): number =>
+    all.reduce((weeks, line) => weeks + poorly(line, '2026-10-05').length, 0);
+  const isConcern = (line: Line): boolean => concerns(line).length > 0;
   return {
     of: 'one-site-stops-recording',
     planted: `${stoppedRecording} records a quarter from 2026-10-05`,
     asked: 'completeness by site',
     there: at.map(recordingOf).join('; '),
     elsewhere: others.map(recordingOf).join('; '),
-    found: verdict(at.some(hasStopped), others.filter(hasStopped).length),
+    found:
+      `${verdict(at.some(isConcern), others.filter(isConcern).length)}; weeks poorly recorded ` +
+      `since then: ${since(at)} there, ${since(others)} elsewhere`,
   };
 }
 
