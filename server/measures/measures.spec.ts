@@ -139,6 +139,29 @@ test('the rows behind a figure are the sessions it counted, and each leads to it
   );
 });
 
+test('behind a denominator are the sessions it counts: unrecorded ones of the recorded share, no walk-in of hours', async () => {
+  clinic = await openTestClinic();
+  clinic.endpoint.put(
+    '2026-11-18T13:01:00Z',
+    booking('forgotten', 'bo', '2026-11-10', 'booked'),
+    presence('unbooked', 'bo', '2026-11-12', 60),
+  );
+  await clinic.sync.readOnce();
+  const behind = async (measure: string) => {
+    const asked = `/api/measures/${measure}/cases?from=2026-11-09&to=2026-11-22&counts=denominator`;
+    const { cases, total } = await ask<MeasureCases>('counselor', 'ruth', asked);
+    return [total, cases.map(({ status, counts }) => `${status}: ${counts}`)];
+  };
+  assert.deepEqual(await behind('completeness'), [
+    3,
+    ['no-show: numerator', 'attended: numerator', 'unrecorded: unrecorded'],
+  ]);
+  assert.deepEqual(await behind('hours-delivered'), [
+    2,
+    ['no-show: denominator', 'attended: numerator'],
+  ]);
+});
+
 test('who may see a figure’s clients is written down with them', async () => {
   clinic = await openTestClinic();
   await ask('counselor', 'sam', `${RATE}/cases?${WEEK}`);
