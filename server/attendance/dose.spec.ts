@@ -103,6 +103,16 @@ test('a client known by sessions alone counts weeks up to the last contact, once
   assert.equal(await weeksNotKnown('2026-11-18T13:02:00Z'), 1);
 });
 
+test('it says what it can be narrowed to, also while it is narrowed', async () => {
+  clinic = await openTestClinic();
+  const all = await ask('/api/attendance/dose?from=2026-11-09');
+  const [program] = all.programs;
+  assert.ok(program);
+  const narrowed = await ask(`/api/attendance/dose?from=2026-11-09&program=${program.id}&track=x`);
+  assert.deepEqual([narrowed.programs, narrowed.tracks], [all.programs, all.tracks]);
+  assert.equal(narrowed.clients, 0);
+});
+
 async function ask(path: string): Promise<Dose> {
   const { body, status } = await clinic.get(await clinic.reader('counselor', 'ruth'), path);
   assert.equal(status, 200, JSON.stringify(body));

@@ -12,7 +12,7 @@ import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { countSessions } from '../measures/count-sessions.queries.ts';
 import { courseOf } from '../measures/course.ts';
-import { type DosedEpisode, findDosedEpisodes } from './dose.queries.ts';
+import { type DosedEpisode, findDosedEpisodes, findPrograms } from './dose.queries.ts';
 
 /** One client's week that is over. */
 interface ClientWeek {
@@ -36,6 +36,7 @@ export async function dose(
   const episodes = await findDosedEpisodes(scoped, reader, full, today);
   const weeks = episodes.flatMap((episode) => weeksOf(episode, scope.from, to));
   const cells = (await countSessions(scoped, reader, full, {}, asOf)).map(({ cell }) => cell);
+  const programs = await findPrograms(scoped, reader, scope.site);
   const lost = { clients: HOURS_LOST_BY_CLIENTS.count(cells), us: HOURS_LOST_BY_US.count(cells) };
   return {
     asOf: asOf.toISOString(),
@@ -54,6 +55,8 @@ export async function dose(
       cells.filter(({ outcome }) => outcome === 'unrecorded' || outcome === 'awaiting-record'),
       ({ scheduledMinutes }) => scheduledMinutes,
     ),
+    programs: programs.map(({ id, name }) => ({ id, name })),
+    tracks: [...new Set(programs.flatMap(({ track }) => (track === null ? [] : [track])))].sort(),
   };
 }
 

@@ -10,8 +10,10 @@ import { serverEventsFeature } from '../http/server-events.feature';
 import { SiteZone } from '../period/site-zone';
 import { ClientName } from '../ui/client-name/client-name';
 import { InitialsOnly } from '../ui/client-name/initials-only';
+import { clinicMoment } from '../ui/clinic-time/clinic-time';
 import { Icon } from '../ui/icon/icon';
 import { PageHeading } from '../ui/page-heading/page-heading';
+import { PaperFoot } from '../ui/print/paper-foot';
 import { SelectChip } from '../ui/select-chip/select-chip';
 import { AsOfChoice } from './as-of-choice';
 import { KeysDialog } from './keys-dialog';
@@ -31,6 +33,7 @@ import { SourceRecordPanel } from './source-record/source-record-panel';
     ClientName,
     Icon,
     KeysDialog,
+    PaperFoot,
     Rail,
     ReaderTools,
     RouterLink,
@@ -76,6 +79,9 @@ export class Shell {
     const now = this.health()?.now;
     return now ? Date.parse(now) + this.tick() - this.receivedAt() : this.tick();
   });
+  protected readonly printedAt = computed(() =>
+    clinicMoment(new Date(this.now()).toISOString(), this.timeZone()),
+  );
   protected readonly late = computed(() =>
     this.connected()
       ? (this.health()?.sync?.lateBecause ?? null)

@@ -5,6 +5,7 @@ const TABS = [
   { path: '/attendance/trend', word: 'Trend' },
   { path: '/attendance/sessions', word: 'Sessions' },
   { path: '/attendance/groups', word: 'Groups' },
+  { path: '/attendance/dose', word: 'Dose' },
 ];
 /** Days and scope go along from tab to tab; what is open or listed on one page stays there. */
 const OWN_OF_A_PAGE = {

@@ -3,11 +3,17 @@ import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import * as casesEffects from './state/cases.effects';
 import { casesFeature } from './state/cases.feature';
+import * as doseEffects from './state/dose.effects';
+import { doseFeature } from './state/dose.feature';
 import * as groupRosterEffects from './state/group-roster.effects';
 import { groupRosterFeature } from './state/group-roster.feature';
 import * as groupsEffects from './state/groups.effects';
 import { groupsFeature } from './state/groups.feature';
 import { measureCatalogueFeature } from './state/measure-catalogue.feature';
+import * as measureExportEffects from './state/measure-export.effects';
+import { measureExportFeature } from './state/measure-export.feature';
+import * as processChangesEffects from './state/process-changes.effects';
+import { processChangesFeature } from './state/process-changes.feature';
 import * as sessionOutcomesEffects from './state/session-outcomes.effects';
 import { sessionOutcomesFeature } from './state/session-outcomes.feature';
 import * as sessionRosterEffects from './state/session-roster.effects';
@@ -30,7 +36,14 @@ export default [
       provideState(measureCatalogueFeature),
       provideState(sessionOutcomesFeature),
       provideState(trendFeature),
-      provideEffects(sessionOutcomesEffects, trendEffects),
+      provideState(processChangesFeature),
+      provideState(measureExportFeature),
+      provideEffects(
+        sessionOutcomesEffects,
+        trendEffects,
+        processChangesEffects,
+        measureExportEffects,
+      ),
     ],
   },
   {
@@ -59,5 +72,11 @@ export default [
       provideState(groupRosterFeature),
       provideEffects(groupsEffects, groupRosterEffects),
     ],
+  },
+  {
+    path: 'dose',
+    title: 'Dose',
+    loadComponent: () => import('./dose/dose-page').then(({ DosePage }) => DosePage),
+    providers: [provideState(doseFeature), provideEffects(doseEffects)],
   },
 ] satisfies Routes;

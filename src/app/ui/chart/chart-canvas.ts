@@ -78,7 +78,13 @@ export class ChartCanvas {
 
   protected point(event: MouseEvent): void {
     const chart = this.directive().chart;
-    const found = chart?.getElementsAtEventForMode(event, 'index', { intersect: false }, false);
+    const axis = chart?.options.indexAxis ?? 'x';
+    const found = chart?.getElementsAtEventForMode(
+      event,
+      'index',
+      { intersect: false, axis },
+      false,
+    );
     this.pointed.emit(found?.[0]?.index ?? null);
   }
 }

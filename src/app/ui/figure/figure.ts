@@ -29,6 +29,9 @@ export class Figure {
   /** Where the sessions behind it are listed; then n/N opens them. */
   readonly rows = input<Params | null>(null);
 
+  /** False of what is no session: nobody records it, and what is not known of it is said beside it. */
+  readonly records = input(true);
+
   protected readonly open = signal(false);
   protected readonly rate = computed(() => formatValue(this.figure(), this.definition().unit));
   protected readonly interval = computed(() =>

@@ -2,11 +2,12 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { concatLatestFrom, mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { exhaustMap, filter, map, switchMap, takeUntil } from 'rxjs';
+import { exhaustMap, filter, map, merge, switchMap, takeUntil } from 'rxjs';
 import { toProblem } from '../../../http/to-problem';
 import { MeasuresApi } from '../api/measures-api';
 import { changesToRates } from './changes-to-rates';
 import { measureCatalogueFeature } from './measure-catalogue.feature';
+import { ProcessChangesApiActions } from './process-changes.actions';
 import {
   CatalogueApiActions,
   MeasureApiActions,
@@ -35,7 +36,15 @@ export const loadTrend = createEffect(
 export const refetchTrend = createEffect(
   (actions = inject(Actions), api = inject(MeasuresApi), store = inject(Store)) => {
     const asked = actions.pipe(ofType(TrendPageActions.trendShown, TrendPageActions.retryClicked));
-    return changesToRates(actions).pipe(
+    // Limits restart where a change is marked, and no longer where it is withdrawn.
+    const processChanged = actions.pipe(
+      ofType(
+        ProcessChangesApiActions.markSucceeded,
+        ProcessChangesApiActions.withdrawSucceeded,
+        ProcessChangesApiActions.withdrawFailed,
+      ),
+    );
+    return merge(changesToRates(actions), processChanged).pipe(
       concatLatestFrom(() => [
         store.select(trendFeature.selectQuestion),
         store.select(trendFeature.selectStatus),

@@ -10,12 +10,13 @@ import { figureInHours } from '../state/in-hours';
 import { HourHeat } from './hour-heat';
 import { rowsBehind } from '../cases/rows-behind';
 import { fullWeeks } from './periods';
+import { ProcessChanges } from './process-changes';
 import { RulesFound } from './rules-found';
 
 /** Beside the line: its figure and definition, what the rules found, and when in the week. */
 @Component({
   selector: 'app-trend-aside',
-  imports: [FailedNotice, Figure, HourHeat, LoadingLines, RulesFound],
+  imports: [FailedNotice, Figure, HourHeat, LoadingLines, ProcessChanges, RulesFound],
   templateUrl: './trend-aside.html',
   styleUrl: './trend-aside.css',
 })
@@ -25,6 +26,9 @@ export class TrendAside {
   readonly outcomes = input.required<SessionOutcomes | null>();
   readonly outcomesStatus = input.required<'idle' | 'loading' | 'ready' | 'failed'>();
   readonly outcomesProblem = input.required<Problem | null>();
+  readonly today = input.required<string>();
+  /** The site that the page is narrowed to. */
+  readonly siteId = input.required<string | undefined>();
   readonly retry = output();
 
   protected readonly rowsBehind = rowsBehind;

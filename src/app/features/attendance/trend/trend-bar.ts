@@ -54,6 +54,7 @@ const NARROWED = ['program', 'track', 'kind', 'level'] as const;
         (changed)="narrow(narrowed.name, $event)"
       />
     }
+    <ng-content />
   `,
   styles: `
     :host {

@@ -14,6 +14,8 @@ import { aPoint, aSeries } from '../../../ui/control-chart/a-measure-series';
 import { ATTENDED } from '../../../ui/figure/attended-definition';
 import { MeasuresApi } from '../api/measures-api';
 import { measureCatalogueFeature } from '../state/measure-catalogue.feature';
+import { measureExportFeature } from '../state/measure-export.feature';
+import { processChangesFeature } from '../state/process-changes.feature';
 import * as sessionOutcomesEffects from '../state/session-outcomes.effects';
 import { sessionOutcomesFeature } from '../state/session-outcomes.feature';
 import * as trendEffects from '../state/trend.effects';
@@ -215,6 +217,8 @@ async function open({
       provideState(measureCatalogueFeature),
       provideState(sessionOutcomesFeature),
       provideState(trendFeature),
+      provideState(processChangesFeature),
+      provideState(measureExportFeature),
       provideEffects(sessionOutcomesEffects, trendEffects),
       provideRouter([{ path: 'trend', component: TrendPage }], withComponentInputBinding()),
       { provide: MeasuresApi, useValue: api },

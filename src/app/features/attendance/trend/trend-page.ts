@@ -12,6 +12,9 @@ import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../../ui/page-states/loading-lines';
 import { StaleNotice } from '../../../ui/page-states/stale-notice';
+import { PrintButton } from '../../../ui/print/print-button';
+import { ExportFailed } from '../acts/export-failed';
+import { ExportMenu } from '../acts/export-menu';
 import { measureCatalogueFeature } from '../state/measure-catalogue.feature';
 import { sessionOutcomesFeature } from '../state/session-outcomes.feature';
 import { TrendPageActions } from '../state/trend.actions';
@@ -31,8 +34,11 @@ import { TrendSkeleton } from './trend-skeleton';
   selector: 'app-trend-page',
   imports: [
     ByGroup,
+    ExportFailed,
+    ExportMenu,
     FailedNotice,
     LoadingLines,
+    PrintButton,
     SessionsBehind,
     StaleNotice,
     TrendAside,

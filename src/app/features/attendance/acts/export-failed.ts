@@ -1,0 +1,43 @@
+import { Component, inject } from '@angular/core';
+import { Store } from '@ngrx/store';
+import { MeasureExportActions } from '../state/measure-export.actions';
+import { measureExportFeature } from '../state/measure-export.feature';
+
+/** An export that did not come about, until it is read. */
+@Component({
+  selector: 'app-export-failed',
+  template: `
+    <p role="alert">
+      @if (problem(); as problem) {
+        Nothing was exported. {{ problem.message }} The page is as it was.
+        <button class="chip" type="button" (click)="close()">Close</button>
+      }
+    </p>
+  `,
+  styles: `
+    p:not(:empty) {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 8px;
+      color: var(--tl-warn);
+    }
+    p:has(button) {
+      padding-bottom: 8px;
+    }
+    @media print {
+      :host {
+        display: none;
+      }
+    }
+  `,
+})
+export class ExportFailed {
+  private readonly store = inject(Store);
+
+  protected readonly problem = this.store.selectSignal(measureExportFeature.selectProblem);
+
+  protected close(): void {
+    this.store.dispatch(MeasureExportActions.noticeClosed());
+  }
+}

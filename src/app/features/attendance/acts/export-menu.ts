@@ -1,0 +1,60 @@
+import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
+import { Component, inject, input } from '@angular/core';
+import { Store } from '@ngrx/store';
+import { Icon } from '../../../ui/icon/icon';
+import type { ExportFormat } from '../api/measure-export-api';
+import { MeasureExportActions } from '../state/measure-export.actions';
+import { measureExportFeature } from '../state/measure-export.feature';
+import type { TrendQuestion } from '../state/trend.actions';
+
+const FORMATS: readonly { format: ExportFormat; word: string }[] = [
+  { format: 'csv', word: 'CSV, for any program' },
+  { format: 'xlsx', word: 'Excel workbook (XLSX)' },
+];
+
+/** What the page shows, as a file, with its definitions and the notice that goes with it. */
+@Component({
+  selector: 'app-export-menu',
+  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, Icon],
+  template: `
+    <button
+      class="chip"
+      type="button"
+      [cdkMenuTriggerFor]="formats"
+      [attr.aria-busy]="status() === 'fetching'"
+    >
+      <app-icon name="export" />{{ status() === 'fetching' ? 'Exporting…' : 'Export' }}
+    </button>
+    <ng-template #formats>
+      <div cdkMenu class="floating menu" aria-label="Export as">
+        @for (choice of choices; track choice.format) {
+          <button
+            cdkMenuItem
+            type="button"
+            [cdkMenuItemDisabled]="status() === 'fetching'"
+            (cdkMenuItemTriggered)="save(choice.format)"
+          >
+            {{ choice.word }}
+          </button>
+        }
+      </div>
+    </ng-template>
+    <span class="visually-hidden" role="status">{{
+      status() === 'saved' ? name() + ' was handed to the browser.' : ''
+    }}</span>
+  `,
+  styleUrl: './acts.css',
+})
+export class ExportMenu {
+  private readonly store = inject(Store);
+
+  readonly question = input.required<TrendQuestion>();
+
+  protected readonly choices = FORMATS;
+  protected readonly status = this.store.selectSignal(measureExportFeature.selectStatus);
+  protected readonly name = this.store.selectSignal(measureExportFeature.selectName);
+
+  protected save(format: ExportFormat): void {
+    this.store.dispatch(MeasureExportActions.exportChosen({ question: this.question(), format }));
+  }
+}
