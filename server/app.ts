@@ -19,6 +19,7 @@ import { dashboard } from './plugins/dashboard.ts';
 import { problems } from './plugins/problems.ts';
 import { sameOrigin } from './plugins/same-origin.ts';
 import type { Throughline } from './plugins/throughline.ts';
+import { savedViewRoutes } from './settings/saved-views.routes.ts';
 
 /** The API and the dashboard over one set of parts. */
 export async function buildApp(throughline: Throughline, { logLevel }: { logLevel: string }) {
@@ -72,6 +73,7 @@ export async function buildApp(throughline: Throughline, { logLevel }: { logLeve
   await app.register(groupRoutes);
   await app.register(measureRoutes);
   await app.register(processChangeRoutes);
+  await app.register(savedViewRoutes);
   await app.register(eventRoutes);
   app.get('/api/openapi.json', {
     config: { permission: 'public' },

@@ -14,6 +14,8 @@ import * as measureExportEffects from './state/measure-export.effects';
 import { measureExportFeature } from './state/measure-export.feature';
 import * as processChangesEffects from './state/process-changes.effects';
 import { processChangesFeature } from './state/process-changes.feature';
+import * as savedViewsEffects from './state/saved-views.effects';
+import { savedViewsFeature } from './state/saved-views.feature';
 import * as sessionOutcomesEffects from './state/session-outcomes.effects';
 import { sessionOutcomesFeature } from './state/session-outcomes.feature';
 import * as sessionRosterEffects from './state/session-roster.effects';
@@ -38,11 +40,13 @@ export default [
       provideState(trendFeature),
       provideState(processChangesFeature),
       provideState(measureExportFeature),
+      provideState(savedViewsFeature),
       provideEffects(
         sessionOutcomesEffects,
         trendEffects,
         processChangesEffects,
         measureExportEffects,
+        savedViewsEffects,
       ),
     ],
   },
@@ -77,6 +81,10 @@ export default [
     path: 'dose',
     title: 'Dose',
     loadComponent: () => import('./dose/dose-page').then(({ DosePage }) => DosePage),
-    providers: [provideState(doseFeature), provideEffects(doseEffects)],
+    providers: [
+      provideState(doseFeature),
+      provideState(savedViewsFeature),
+      provideEffects(doseEffects, savedViewsEffects),
+    ],
   },
 ] satisfies Routes;

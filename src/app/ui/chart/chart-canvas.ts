@@ -1,4 +1,14 @@
-import { Component, computed, effect, inject, input, output, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  effect,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import {
   BarController,
   BarElement,
@@ -74,6 +84,11 @@ export class ChartCanvas {
       this.walked();
       this.directive().chart?.draw();
     });
+    // Paper is narrower than the screen: what was drawn for one would be squeezed onto the other.
+    const paper = inject(DOCUMENT).defaultView?.matchMedia('print');
+    const fit = () => this.directive().chart?.resize();
+    paper?.addEventListener('change', fit);
+    inject(DestroyRef).onDestroy(() => paper?.removeEventListener('change', fit));
   }
 
   protected point(event: MouseEvent): void {

@@ -25,7 +25,13 @@ import { levelName, levelsSummary, levelsTable, tenthReadings } from './tenths';
       <div class="levels">
         @for (level of dose().levels; track level.level) {
           <section>
-            <h3>{{ name(level) }}</h3>
+            <h3>
+              {{ name(level) }}
+              <span class="number" [class.unknown]="level.notKnown > 0"
+                >not known {{ count(level.notKnown) }}
+                {{ level.notKnown === 1 ? 'week' : 'weeks' }}</span
+              >
+            </h3>
             <p class="figure">
               <span class="dim">{{ engaged.name }} or more</span>
               <app-figure
@@ -36,9 +42,6 @@ import { levelName, levelsSummary, levelsTable, tenthReadings } from './tenths';
                 [asOf]="moment()"
                 [records]="false"
               />
-              <span class="number" [class.unknown]="level.notKnown > 0"
-                >not known {{ count(level.notKnown) }}</span
-              >
             </p>
             @if (level.weeks > 0) {
               <app-chart

@@ -62,13 +62,13 @@ describe('DosePage', () => {
       found: of({ ...dose, levels: [level({ notKnown: 7 })] }),
     });
     expect(headings()[0]).toBe('Do clients get the hours prescribed?');
-    expect(text()).toContain('not known 7');
+    expect(text()).toContain('not known 7 weeks');
     expect(text()).toContain('Of 7 client-weeks the prescribed hours are not known');
   });
 
-  it('accounts for hours that stand in no session', async () => {
+  it('accounts for what is prescribed and in none of the bars', async () => {
     const { text } = await open({});
-    expect(text()).toContain('7 h of the prescribed stand in no session that counts');
+    expect(text()).toContain('7 h more are prescribed than these come to');
   });
 
   it('has every hour in its table, and client-weeks with their n', async () => {

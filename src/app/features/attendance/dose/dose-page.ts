@@ -11,6 +11,7 @@ import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { StaleNotice } from '../../../ui/page-states/stale-notice';
 import { PrintButton } from '../../../ui/print/print-button';
+import { ViewsMenu } from '../acts/views-menu';
 import { type SessionAddress, sessionAddress } from '../session-address';
 import { DosePageActions } from '../state/dose.actions';
 import { doseFeature } from '../state/dose.feature';
@@ -24,7 +25,16 @@ import { doseQuery } from './dose-question';
 /** Do clients get the hours prescribed, and who lost those they did not get? */
 @Component({
   selector: 'app-dose-page',
-  imports: [DoseBar, DoseHours, DoseLevels, FailedNotice, PrintButton, StaleNotice, TrendSkeleton],
+  imports: [
+    DoseBar,
+    DoseHours,
+    DoseLevels,
+    FailedNotice,
+    PrintButton,
+    StaleNotice,
+    TrendSkeleton,
+    ViewsMenu,
+  ],
   templateUrl: './dose-page.html',
   styleUrl: './dose-page.css',
 })

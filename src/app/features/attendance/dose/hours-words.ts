@@ -44,10 +44,10 @@ export function differenceWords(dose: Dose): string {
   const gap = dose.prescribedMinutes - placedMinutes(dose);
   const weeks =
     unknown > 0
-      ? `Of ${formatNumber(unknown)} client-weeks the prescribed hours are not known; their sessions are in the bars below it.`
+      ? `Of ${formatNumber(unknown)} client-weeks the prescribed hours are not known; their sessions are in the bars below all the same.`
       : '';
   if (unknown > 0 || gap === 0) return weeks;
   return gap > 0
-    ? `${inHours(gap)} of the prescribed stand in no session that counts: not booked, on hold, or cancelled without a reason.`
-    : `Sessions come to ${inHours(-gap)} more than was prescribed: walk-ins, and sessions beyond the plan.`;
+    ? `${inHours(gap)} more are prescribed than these come to: sessions not booked, on hold or cancelled without a reason are in none of them.`
+    : `What became of sessions comes to ${inHours(-gap)} more than the plans prescribe.`;
 }

@@ -5,7 +5,7 @@ import type { ChartTokens } from '../../../ui/chart/chart-tokens';
 import { commonOptions, type Drawing, MICRO } from '../../../ui/chart/drawing';
 import { niceScale, type NiceScale } from '../../../ui/chart/nice-scale';
 import { valueAxis } from '../../../ui/chart/value-axis';
-import { formatRounded } from '../../../ui/figure/format-scale';
+import { formatTick } from '../../../ui/figure/format-scale';
 import { shortTenth } from './tenths';
 
 /** One scale for all levels: of a level's client-weeks, so that a small one can be read as well. */
@@ -77,7 +77,7 @@ const engagedFrom = (tokens: ChartTokens): Plugin<'line' | 'bar'> => ({
     ctx.fillStyle = tokens.ink2;
     ctx.textAlign = 'right';
     ctx.textBaseline = 'top';
-    const share = formatRounded(engagedDoseRatio, 'share');
+    const share = formatTick(engagedDoseRatio, 'share', true);
     ctx.fillText(`counts from ${share}`, x - 4, chartArea.top - 13);
     ctx.restore();
   },

@@ -15,6 +15,7 @@ import { StaleNotice } from '../../../ui/page-states/stale-notice';
 import { PrintButton } from '../../../ui/print/print-button';
 import { ExportFailed } from '../acts/export-failed';
 import { ExportMenu } from '../acts/export-menu';
+import { ViewsMenu } from '../acts/views-menu';
 import { measureCatalogueFeature } from '../state/measure-catalogue.feature';
 import { sessionOutcomesFeature } from '../state/session-outcomes.feature';
 import { TrendPageActions } from '../state/trend.actions';
@@ -45,6 +46,7 @@ import { TrendSkeleton } from './trend-skeleton';
     TrendBar,
     TrendChart,
     TrendSkeleton,
+    ViewsMenu,
   ],
   templateUrl: './trend-page.html',
   styleUrl: './trend-page.css',

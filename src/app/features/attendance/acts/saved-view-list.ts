@@ -1,0 +1,92 @@
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import { Store } from '@ngrx/store';
+import type { SavedPage, SavedView } from '#domain/settings/saved-view.contract';
+import { SavedViewsActions } from '../state/saved-views.actions';
+import { savedViewsFeature } from '../state/saved-views.feature';
+
+const LONGEST = 60;
+/** Opened over a page, and no part of how it is looked at. */
+const NOT_KEPT = ['record', 'after'];
+
+/** A person's saved views: open, rename and delete one, or keep the page as it is now. */
+@Component({
+  selector: 'app-saved-view-list',
+  imports: [MatButton],
+  templateUrl: './saved-view-list.html',
+  styleUrl: './saved-view-list.css',
+})
+export class SavedViewList {
+  private readonly store = inject(Store);
+  private readonly router = inject(Router);
+
+  readonly page = input.required<SavedPage>();
+  readonly chosen = output();
+
+  protected readonly longest = LONGEST;
+  protected readonly views = this.store.selectSignal(savedViewsFeature.selectViews);
+  protected readonly status = this.store.selectSignal(savedViewsFeature.selectStatus);
+  protected readonly saving = this.store.selectSignal(savedViewsFeature.selectSaving);
+  protected readonly problem = this.store.selectSignal(savedViewsFeature.selectProblem);
+  protected readonly deleted = this.store.selectSignal(savedViewsFeature.selectDeleted);
+  protected readonly saved = this.store.selectSignal(savedViewsFeature.selectSaved);
+  /** The one that is being given another name. */
+  protected readonly renamed = signal<string | null>(null);
+  protected readonly typed = signal('');
+  protected readonly missing = signal(false);
+  protected readonly failure = computed(() => {
+    const found = this.problem();
+    if (!found || found.act === 'loaded') return '';
+    const what = found.act === 'deleted' ? 'It is still there.' : 'What you wrote is still here.';
+    return `The view could not be ${found.act}. ${found.problem.message} ${what}`;
+  });
+
+  constructor() {
+    effect(() => {
+      if (this.saved()) this.typed.set('');
+    });
+    effect(() => {
+      // Its new name is in the list: nothing is being renamed any more.
+      this.views();
+      this.renamed.set(null);
+    });
+  }
+
+  protected retry(): void {
+    this.store.dispatch(SavedViewsActions.retryClicked());
+  }
+
+  protected show({ page, query }: SavedView): void {
+    this.chosen.emit();
+    void this.router.navigateByUrl(query ? `/${page}?${query}` : `/${page}`);
+  }
+
+  protected save(): void {
+    const name = this.typed().trim();
+    this.missing.set(!name);
+    if (!name) return;
+    const view = { page: this.page(), name, query: this.shownQuery() };
+    this.store.dispatch(SavedViewsActions.saveClicked({ view }));
+  }
+
+  protected rename(view: SavedView, name: string): void {
+    const wanted = name.trim();
+    if (wanted) this.store.dispatch(SavedViewsActions.renameClicked({ view, name: wanted }));
+  }
+
+  protected remove(view: SavedView): void {
+    this.store.dispatch(SavedViewsActions.deleteClicked({ view }));
+  }
+
+  protected undo({ page, name, query }: SavedView): void {
+    this.store.dispatch(SavedViewsActions.saveClicked({ view: { page, name, query } }));
+  }
+
+  /** The address after its '?', as the page has it. */
+  private shownQuery(): string {
+    const address = this.router.parseUrl(this.router.url);
+    for (const name of NOT_KEPT) delete address.queryParams[name];
+    return this.router.serializeUrl(address).split('?')[1] ?? '';
+  }
+}
