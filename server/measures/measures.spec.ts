@@ -63,6 +63,31 @@ test('the points add up to the whole, and the week that is not over says how far
   assert.match(whole.limits, /no limits: fewer than 8 points/);
 });
 
+test('a day on which a site cancelled nearly everything is known as closed', async () => {
+  clinic = await openTestClinic();
+  const prov = {
+    coding: [
+      {
+        system: 'http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason',
+        code: 'prov',
+      },
+    ],
+  };
+  clinic.endpoint.put(
+    '2026-11-18T13:01:00Z',
+    ...Array.from({ length: 9 }, (_, index) =>
+      booking(`snow-${index}`, 'ada', '2026-11-12', 'cancelled', { cancelationReason: prov }),
+    ),
+    booking('by-phone', 'bo', '2026-11-12', 'fulfilled'),
+    booking('one-ill', 'bo', '2026-11-13', 'cancelled', { cancelationReason: prov }),
+  );
+  await clinic.sync.readOnce();
+  const { whole } = await ask<MeasureAnswer>('director', null, `${RATE}?from=2026-11-09`);
+  assert.deepEqual(whole.points[0]?.closures, [
+    { day: '2026-11-12', site: 'Harbor Street', sessions: 9 },
+  ]);
+});
+
 test('a split shows its parts by name, and they add up to the whole', async () => {
   clinic = await openTestClinic();
   clinic.endpoint.put(
