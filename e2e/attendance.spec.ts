@@ -6,6 +6,7 @@ test('a counselor: which past sessions lack a recorded attendance?', async ({ pa
   await signIn(page, 'counselor');
   await page.goto('/');
   await page.getByRole('link', { name: 'Attendance' }).click();
+  await expect(page).toHaveURL(/attendance\/sessions/);
   await page.getByRole('button', { name: /Not recorded/ }).click();
   await expect(page).toHaveURL(/concern=not-recorded/);
   const rows = page.getByRole('grid', { name: 'Sessions' }).getByRole('row');
@@ -21,7 +22,10 @@ test('a supervisor: who has consecutive absences, or was not seen for a week?', 
   await expect(table.getByRole('columnheader', { name: /Not seen/ })).toBeVisible();
   await table.getByRole('rowheader').first().getByRole('link').click();
   await expect(
-    page.getByRole('grid', { name: 'Caseload' }).getByText(/in a row|Not seen/).first(),
+    page
+      .getByRole('grid', { name: 'Caseload' })
+      .getByText(/in a row|Not seen/)
+      .first(),
   ).toBeVisible();
 });
 
@@ -55,4 +59,15 @@ test('a figure leads to its rows, and a row to the record it came from', async (
     .first()
     .click();
   await expect(page.getByRole('dialog', { name: 'Source record' })).toContainText('resourceType');
+});
+
+test('a director: how many hours were prescribed, delivered, lost by clients and by us?', async ({
+  page,
+}) => {
+  await signIn(page, 'director');
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Attendance' }).click();
+  await page.getByRole('link', { name: 'Dose' }).click();
+  for (const part of [/prescribed/i, /recorded/i, /lost by clients/i, /lost by us/i])
+    await expect(page.getByText(part).first()).toBeVisible();
 });

@@ -107,7 +107,7 @@ export const SpecialCause = Type.Object({
 });
 export type SpecialCause = Static<typeof SpecialCause>;
 
-/** A day on which a site held nothing: all that was booked was cancelled by the program. */
+/** A day on which a site was closed: nearly all that was booked was cancelled by the program. */
 export const Closure = Type.Object({ day: Day, site: Type.String(), sessions: Type.Integer() });
 export type Closure = Static<typeof Closure>;
 

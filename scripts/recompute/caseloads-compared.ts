@@ -1,11 +1,10 @@
 import { AnsweredCaseloads } from './answered/answered-caseloads.ts';
-import { type RunningClinic, healthOf, untilRead } from './clinic-to-check.ts';
+import type { RunningClinic } from './clinic-to-check.ts';
 import { type Comparison, differencesOf } from './differences-of.ts';
 import { instantsToCheck } from './instants-to-check.ts';
 import { RecomputedCaseloads } from './recount/recomputed-caseloads.ts';
 import type { ClinicRecords } from './source/clinic-records.ts';
-
-const rounds = 5;
+import { whileNothingChanges } from './while-nothing-changes.ts';
 
 /** A counselor's caseload at an instant, on both sides. */
 export interface CaseloadCompared extends Comparison {
@@ -15,21 +14,11 @@ export interface CaseloadCompared extends Comparison {
   why: string;
 }
 
-/** The clinic goes on while it is read: asks again until nothing changed between both readings. */
-export async function compareCaseloads(
-  { serverUrl }: RunningClinic,
+export const compareCaseloads = (
+  clinic: RunningClinic,
   records: ClinicRecords,
-): Promise<CaseloadCompared[]> {
-  for (let round = 1; round <= rounds; round += 1) {
-    const { now } = await healthOf(serverUrl);
-    await records.read(now);
-    await untilRead(serverUrl, now);
-    const compared = await compareNow(records, serverUrl, Date.parse(now));
-    const { now: after } = await healthOf(serverUrl);
-    if ((await records.read(after)) === 0) return compared;
-  }
-  throw new Error(`The clinic changed during each of ${rounds} rounds: try again.`);
-}
+): Promise<CaseloadCompared[]> =>
+  whileNothingChanges(clinic, records, (now) => compareNow(records, clinic.serverUrl, now));
 
 async function compareNow(
   records: ClinicRecords,

@@ -9,17 +9,22 @@ import {
 import { actsOf } from './front-desk/acts.ts';
 import { carryOut } from './front-desk/carry-out.ts';
 import { sessionsAtHand } from './front-desk/sessions-at-hand.ts';
+import { compareMeasures } from './measures-compared.ts';
 import { ClinicRecords } from './source/clinic-records.ts';
 import { compareTables, type TableCompared } from './tables-compared.ts';
 
 export interface ClinicChecked {
   caseloads: CaseloadCompared[];
-  /** None of a server that somebody else runs: it would have to be stopped for it. */
+  /** The measures; and unless somebody else runs the server, which has to be stopped for it, its tables. */
   tables: TableCompared[];
 }
 
 export async function checkRunning(clinic: RunningClinic): Promise<ClinicChecked> {
-  return { caseloads: await compareCaseloads(clinic, await recordsOf(clinic)), tables: [] };
+  const records = await recordsOf(clinic);
+  return {
+    caseloads: await compareCaseloads(clinic, records),
+    tables: await compareMeasures(clinic, records),
+  };
 }
 
 export async function checkOwn(asked: ClinicAsked): Promise<ClinicChecked> {
@@ -30,7 +35,8 @@ export async function checkOwn(asked: ClinicAsked): Promise<ClinicChecked> {
     const acts = actsOf(sessionsAtHand(records, now));
     await carryOut(clinic.fhirUrl, acts);
     const caseloads = await compareCaseloads(clinic, records);
-    return { caseloads, tables: await compareTables(clinic, records) };
+    const measures = await compareMeasures(clinic, records);
+    return { caseloads, tables: [...measures, ...(await compareTables(clinic, records))] };
   } finally {
     await clinic.stop();
   }

@@ -18,6 +18,8 @@ export interface ClinicAsked {
   clock: string;
   clients: string;
   seed: string;
+  /** What is true of it beyond chance. */
+  scenario?: string;
 }
 
 /** One that was started here, so that its server may be stopped and its tables looked at. */
@@ -39,6 +41,7 @@ export async function startClinicToCheck(asked: ClinicAsked): Promise<ClinicToCh
   const serverUrl = `http://localhost:${serverPort}`;
   const env = { ...process.env, CLOCK: asked.clock };
   const clinic = ['--clients', asked.clients, '--seed', asked.seed];
+  if (asked.scenario) clinic.push('--scenario', asked.scenario);
   const simulator = startService(
     'simulator',
     ['simulator/main.ts', '--port', `${simulatorPort}`, ...clinic],

@@ -30,5 +30,6 @@ function importsOf(file: string): string[] {
 
 const isAllowed = (imported: string): boolean =>
   packages.includes(imported) ||
+  imported.startsWith('node:') ||
   imported === 'compared-values.ts' ||
   independent.some((folder) => imported.startsWith(`${folder}/`));

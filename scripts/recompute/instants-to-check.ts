@@ -33,6 +33,20 @@ export function instantsToCheck(
   ];
 }
 
+/** Those at which a measure may take a session, or a week, for another thing than an hour before. */
+export function instantsOfMeasures(
+  now: number,
+  timeZone: string,
+  endWithoutOutcome: number | undefined,
+): InstantToCheck[] {
+  const turning = instantsToCheck(now, timeZone, endWithoutOutcome).filter(
+    ({ why }) => !why.startsWith('24 h') && !why.startsWith('a Tuesday'),
+  );
+  // The clocks were set back that morning: the week has an hour more than seven days of 24.
+  const longWeek = midnight('2026-11-02', timeZone) - 30 * 60_000;
+  return [...turning, { instant: longWeek, why: 'the end of a week with the clock change' }];
+}
+
 function midnight(day: string, timeZone: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new TZDate(year, month - 1, date, timeZone).getTime();

@@ -4,6 +4,7 @@ import type { PhaseTuple } from '../caseload/caseload-rows.queries.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import type { SessionScope } from '../measures/session-scope.ts';
+import { hasContact } from './has-contact.ts';
 
 /** An episode with its client's plans, and its minutes week by week. */
 export interface DosedEpisode {
@@ -15,11 +16,15 @@ export interface DosedEpisode {
   weeks: [week: Day, recorded: number, assumed: number][] | null;
 }
 
-/** Episodes of the scope that lie in the period, in whole or in part. */
+/**
+ * Episodes of the scope that lie in the period, in whole or in part. One inferred from sessions has
+ * ended with its last contact once it is out of contact on the day of the figure.
+ */
 export async function findDosedEpisodes(
   scoped: Scoped,
   { organizationId, role, staffId }: Reader,
   { from, to, counselor: named, site, program, level, track }: SessionScope,
+  today: Day,
 ): Promise<DosedEpisode[]> {
   // A counselor who names nobody means their own caseload.
   const counselor = named ?? (role === 'counselor' ? staffId : undefined);
@@ -30,8 +35,10 @@ export async function findDosedEpisodes(
     program ? sql`p.id = ${program}` : null,
     track ? sql`p.track = ${track}` : null,
   ].filter((condition) => condition !== null);
+  const day = sql`${today}::date`;
+  const endedOn = sql`CASE WHEN ${hasContact(sql`e.last_contact_on`, day)} THEN e.ended_on ELSE e.last_contact_on END`;
   const { rows } = await sql<DosedEpisode>`
-    SELECT e.client_id AS "clientId", e.level_code AS "levelCode", e.admitted_on AS "admittedOn", e.ended_on AS "endedOn",
+    SELECT e.client_id AS "clientId", e.level_code AS "levelCode", e.admitted_on AS "admittedOn", ${endedOn} AS "endedOn",
            plan.phases, minutes.weeks
       FROM episode e
       LEFT JOIN LATERAL (SELECT p.* FROM program p WHERE p.organization_id = e.organization_id
@@ -49,7 +56,7 @@ export async function findDosedEpisodes(
                    AND w.week BETWEEN ${from}::date AND ${to}::date
                  GROUP BY w.week) w) minutes ON true
      WHERE e.organization_id = ${organizationId} AND e.admitted_on <= ${to}::date
-       AND (e.ended_on IS NULL OR e.ended_on > ${from}::date)
+       AND (${endedOn} IS NULL OR ${endedOn} > ${from}::date)
        AND e.status IN ('active', 'onhold', 'finished')
        ${sql.join(
          narrowed.map((condition) => sql`AND ${condition}`),

@@ -85,6 +85,24 @@ test('client-weeks stand by their share of the dose; one without a plan is not k
   assert.deepEqual([level?.engaged.numerator, level?.engaged.denominator], [0, 1]);
 });
 
+test('a client known by sessions alone counts weeks up to the last contact, once that is a month ago', async () => {
+  clinic = await openTestClinic();
+  clinic.endpoint.put(
+    LATER,
+    { resourceType: 'Patient', id: 'ed', name: [{ family: 'Ed', given: ['Test'] }] },
+    booking('first', 'ed', '2026-10-12', 'fulfilled'),
+    booking('last', 'ed', '2026-10-13', 'fulfilled'),
+  );
+  await clinic.sync.readOnce();
+  const weeksNotKnown = async (asOf: string) => {
+    const { levels } = await ask(`/api/attendance/dose?from=2026-10-12&asOf=${asOf}`);
+    return levels.find(({ level }) => level === null)?.notKnown;
+  };
+  // 28 days after it they may still come back; 36 days after it they were in care for a week.
+  assert.equal(await weeksNotKnown('2026-11-10T13:02:00Z'), 4);
+  assert.equal(await weeksNotKnown('2026-11-18T13:02:00Z'), 1);
+});
+
 test('it says what it can be narrowed to, also while it is narrowed', async () => {
   clinic = await openTestClinic();
   const all = await ask('/api/attendance/dose?from=2026-11-09');

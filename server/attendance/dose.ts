@@ -34,7 +34,7 @@ export async function dose(
   const { scope, today } = await courseOf(scoped, reader, { ...query, by: 'week' }, asOf);
   const to = earlier(scope.to, addDays(periodOf(today, 'week').start, -1));
   const full = { ...scope, to };
-  const episodes = await findDosedEpisodes(scoped, reader, full);
+  const episodes = await findDosedEpisodes(scoped, reader, full, today);
   const weeks = episodes.flatMap((episode) => weeksOf(episode, scope.from, to));
   const cells = (await countSessions(scoped, reader, full, {}, asOf)).map(({ cell }) => cell);
   const programs = await findPrograms(scoped, reader, scope.site);

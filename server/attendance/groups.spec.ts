@@ -43,6 +43,28 @@ test('a group with its members, and with those who stopped', async () => {
   );
 });
 
+test('who is known by sessions alone is in care no longer, a month after the last of them', async () => {
+  clinic = await openTestClinic();
+  clinic.endpoint.put(
+    LATER,
+    { resourceType: 'Patient', id: 'ed', name: [{ family: 'Ed', given: ['Test'] }] },
+    { resourceType: 'Patient', id: 'fay', name: [{ family: 'Fay', given: ['Test'] }] },
+    booking('ed-came', 'ed', '2026-10-13', 'fulfilled'),
+    booking('fay-came', 'fay', '2026-10-27', 'fulfilled'),
+  );
+  await clinic.sync.readOnce();
+  const id = await clinic.idOf('HealthcareService/group-a');
+  const roster = await ask<GroupRoster>('counselor', 'ruth', `/api/attendance/groups/${id}`);
+  const stopped = roster.members.filter(({ state }) => state === 'stopped');
+  assert.deepEqual(
+    stopped.map(({ familyName, inCare }) => [familyName, inCare]),
+    [
+      ['Fay', true],
+      ['Ed', false],
+    ],
+  );
+});
+
 test('a capacity holds from its day on, and what held before stays', async () => {
   clinic = await openTestClinic();
   clinic.endpoint.put(LATER, booking('earlier', 'ada', '2026-11-10', 'fulfilled'));

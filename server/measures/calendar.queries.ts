@@ -37,9 +37,12 @@ export async function daysOver(
 /** Fewer cancelled at once may be one person's illness. */
 const FEWEST_FOR_A_CLOSURE = 8;
 
+/** Somebody is seen by telehealth, or cancelled before: a closed day is not wholly empty. */
+const CLOSED_SHARE = 0.8;
+
 /**
- * Days on which a site held nothing: what clients had not cancelled was cancelled by the program, as on
- * a holiday or in a snow storm. From the program's own weeks: readable with the permission for aggregates.
+ * Days on which a site was closed, as in a snow storm: four in five of what was booked were cancelled
+ * by the program. From the program's own weeks: readable with the permission for aggregates.
  */
 export async function findClosures(
   scoped: Scoped,
@@ -55,7 +58,7 @@ export async function findClosures(
        AND ${site ? sql`w.site_id = ${site}` : sql`true`}
      GROUP BY w.week, w.weekday, site.id, site.name
     HAVING sum(w.sessions) FILTER (WHERE w.outcome = 'program-cancelled') >= ${FEWEST_FOR_A_CLOSURE}
-       AND bool_and(w.outcome IN ('program-cancelled', 'excused', 'client-cancelled', 'on-hold', 'cancelled-unknown'))
+       AND sum(w.sessions) FILTER (WHERE w.outcome = 'program-cancelled') >= ${CLOSED_SHARE}::numeric * sum(w.sessions)
      ORDER BY day, site.name`.execute(scoped);
   return rows.filter(({ day }) => from <= day && day <= to);
 }

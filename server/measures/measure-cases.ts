@@ -20,7 +20,7 @@ export async function measureCases(
   const taken = takenBy(measure);
   const statuses = [...taken]
     .filter(([status]) => query.status === undefined || query.status === status)
-    .filter(([, counts]) => query.counts === undefined || isPartOf(counts, query.counts))
+    .filter(([, { isPartOf }]) => query.counts === undefined || isPartOf.includes(query.counts))
     .map(([status]) => status);
   const { cases, next } = await findCases(
     scoped,
@@ -31,17 +31,19 @@ export async function measureCases(
   );
   return {
     asOf: asOf.toISOString(),
-    cases: cases.map((one) => ({ ...one, counts: taken.get(one.status) ?? 'excluded' })),
+    cases: cases.map((one) => ({ ...one, counts: taken.get(one.status)?.counts ?? 'excluded' })),
     total: await countCases(scoped, reader, query, statuses, asOf),
     next,
   };
 }
 
-type Taken = MeasureCase['counts'];
+type Part = MeasureCase['counts'];
 
-/** What is in the numerator is in the denominator too. */
-const isPartOf = (counts: Taken, asked: Taken): boolean =>
-  counts === asked || (asked === 'denominator' && counts === 'numerator');
+interface Taken {
+  counts: Part;
+  /** Where it is found: what is in the numerator mostly is in the denominator too. */
+  isPartOf: readonly Part[];
+}
 
 /** How the measure takes a session of each status: asked of its own formula, with one session. */
 function takenBy(measure: SessionMeasure): Map<CaseStatus, Taken> {
@@ -55,10 +57,12 @@ function takenBy(measure: SessionMeasure): Map<CaseStatus, Taken> {
       assumedMinutes: 0,
     };
     const counted = measure.count([one]);
-    if (counted.unrecorded > 0) taken.set(outcome, 'unrecorded');
-    else if (counted.numerator > 0) taken.set(outcome, 'numerator');
-    else if (counted.denominator > 0) taken.set(outcome, 'denominator');
-    else if (counted.excluded > 0) taken.set(outcome, 'excluded');
+    // The first that holds is how it is called.
+    const isPartOf = PARTS.filter((part) => counted[part] > 0);
+    const [counts] = isPartOf;
+    if (counts) taken.set(outcome, { counts, isPartOf });
   }
   return taken;
 }
+
+const PARTS: readonly Part[] = ['unrecorded', 'numerator', 'denominator', 'excluded'];

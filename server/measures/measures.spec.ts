@@ -63,6 +63,31 @@ test('the points add up to the whole, and the week that is not over says how far
   assert.match(whole.limits, /no limits: fewer than 8 points/);
 });
 
+test('a day on which a site cancelled nearly everything is known as closed', async () => {
+  clinic = await openTestClinic();
+  const prov = {
+    coding: [
+      {
+        system: 'http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason',
+        code: 'prov',
+      },
+    ],
+  };
+  clinic.endpoint.put(
+    '2026-11-18T13:01:00Z',
+    ...Array.from({ length: 9 }, (_, index) =>
+      booking(`snow-${index}`, 'ada', '2026-11-12', 'cancelled', { cancelationReason: prov }),
+    ),
+    booking('by-phone', 'bo', '2026-11-12', 'fulfilled'),
+    booking('one-ill', 'bo', '2026-11-13', 'cancelled', { cancelationReason: prov }),
+  );
+  await clinic.sync.readOnce();
+  const { whole } = await ask<MeasureAnswer>('director', null, `${RATE}?from=2026-11-09`);
+  assert.deepEqual(whole.points[0]?.closures, [
+    { day: '2026-11-12', site: 'Harbor Street', sessions: 9 },
+  ]);
+});
+
 test('a split shows its parts by name, and they add up to the whole', async () => {
   clinic = await openTestClinic();
   clinic.endpoint.put(
@@ -137,6 +162,29 @@ test('the rows behind a figure are the sessions it counted, and each leads to it
     open.cases.map(({ familyName, status }) => [familyName, status]),
     [['Bo', 'awaiting-record']],
   );
+});
+
+test('behind a denominator are the sessions it counts: unrecorded ones of the recorded share, no walk-in of hours', async () => {
+  clinic = await openTestClinic();
+  clinic.endpoint.put(
+    '2026-11-18T13:01:00Z',
+    booking('forgotten', 'bo', '2026-11-10', 'booked'),
+    presence('unbooked', 'bo', '2026-11-12', 60),
+  );
+  await clinic.sync.readOnce();
+  const behind = async (measure: string) => {
+    const asked = `/api/measures/${measure}/cases?from=2026-11-09&to=2026-11-22&counts=denominator`;
+    const { cases, total } = await ask<MeasureCases>('counselor', 'ruth', asked);
+    return [total, cases.map(({ status, counts }) => `${status}: ${counts}`)];
+  };
+  assert.deepEqual(await behind('completeness'), [
+    3,
+    ['no-show: numerator', 'attended: numerator', 'unrecorded: unrecorded'],
+  ]);
+  assert.deepEqual(await behind('hours-delivered'), [
+    2,
+    ['no-show: denominator', 'attended: numerator'],
+  ]);
 });
 
 test('who may see a figure’s clients is written down with them', async () => {

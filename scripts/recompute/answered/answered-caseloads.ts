@@ -1,5 +1,5 @@
 import type { ComparedValues, ValuesByName } from '../compared-values.ts';
-import { ask } from '../source/ask.ts';
+import { SignedIn } from './signed-in.ts';
 
 /** The part of an answered line that is compared; declared here, so that nothing of ours is imported. */
 interface AnsweredLine {
@@ -21,23 +21,14 @@ interface AnsweredLine {
 
 /** The caseloads as a running server answers them, read as the program's director. */
 export class AnsweredCaseloads {
-  private readonly url: string;
-  private readonly cookie: string;
+  private readonly director: SignedIn;
 
-  private constructor(url: string, cookie: string) {
-    this.url = url;
-    this.cookie = cookie;
+  private constructor(director: SignedIn) {
+    this.director = director;
   }
 
   static async signIn(url: string): Promise<AnsweredCaseloads> {
-    const answer = await ask(`${url}/api/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ persona: 'director' }),
-    });
-    if (!answer.ok) throw new Error(`Sign-in answered ${answer.status}`);
-    const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]);
-    return new AnsweredCaseloads(url, cookie.join('; '));
+    return new AnsweredCaseloads(await SignedIn.as(url, 'director'));
   }
 
   /** A counselor's id here, by the name that the source gives. */
@@ -60,10 +51,8 @@ export class AnsweredCaseloads {
   }
 
   private async lines(query: Record<string, string>): Promise<AnsweredLine[]> {
-    const address = `${this.url}/api/caseload?${new URLSearchParams(query)}`;
-    const answer = await ask(address, { headers: { cookie: this.cookie } });
-    if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-    return ((await answer.json()) as { lines: AnsweredLine[] }).lines;
+    const { lines } = await this.director.get<{ lines: AnsweredLine[] }>('/api/caseload', query);
+    return lines;
   }
 }
 

@@ -23,6 +23,9 @@ export interface Attendance extends Times {
   encounter: string | null;
   /** What the caseload calls it. */
   service: string;
+  kind: string;
+  /** Reference of the place where it is held, and the calendar there. */
+  place: string | undefined;
   zone: string;
   isAssessment: boolean;
   /** Who led it, and the unit that offers it, as far as it is said. */
@@ -61,6 +64,8 @@ function booked(
     contradictory: encounter !== undefined && outcome !== null && outcome !== 'attended',
     encounter: encounter ? `Encounter/${encounter.id}` : null,
     service: booking.service ?? kindOf(codes),
+    kind: kindOf(codes),
+    place: booking.places[0],
     zone: siteZone(records, booking.places[0]),
     isAssessment: kindOf(codes) === 'assessment',
     leader: booking.leader,
@@ -84,6 +89,8 @@ function walkedIn(encounter: Encounter, records: ClinicRecords): Attendance {
     contradictory: false,
     encounter: `Encounter/${id}`,
     service: kindOf(codesOf([serviceType])),
+    kind: kindOf(codesOf([serviceType])),
+    place: location?.[0]?.location.reference,
     zone: siteZone(records, location?.[0]?.location.reference),
     isAssessment: kindOf(codesOf([serviceType])) === 'assessment',
     leader: participant

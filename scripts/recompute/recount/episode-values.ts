@@ -29,7 +29,7 @@ export const episodeValues = (
   );
 
 /** As coded by The ASAM Criteria, with the edition: the same number means another thing in another. */
-function levelOf({ type }: EpisodeOfCare) {
+export function levelOf({ type }: EpisodeOfCare) {
   const level = (type ?? [])
     .flatMap(({ coding }) => coding ?? [])
     .find(({ system }) => system?.includes('asam'));

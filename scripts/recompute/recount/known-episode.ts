@@ -6,6 +6,8 @@ export interface KnownEpisode extends EpisodeOfCare {
   lastContact?: string;
 }
 
+/** Of somebody who is or was in treatment. */
+export const admittedStatuses: readonly string[] = ['active', 'onhold', 'finished'];
 const neverBegan = ['entered-in-error', 'cancelled'];
 
 export const hasBegun = ({ status, period }: EpisodeOfCare): boolean =>

@@ -1,16 +1,13 @@
-import type { CarePlan } from 'fhir/r4';
 import type { ComparedValues, ValuesByName } from '../compared-values.ts';
 import type { ClinicRecords } from '../source/clinic-records.ts';
 import { type Attendance, attendancesOf } from './attendance.ts';
-import { isOutOfContact, type KnownEpisode } from './known-episode.ts';
+import { admittedStatuses, isOutOfContact, type KnownEpisode } from './known-episode.ts';
 import { knownEpisodes } from './known-episodes.ts';
 import { statusAt } from './outcome.ts';
+import { planOf } from './plan-of-episode.ts';
 import { recomputedLine } from './recomputed-line.ts';
 import { dayAt } from './site-calendar.ts';
 import { siteZone } from './site-zone.ts';
-
-const admittedStatuses = ['active', 'onhold', 'finished'];
-const notMeant = ['draft', 'entered-in-error'];
 
 export interface Counselor {
   name: string;
@@ -88,7 +85,7 @@ export class RecomputedCaseloads {
       {
         episode,
         timeZone,
-        plan: this.planOf(episode, dayAt(asOf, timeZone)),
+        plan: planOf(episode, dayAt(asOf, timeZone), this.records),
         sessions: this.sessionsOf(episode),
       },
       asOf,
@@ -114,21 +111,6 @@ export class RecomputedCaseloads {
     const site = this.records.named('Location', place)?.name;
     if (!site) throw new Error(`No site of ${managingOrganization?.display}`);
     return { site, timeZone: siteZone(this.records, place) };
-  }
-
-  /** The client's latest plan that has begun and reaches into the episode. */
-  private planOf({ patient, period }: KnownEpisode, day: string): CarePlan | undefined {
-    return this.records
-      .all('CarePlan')
-      .filter(
-        ({ subject, status }) =>
-          this.records.client(subject.reference) === this.records.client(patient.reference) &&
-          !notMeant.includes(status),
-      )
-      .filter((plan) => (plan.period?.start ?? '') <= day)
-      .filter((plan) => (plan.period?.end ?? '9') > (period?.start ?? ''))
-      .sort((a, b) => (a.period?.start ?? '').localeCompare(b.period?.start ?? ''))
-      .at(-1);
   }
 
   private recordNumberOf({ patient }: KnownEpisode): string {

@@ -4,7 +4,8 @@ import type { Attendance } from './attendance.ts';
 import type { KnownEpisode } from './known-episode.ts';
 import { statusAt } from './outcome.ts';
 import { hoursOfWeek } from './hours-of-week.ts';
-import { phaseOn, phasesOf, prescribedMinutes, type Stay } from './prescribed-minutes.ts';
+import { stayOf } from './plan-of-episode.ts';
+import { phaseOn, phasesOf, prescribedMinutes } from './prescribed-minutes.ts';
 import { addDays, dayAt, daysBetween, mondayOf } from './site-calendar.ts';
 
 const attended = ['attended', 'attended-late', 'left-early'];
@@ -88,14 +89,6 @@ const presenceOf = (status: string): number => (attended.includes(status) ? 1 : 
 function consecutiveMisses(statuses: readonly string[]): number {
   const decisive = statuses.filter((status) => [...attended, ...missed].includes(status));
   return decisive.length - 1 - decisive.findLastIndex((status) => attended.includes(status));
-}
-
-/** The day of discharge is no longer one of the stay; the plan's last day is. */
-function stayOf(episode: KnownEpisode, plan: CarePlan): Stay {
-  const end = episode.period?.end;
-  const lastDays = [end && addDays(end, -1), plan.period?.end].filter((day) => day !== undefined);
-  const [lastDay] = lastDays.sort();
-  return { firstDay: episode.period?.start ?? '', lastDay };
 }
 
 function isOnHold({ statusHistory }: KnownEpisode, day: string): boolean {

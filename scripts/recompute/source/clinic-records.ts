@@ -7,6 +7,7 @@ interface ResourceOf {
   HealthcareService: r4.HealthcareService;
   Patient: r4.Patient;
   EpisodeOfCare: r4.EpisodeOfCare;
+  CareTeam: r4.CareTeam;
   CarePlan: r4.CarePlan;
   Appointment: r4.Appointment;
   Encounter: r4.Encounter;
@@ -24,6 +25,7 @@ export class ClinicRecords {
     HealthcareService: new Map(),
     Patient: new Map(),
     EpisodeOfCare: new Map(),
+    CareTeam: new Map(),
     CarePlan: new Map(),
     Appointment: new Map(),
     Encounter: new Map(),

@@ -46,6 +46,15 @@ const HEADS = ['Received', 'Used', 'Held back', 'Set aside'];
       font: inherit;
       color: inherit;
     }
+    /* Five columns on a phone: the heads stand on two lines. */
+    @media (max-width: 480px) {
+      .plain-table td,
+      .plain-table th {
+        padding-right: 4px;
+        white-space: normal;
+        font-stretch: 88%;
+      }
+    }
     p {
       padding-top: 6px;
     }

@@ -19,7 +19,7 @@ import { ageInWords } from './age-in-words';
         not read yet
       }
       @if (late(); as reason) {
-        <span class="warn wide"> · {{ reason }}</span>
+        <span class="late wide"><span class="between"> · </span>{{ reason }}</span>
         &ngsp;<span class="visually-hidden">Not up to date.</span>
       }
     </span>

@@ -83,7 +83,7 @@ describe('GroupsPage', () => {
     const { press, url, focused } = await open({ search: '?group=a' });
     await press('Escape');
     expect(url()).toBe('/attendance/groups');
-    expect(focused()).toContain('Group A');
+    expect(focused()).toBe('Group A Harbor Day IOP · Dana Flint');
   });
 
   it('says what failed, and tries again', async () => {

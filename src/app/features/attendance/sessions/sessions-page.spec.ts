@@ -73,7 +73,7 @@ describe('SessionsPage', () => {
     await press('Escape');
     expect(panel()).toBe('');
     expect(url()).toBe('/attendance/sessions');
-    expect(focused()).toContain('Mon 16 Nov');
+    expect(focused()).toBe('Mon 16 Nov 10:00 am');
   });
 
   it('says of each client what is recorded, assumed or contradictory', async () => {

@@ -1,0 +1,105 @@
+import { AnsweredMeasures } from './answered/answered-measures.ts';
+import type { RunningClinic } from './clinic-to-check.ts';
+import type { ValuesByName } from './compared-values.ts';
+import { type Comparison, differencesOf } from './differences-of.ts';
+import { type InstantToCheck, instantsOfMeasures } from './instants-to-check.ts';
+import { RecomputedCaseloads } from './recount/recomputed-caseloads.ts';
+import { RecomputedMeasures } from './recount/recomputed-measures.ts';
+import type { ClinicRecords } from './source/clinic-records.ts';
+import type { TableCompared } from './tables-compared.ts';
+import { whileNothingChanges } from './while-nothing-changes.ts';
+
+const roles = ['counselor', 'supervisor', 'director'] as const;
+const splits = ['site', 'kind'] as const;
+
+/** Every measure of sessions as each role is answered it, at each instant; and the cases behind it. */
+export async function compareMeasures(
+  clinic: RunningClinic,
+  records: ClinicRecords,
+): Promise<TableCompared[]> {
+  const figures: Comparison = { things: 0, values: 0, differences: [] };
+  const cases: Comparison = { things: 0, values: 0, differences: [] };
+  const doses: Comparison = { things: 0, values: 0, differences: [] };
+  for (const role of roles) {
+    const answered = await AnsweredMeasures.signIn(clinic.serverUrl, role);
+    for (const instant of instantsOf(records, answered.name, await nowOf(clinic, records))) {
+      // An instant at a time: the clinic stands still for as long as that takes.
+      const compared = await whileNothingChanges(clinic, records, () =>
+        compareAt(instant, { role, answered, measures: new RecomputedMeasures(records) }),
+      );
+      add(figures, compared.figures);
+      add(cases, compared.cases);
+      add(doses, compared.doses);
+    }
+  }
+  return [
+    { table: 'measures', ...figures },
+    { table: 'cases behind measures', ...cases },
+    { table: 'dose', ...doses },
+  ];
+}
+
+const nowOf = (clinic: RunningClinic, records: ClinicRecords): Promise<number> =>
+  whileNothingChanges(clinic, records, async (now) => now);
+
+/** On the calendar of the reader's clients; of whoever has none of their own, the busiest's. */
+function instantsOf(records: ClinicRecords, name: string, now: number): InstantToCheck[] {
+  const caseloads = new RecomputedCaseloads(records);
+  const counselors = caseloads.counselorsToCompare(now);
+  const counselor = counselors.find((one) => one.name === name) ?? counselors[0];
+  if (!counselor) throw new Error('There is no counselor with clients.');
+  const end = caseloads.endWithoutOutcome(counselor.name, now - 25 * 3_600_000);
+  return instantsOfMeasures(now, counselor.timeZone, end);
+}
+
+interface Asked {
+  role: (typeof roles)[number];
+  answered: AnsweredMeasures;
+  measures: RecomputedMeasures;
+}
+
+async function compareAt(
+  { instant, why }: InstantToCheck,
+  { role, answered, measures }: Asked,
+): Promise<Record<'figures' | 'cases' | 'doses', Comparison>> {
+  const reader = { role, name: answered.name };
+  const asked = { ...measures.weeksUpTo(instant), asOf: new Date(instant).toISOString() };
+  const recounted: ValuesByName = new Map();
+  const told: ValuesByName = new Map();
+  const casesRecounted: ValuesByName = new Map();
+  const casesTold: ValuesByName = new Map();
+  const who = `${role} ${answered.name}, ${asked.asOf} (${why})`;
+  for (const measure of measures.measures) {
+    const name = `${who}, ${measure}`;
+    for (const split of splits) {
+      const of = `${name} by ${split}`;
+      const ours = measures.answer(reader, measure, split, instant);
+      for (const [part, value] of named(of, ours)) recounted.set(part, value);
+      const theirs = await answered.of(measure, split, asked);
+      for (const [part, value] of named(of, theirs)) told.set(part, value);
+    }
+    if (!areCasesCounted(why)) continue;
+    casesRecounted.set(name, measures.cases(reader, measure, instant));
+    casesTold.set(name, await answered.cases(measure, asked));
+  }
+  return {
+    figures: differencesOf(recounted, told),
+    cases: differencesOf(casesRecounted, casesTold),
+    doses: differencesOf(
+      named(who, measures.dose(reader, instant)),
+      named(who, await answered.dose(asked)),
+    ),
+  };
+}
+
+const named = (of: string, values: ValuesByName): ValuesByName =>
+  new Map([...values].map(([part, value]) => [`${of}, ${part}`, value]));
+
+/** Where some wait for their record, and as things stand: four more questions of each measure. */
+const areCasesCounted = (why: string): boolean => why.startsWith('23 h') || why === 'now';
+
+function add(all: Comparison, { things, values, differences }: Comparison): void {
+  all.things += things;
+  all.values += values;
+  all.differences.push(...differences);
+}

@@ -1,0 +1,131 @@
+import type { ComparedValues, ValuesByName } from '../compared-values.ts';
+import type { ClinicRecords } from '../source/clinic-records.ts';
+import { doseValues } from './dose-values.ts';
+import type { KnownEpisode } from './known-episode.ts';
+import { type MeasuredSession, measuredSessions } from './measured-session.ts';
+import { figureValues, partsOf } from './measure-figure.ts';
+import { type MeasureRule, measureRules, type SessionAt, takenAs } from './measure-rules.ts';
+import { statusAt } from './outcome.ts';
+import { episodesInReach, type Reader } from './reader-reach.ts';
+import { addDays, dayAt, mondayOf } from './site-calendar.ts';
+import { siteZone } from './site-zone.ts';
+
+/** Weeks asked for, both days included. */
+export interface WeeksAsked {
+  from: string;
+  to: string;
+}
+
+export type Split = 'site' | 'kind';
+type Session = MeasuredSession & SessionAt;
+
+const weeksAsked = 13;
+
+/** The measures of sessions, worked out from a clinic's records as they are now. */
+export class RecomputedMeasures {
+  private readonly records: ClinicRecords;
+  private readonly sessions: readonly MeasuredSession[];
+  private readonly episodes: readonly KnownEpisode[];
+
+  constructor(records: ClinicRecords) {
+    this.records = records;
+    ({ sessions: this.sessions, episodes: this.episodes } = measuredSessions(records));
+  }
+
+  readonly measures: readonly string[] = measureRules.map(({ id }) => id);
+
+  /** A week is over when it is over everywhere: today is where the day begins last. */
+  today(asOf: number): string {
+    const days = this.records
+      .all('Location')
+      .map(({ id }) => dayAt(asOf, siteZone(this.records, `Location/${id}`)));
+    return days.sort()[0] ?? '';
+  }
+
+  /** Thirteen weeks, the last of them that of the instant. */
+  weeksUpTo(asOf: number): WeeksAsked {
+    const monday = mondayOf(this.today(asOf));
+    return { from: addDays(monday, -7 * (weeksAsked - 1)), to: addDays(monday, 6) };
+  }
+
+  /** Figure and points of the whole and of each part of the split, by name. */
+  answer(reader: Reader, measure: string, split: Split, asOf: number): ValuesByName {
+    const rule = ruleOf(measure);
+    const weeks = this.weeksUpTo(asOf);
+    const sessions = this.begun(reader, weeks, asOf);
+    const parts = Map.groupBy(sessions, (session) => session[split]);
+    const { from } = weeks;
+    const days = 7 * weeksAsked;
+    const before = this.begun(reader, { from: addDays(from, -days), to: addDays(from, -1) }, asOf);
+    return new Map([
+      ['asked', { ...weeks, clients: new Set(sessions.map(({ client }) => client)).size }],
+      ...this.series('whole', rule, sessions, asOf),
+      ...(before.length > 0 ? [['before', figureValues(rule, before)] as const] : []),
+      ...[...parts].flatMap(([name, own]) => this.series(name, rule, own, asOf)),
+    ]);
+  }
+
+  /** How many sessions stand behind each part of the figure. */
+  cases(reader: Reader, measure: string, asOf: number): ComparedValues {
+    const sessions = this.begun(reader, this.weeksUpTo(asOf), asOf);
+    return Object.fromEntries(
+      Object.entries(takenAs(ruleOf(measure))).map(([part, statuses]) => [
+        part,
+        sessions.filter(({ status }) => statuses.includes(status)).length,
+      ]),
+    );
+  }
+
+  /** What was prescribed in the weeks that are over, and what became of it. */
+  dose(reader: Reader, asOf: number): ValuesByName {
+    const { from } = this.weeksUpTo(asOf);
+    const to = addDays(mondayOf(this.today(asOf)), -1);
+    const reached = episodesInReach(reader, this.episodes, this.records);
+    return doseValues({
+      period: { from, to },
+      today: this.today(asOf),
+      episodes: [...reached],
+      sessions: this.begun(reader, { from, to }, asOf),
+      records: this.records,
+    });
+  }
+
+  private series(
+    name: string,
+    rule: MeasureRule,
+    sessions: readonly Session[],
+    asOf: number,
+  ): [string, ComparedValues][] {
+    const { from } = this.weeksUpTo(asOf);
+    const byWeek = Map.groupBy(sessions, ({ monday }) => monday);
+    const mondays = Array.from({ length: weeksAsked }, (_, week) => addDays(from, 7 * week));
+    return [
+      [name, figureValues(rule, sessions)],
+      ...mondays.map((monday): [string, ComparedValues] => [
+        `${name}, week of ${monday}`,
+        {
+          ...partsOf(rule, byWeek.get(monday) ?? []),
+          open: addDays(monday, 7) > this.today(asOf),
+        },
+      ]),
+    ];
+  }
+
+  /** Of those within the reader's reach, what had begun, as it then was. */
+  private begun(reader: Reader, { from, to }: WeeksAsked, asOf: number): Session[] {
+    const reached = episodesInReach(reader, this.episodes, this.records);
+    return this.sessions
+      .filter(({ episode, day }) => reached.has(episode) && from <= day && day <= to)
+      .filter(({ start }) => start <= asOf)
+      .map((session) => ({
+        ...session,
+        status: session.walkIn ? 'walk-in' : statusAt(session, asOf),
+      }));
+  }
+}
+
+function ruleOf(measure: string): MeasureRule {
+  const rule = measureRules.find(({ id }) => id === measure);
+  if (!rule) throw new Error(`There is no rule for ${measure}`);
+  return rule;
+}
