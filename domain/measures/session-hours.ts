@@ -105,9 +105,9 @@ const recorded = ({ recordedMinutes }: Cell) => recordedMinutes;
 const assumed = ({ assumedMinutes }: Cell) => assumedMinutes;
 const presentMinutes = (cell: Cell) => recorded(cell) + assumed(cell);
 
-/** Of a sum of sessions cut short, those who stayed longer than booked make up for others. */
+/** Added plainly, so that parts come to the whole: who came late and stayed longer made up for it. */
 function lostByClients(cell: Cell): number {
-  if (isCutShort(cell)) return Math.max(0, scheduled(cell) - presentMinutes(cell));
+  if (isCutShort(cell)) return scheduled(cell) - presentMinutes(cell);
   return isExpected(cell) && !isPresent(cell) ? scheduled(cell) : 0;
 }
 

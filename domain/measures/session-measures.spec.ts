@@ -234,3 +234,19 @@ function sumByOutcome(cells: readonly OutcomeCell[]): OutcomeCell[] {
     };
   });
 }
+
+test('hours lost come to the same however sessions are told apart', () => {
+  const cut = (sessions: number, scheduledMinutes: number, recordedMinutes: number) => ({
+    outcome: 'left-early' as const,
+    sessions,
+    scheduledMinutes,
+    recordedMinutes,
+    assumedMinutes: 0,
+  });
+  // Who came late and stayed on is recorded with more than was scheduled.
+  const apart = [cut(1, 60, 90), cut(1, 60, 10)].map(
+    (cell) => HOURS_LOST_BY_CLIENTS.count([cell]).numerator,
+  );
+  const together = HOURS_LOST_BY_CLIENTS.count([cut(2, 120, 100)]).numerator;
+  assert.equal((apart[0] ?? 0) + (apart[1] ?? 0), together);
+});
