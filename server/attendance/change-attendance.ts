@@ -32,6 +32,8 @@ export interface AttendanceChange {
   /** Whom those speak of, as far as they tell. */
   unusableClientIds: readonly string[];
   encounterIds: readonly string[];
+  /** Appointments and encounters never heard of before: no attendance stands by them. */
+  firstIds: ReadonlySet<string>;
   /** Appointments that those encounters name. */
   namedIds: readonly string[];
   /** Clients whose episodes changed, and units whose program did. */
@@ -45,6 +47,7 @@ export const episodesAlone = (episodeClientIds: readonly string[]): AttendanceCh
   unusableIds: [],
   unusableClientIds: [],
   encounterIds: [],
+  firstIds: new Set(),
   namedIds: [],
   episodeClientIds,
   unitIds: [],
@@ -60,7 +63,7 @@ export async function changeAttendance(
   const encounterIds = await encountersConcerned(scoped, organizationId, change);
   const booked = await changeBooked(scoped, organizationId, change, encounterIds, sites);
   const candidates = [...new Set([...encounterIds, ...booked.encounterIds])];
-  const walkedIn = await changeWalkIns(scoped, organizationId, candidates, sites);
+  const walkedIn = await changeWalkIns(scoped, organizationId, candidates, change.firstIds, sites);
   const before = [...booked.before, ...walkedIn.before];
   const after = [...booked.after, ...walkedIn.after];
   await applyChange(scoped, organizationId, before, after);
@@ -99,13 +102,14 @@ async function changeBooked(
   encounterIds: readonly string[],
   sites: Sites,
 ): Promise<ChangedBookings> {
+  const isKnown = (id: string) => !change.firstIds.has(id);
   const bookedIds = change.bookings.map(({ recordId }) => recordId);
   // What an appointment now says replaces all its clients; other records stay as they were booked.
   const replaced = new Set([...bookedIds, ...change.unusableIds]);
   const touched = new Set([
     ...replaced,
     ...change.namedIds,
-    ...(await provedBy(scoped, organizationId, encounterIds)),
+    ...(await provedBy(scoped, organizationId, encounterIds.filter(isKnown))),
     ...(await bookingsAround(
       scoped,
       organizationId,
@@ -114,7 +118,7 @@ async function changeBooked(
     ...(await recordsOf(scoped, organizationId, change)),
   ]);
   for (;;) {
-    const stood = await attendancesOf(scoped, organizationId, [...touched]);
+    const stood = await attendancesOf(scoped, organizationId, [...touched].filter(isKnown));
     const before = stood.filter(({ walk_in }) => !walk_in);
     const wanted = wantedRows(organizationId, change, before, replaced, sites);
     const places = [...before, ...wanted];
@@ -123,7 +127,7 @@ async function changeBooked(
     // A free presence may prove a neighbour instead; one that is free no more may have proved one.
     const concerned = [
       ...(await bookingsAround(scoped, organizationId, free)),
-      ...(await provedBy(scoped, organizationId, idsOf(presences))),
+      ...(await provedBy(scoped, organizationId, idsOf(presences).filter(isKnown))),
     ];
     const more = concerned.filter((id) => !touched.has(id));
     if (more.length > 0) {
@@ -179,9 +183,11 @@ async function changeWalkIns(
   scoped: Scoped,
   organizationId: string,
   candidates: readonly string[],
+  firstIds: ReadonlySet<string>,
   sites: Sites,
 ): Promise<Changed> {
-  const stood = await attendancesOf(scoped, organizationId, candidates);
+  const known = candidates.filter((id) => !firstIds.has(id));
+  const stood = await attendancesOf(scoped, organizationId, known);
   const before = stood.filter(({ walk_in }) => walk_in);
   const unbooked = await findUnbooked(scoped, organizationId, candidates);
   const rows = unbooked.map((presence) => walkIn(organizationId, presence, sites));

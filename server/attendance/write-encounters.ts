@@ -14,6 +14,8 @@ export interface EncounterRow {
   startedAt: number;
   endedAt: number | null;
   minutes: number | null;
+  /** It was never heard of before. */
+  isFirst: boolean;
   receivedAt: string;
 }
 
@@ -26,10 +28,8 @@ export async function writeEncounters(
   encounters: readonly EncounterRow[],
 ): Promise<void> {
   if (encounters.length === 0) return;
-  const { rows } = await sql<{ id: string; first_received_at: string }>`
-    SELECT id, first_received_at FROM encounter WHERE organization_id = ${organizationId}
-       AND id = ANY(${encounters.map(({ id }) => id)}::uuid[])`.execute(scoped);
-  const firstHeard = new Map(rows.map(({ id, first_received_at }) => [id, first_received_at]));
+  const known = encounters.filter(({ isFirst }) => !isFirst).map(({ id }) => id);
+  const firstHeard = await firstHeardOf(scoped, organizationId, known);
   await upsertRows(
     scoped,
     'encounter',
@@ -49,4 +49,16 @@ export async function writeEncounters(
       first_received_at: firstHeard.get(encounter.id) ?? encounter.receivedAt,
     })),
   );
+}
+
+async function firstHeardOf(
+  scoped: Scoped,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; first_received_at: string }>`
+    SELECT id, first_received_at FROM encounter
+     WHERE organization_id = ${organizationId} AND id = ANY(${ids}::uuid[])`.execute(scoped);
+  return new Map(rows.map(({ id, first_received_at }) => [id, first_received_at]));
 }

@@ -61,6 +61,7 @@ export const encounterRowOf = (
   startedAt: facts.startedAt,
   endedAt: facts.endedAt,
   minutes: facts.minutes,
+  isFirst: record.isFirst,
   receivedAt: record.receivedAt,
 });
 

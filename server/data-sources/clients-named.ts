@@ -15,7 +15,10 @@ const OF_NOBODY = [
  * The clients a resource speaks of, by which its record is shown; empty where it speaks of none,
  * `null` where it should name one and does not: such a record is shown only to who sees everybody.
  */
-export function clientsNamed(resource: FhirResource, refs = refsOf(resource)): Ref[] | null {
+export function clientsNamed(
+  resource: FhirResource,
+  refs: readonly Ref[] = refsOf(resource),
+): Ref[] | null {
   if (resource.resourceType === 'Patient')
     return resource.id ? [{ type: 'Patient', id: resource.id }] : null;
   const patients = refs.filter(({ type }) => type === 'Patient');
@@ -39,5 +42,5 @@ function collect(value: unknown, refs: Map<string, Ref>): void {
   const named = 'reference' in value && typeof value.reference === 'string';
   const ref = named ? refOf(value as Reference) : null;
   if (ref) refs.set(`${ref.type}/${ref.id}`, ref);
-  for (const part of Object.values(value)) collect(part, refs);
+  for (const part of Object.values(value)) if (typeof part === 'object') collect(part, refs);
 }

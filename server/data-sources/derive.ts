@@ -99,6 +99,9 @@ async function deriveBatch(
       ),
       unusableIds: [...unusableOf(all, 'Appointment'), ...heldElsewhere(all), ...noEncounters],
       unusableClientIds: clientsOfUnusable(all, survivors),
+      firstIds: new Set(
+        records.filter(({ isFirst }) => isFirst).map(({ identityId }) => identityId),
+      ),
       encounterIds: [...encounters.map(({ id }) => id), ...noEncounters],
       namedIds: encounters.flatMap(({ appointmentIds }) => appointmentIds),
       episodeClientIds,

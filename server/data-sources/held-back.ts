@@ -25,7 +25,9 @@ export async function noteHeldBack(
       },
     ];
   });
-  const usable = translated.filter(({ translation }) => 'use' in translation);
+  const usable = translated.filter(
+    ({ record, translation }) => 'use' in translation && !record.isFirst,
+  );
   await deleteRows(
     scoped,
     'held_back',

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Scoped } from '../database/database.ts';
 import { rowsAsked } from '../database/rows.ts';
@@ -30,46 +31,61 @@ export class Identities {
     this.met.clear();
   }
 
-  /** Finds our id of each reference, and gives a new one, for ever, to those not met before. */
-  async meet(
-    scoped: Scoped,
-    { organizationId, sourceId }: { organizationId: string; sourceId: string },
-    refs: Iterable<Ref>,
-  ): Promise<void> {
-    const wanted = new Map<string, object>();
+  /**
+   * Finds our id of each reference, and gives a new one, for ever, to those not met before; returns
+   * which ids it gave.
+   */
+  async meet(scoped: Scoped, source: Owner, refs: Iterable<Ref>): Promise<ReadonlySet<string>> {
+    const wanted = new Map<string, IdentityRow>();
     for (const ref of refs) {
       const key = keyOf(ref);
+      // An id begins with the time it was given (UUIDv7, RFC 9562, section 5.7): rows that came
+      // together lie together, however large their tables' indexes grow.
       if (!this.met.has(key) && !wanted.has(key))
-        wanted.set(key, { resource_type: ref.type, source_key: ref.id });
+        wanted.set(key, { id: randomUUIDv7(), resource_type: ref.type, source_key: ref.id });
     }
-    if (wanted.size === 0) return;
-    const asked = await rowsAsked(
-      scoped,
-      'identity',
-      ['resource_type', 'source_key'],
-      [...wanted.values()],
-    );
-    // Nobody else gives ids meanwhile: who reads the source holds its lease. Most of a first read is
-    // new, so giving comes before finding.
-    const { rows: given } = await sql<IdentityRow>`
-      INSERT INTO identity (organization_id, source_id, resource_type, source_key)
-      SELECT ${organizationId}::uuid, ${sourceId}::uuid, asked.resource_type, asked.source_key FROM ${asked} asked
-      ON CONFLICT DO NOTHING RETURNING resource_type, source_key, id`.execute(scoped);
-    this.remember(given);
-    if (given.length === wanted.size) return;
-    const { rows: found } = await sql<IdentityRow>`
-      SELECT i.resource_type, i.source_key, i.id FROM ${asked} asked
-        JOIN identity i ON i.organization_id = ${organizationId} AND i.source_id = ${sourceId}
-         AND i.resource_type = asked.resource_type AND i.source_key = asked.source_key`.execute(
-      scoped,
-    );
-    this.remember(found);
+    if (wanted.size === 0) return new Set();
+    const stood = await giveIds(scoped, source, [...wanted.values()]);
+    const given = new Set<string>();
+    for (const [key, { id }] of wanted) {
+      const known = stood.get(key);
+      if (!known) given.add(id);
+      this.met.set(key, known ?? id);
+    }
+    return given;
   }
+}
 
-  private remember(rows: readonly IdentityRow[]): void {
-    for (const { resource_type: type, source_key, id } of rows)
-      this.met.set(keyOf({ type, id: source_key }), id);
-  }
+interface Owner {
+  organizationId: string;
+  sourceId: string;
+}
+
+/**
+ * Gives the ids to those that have none yet, and returns the others', by `keyOf`. Nobody else gives ids
+ * meanwhile: who reads the source holds its lease.
+ */
+async function giveIds(
+  scoped: Scoped,
+  { organizationId, sourceId }: Owner,
+  wanted: readonly IdentityRow[],
+): Promise<Map<string, string>> {
+  const asked = await rowsAsked(scoped, 'identity', ['id', 'resource_type', 'source_key'], wanted);
+  // Most of a first read is new, so giving comes before finding.
+  const { numAffectedRows } = await sql`
+    INSERT INTO identity (organization_id, source_id, id, resource_type, source_key)
+    SELECT ${organizationId}::uuid, ${sourceId}::uuid, asked.id, asked.resource_type, asked.source_key
+      FROM ${asked} asked
+    ON CONFLICT DO NOTHING`.execute(scoped);
+  if (numAffectedRows === BigInt(wanted.length)) return new Map();
+  const { rows } = await sql<IdentityRow>`
+    SELECT i.resource_type, i.source_key, i.id FROM ${asked} asked
+      JOIN identity i ON i.organization_id = ${organizationId} AND i.source_id = ${sourceId}
+       AND i.resource_type = asked.resource_type AND i.source_key = asked.source_key
+     WHERE i.id <> asked.id`.execute(scoped);
+  return new Map(
+    rows.map(({ resource_type: type, source_key, id }) => [keyOf({ type, id: source_key }), id]),
+  );
 }
 
 /** Ids that were met, to be looked up by `keyOf`. */

@@ -37,6 +37,7 @@ export async function keepDeletions(
     lastUpdated: row.last_updated,
     receivedAt,
     deleted: true,
+    isFirst: false,
     clientIds: row.client_ids ?? [],
     resource: JSON.parse(row.body) as FhirResource,
   }));

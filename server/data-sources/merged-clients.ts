@@ -109,6 +109,7 @@ export async function recordsNaming(
     lastUpdated: row.last_updated,
     receivedAt: row.received_at,
     deleted: row.deleted,
+    isFirst: false,
     clientIds: row.client_ids ?? [],
     resource: JSON.parse(row.body) as FhirResource,
   }));

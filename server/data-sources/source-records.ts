@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { FhirResource } from 'fhir/r4';
 import { sql } from 'kysely';
 import type { Scoped } from '../database/database.ts';
 import { rowsAsked } from '../database/rows.ts';
-import { clientsNamed, refsOf } from './clients-named.ts';
+import { arrivalOf, digest } from './arrival.ts';
+import { clientsNamed } from './clients-named.ts';
 import { type Identities, keyOf } from './identities.ts';
 
 export interface Source {
@@ -19,6 +19,8 @@ export interface KeptRecord {
   receivedAt: string;
   /** The source took it away: of the resource, only type and id are left. */
   deleted: boolean;
+  /** Nothing was ever received of it before, so nothing stands that was derived from it. */
+  isFirst: boolean;
   /** Whom it speaks of, by our ids; who was merged since still by their own. */
   clientIds: readonly string[];
   resource: FhirResource;
@@ -32,11 +34,8 @@ export async function keepRecords(
   receivedAt: string,
   ids: Identities,
 ): Promise<KeptRecord[]> {
-  const received = resources.map((resource) => {
-    const body = JSON.stringify(resource);
-    return { resource, body, ref: refTo(resource, body), refs: refsOf(resource) };
-  });
-  await ids.meet(
+  const received = resources.map((resource) => ({ resource, ...arrivalOf(resource) }));
+  const given = await ids.meet(
     scoped,
     source,
     received.flatMap(({ ref, refs }) => [ref, ...refs]),
@@ -49,32 +48,40 @@ export async function keepRecords(
     client_ids: clientsNamed(resource, refs)?.map((named) => ids.get(keyOf(named))) ?? null,
     body,
   }));
-  const fresh = await keepRows(scoped, source, receivedAt, rows);
-  await countReceived(scoped, source, fresh);
-  const isFresh = new Set(fresh.map((row) => `${row.identity_id} ${row.source_version}`));
-  return rows.flatMap((row, index) => {
+  const revisions = await revisionsOf(
+    scoped,
+    source,
+    rows.flatMap(({ identity_id }) => (given.has(identity_id) ? [] : [identity_id])),
+  );
+  // A page may hold the same revision twice: it counts once. Of two of one resource, one came first.
+  const fresh = rows.flatMap((row, index) => {
     const resource = resources[index];
-    // A page may hold the same revision twice: it counts once.
-    const known = !isFresh.delete(`${row.identity_id} ${row.source_version}`);
-    if (!resource || known) return [];
-    return [
-      {
-        identityId: row.identity_id,
-        type: row.resource_type,
-        lastUpdated: row.last_updated,
-        receivedAt,
-        deleted: false,
-        clientIds: (row.client_ids ?? []).flatMap((id) => id ?? []),
-        resource,
-      },
-    ];
+    const known = revisions.get(row.identity_id);
+    if (!resource || known?.has(row.source_version)) return [];
+    revisions.set(row.identity_id, (known ?? new Set()).add(row.source_version));
+    return [{ row, resource, isFirst: known === undefined }];
   });
-}
-
-interface FreshRow {
-  identity_id: string;
-  source_version: string;
-  received_seq: number;
+  await keepRows(
+    scoped,
+    source,
+    receivedAt,
+    fresh.map(({ row }) => row),
+  );
+  await countReceived(
+    scoped,
+    source,
+    fresh.flatMap(({ row, isFirst }) => (isFirst ? [row.resource_type] : [])),
+  );
+  return fresh.map(({ row, resource, isFirst }) => ({
+    identityId: row.identity_id,
+    type: row.resource_type,
+    lastUpdated: row.last_updated,
+    receivedAt,
+    deleted: false,
+    isFirst,
+    clientIds: (row.client_ids ?? []).flatMap((id) => id ?? []),
+    resource,
+  }));
 }
 
 interface RevisionRow {
@@ -86,43 +93,55 @@ interface RevisionRow {
   body: string;
 }
 
-/** Adds the revisions that are not there yet, in the order given, and returns which they were. */
+/** The versions we have of these resources, of those of which we have any. */
+async function revisionsOf(
+  scoped: Scoped,
+  { organizationId }: Source,
+  identityIds: readonly string[],
+): Promise<Map<string, Set<string>>> {
+  if (identityIds.length === 0) return new Map();
+  const { rows } = await sql<Pick<RevisionRow, 'identity_id' | 'source_version'>>`
+    SELECT identity_id, source_version FROM source_record
+     WHERE organization_id = ${organizationId} AND identity_id = ANY(${identityIds}::uuid[])`.execute(
+    scoped,
+  );
+  const revisions = new Map<string, Set<string>>();
+  for (const { identity_id, source_version } of rows)
+    revisions.set(identity_id, (revisions.get(identity_id) ?? new Set()).add(source_version));
+  return revisions;
+}
+
+/** Adds revisions that are not there yet, in the order given. */
 async function keepRows(
   scoped: Scoped,
   { organizationId, sourceId }: Source,
   receivedAt: string,
   revisions: readonly RevisionRow[],
-): Promise<FreshRow[]> {
+): Promise<void> {
   const [first] = revisions;
-  if (!first) return [];
+  if (!first) return;
   const asked = await rowsAsked(scoped, 'source_record', Object.keys(first), revisions);
-  const { rows } = await sql<FreshRow>`
+  await sql`
     INSERT INTO source_record (organization_id, source_id, received_at, identity_id, source_version,
                                resource_type, last_updated, client_ids, body)
     SELECT ${organizationId}, ${sourceId}, ${receivedAt}, r.identity_id, r.source_version,
            r.resource_type, r.last_updated, r.client_ids, r.body
-      FROM ${asked} r
-    ON CONFLICT DO NOTHING
-    RETURNING identity_id, source_version, received_seq`.execute(scoped);
-  return rows;
+      FROM ${asked} r`.execute(scoped);
 }
 
-/** Counts the resources among new revisions that were never heard of before. */
+/** Counts resources that were never heard of before, by their types. */
 async function countReceived(
   scoped: Scoped,
   { organizationId, sourceId }: Source,
-  fresh: readonly FreshRow[],
+  types: readonly string[],
 ): Promise<void> {
-  if (fresh.length === 0) return;
-  const first = fresh.reduce((least, row) => Math.min(least, row.received_seq), Infinity);
+  if (types.length === 0) return;
+  const counts = Map.groupBy(types, (type) => type);
   await sql`
     INSERT INTO received_count AS c (organization_id, source_id, resource_type, resources)
-    SELECT ${organizationId}, ${sourceId}, resource_type, count(*)
-      FROM (SELECT r.resource_type FROM source_record r
-             WHERE r.organization_id = ${organizationId}
-               AND r.identity_id = ANY(${fresh.map(({ identity_id }) => identity_id)}::uuid[])
-             GROUP BY r.identity_id, r.resource_type HAVING min(r.received_seq) >= ${first}) new
-     GROUP BY resource_type
+    SELECT ${organizationId}, ${sourceId}, t.type, t.resources
+      FROM unnest(${[...counts.keys()]}::text[], ${[...counts.values()].map(({ length }) => length)}::bigint[])
+        AS t(type, resources)
     ON CONFLICT (organization_id, source_id, resource_type)
     DO UPDATE SET resources = c.resources + excluded.resources`.execute(scoped);
 }
@@ -180,17 +199,10 @@ const kept = (row: StoredRevision): KeptRecord => ({
   lastUpdated: row.last_updated,
   receivedAt: row.received_at,
   deleted: row.deleted,
+  isFirst: false,
   clientIds: row.client_ids ?? [],
   resource: JSON.parse(row.body) as FhirResource,
 });
-
-/** A file may hold resources without an id: what such a one says is all there is to know it by. */
-const refTo = (resource: FhirResource, body: string) => ({
-  type: resource.resourceType,
-  id: resource.id ?? digest(body),
-});
-
-const digest = (body: string) => createHash('sha256').update(body).digest('hex').slice(0, 32);
 
 const instant = (text: string | undefined): string | null => {
   const at = Date.parse(text ?? '');

@@ -1,3 +1,4 @@
+import type { FhirResource } from 'fhir/r4';
 import type { Translation } from '../fhir/translate/translation.ts';
 import type { KeptRecord } from './source-records.ts';
 import { type FactsOf, READ_TYPES, type ReadType, translate } from './translators.ts';
@@ -18,12 +19,27 @@ export interface Fact<T extends ReadType> {
 /** Translates what there is a translator for; other types are kept, and used by nothing yet. */
 export const translateRecords = (records: readonly KeptRecord[]): TranslatedRecord[] =>
   records.flatMap((record) => {
-    const type = READ_TYPES.find((known) => known === record.type);
-    return type ? [{ record, type, translation: translationOf(record, type) }] : [];
+    const { resource, deleted } = record;
+    const translated = translationOf(resource);
+    if (!translated) return [];
+    const { type, translation } = translated;
+    return [{ record, type, translation: deleted ? DELETED : translation }];
   });
 
-const translationOf = ({ deleted, resource }: KeptRecord, type: ReadType) =>
-  deleted ? { setAside: 'Deleted at the source' } : translate(type, resource);
+const DELETED = { setAside: 'Deleted at the source' };
+
+type Translated = Pick<TranslatedRecord, 'type' | 'translation'>;
+const translations = new WeakMap<FhirResource, Translated | null>();
+
+/** Worked out once for each resource; `null` for a type nothing reads. */
+export function translationOf(resource: FhirResource): Translated | null {
+  const known = translations.get(resource);
+  if (known !== undefined) return known;
+  const type = READ_TYPES.find((one) => one === resource.resourceType);
+  const translated = type ? { type, translation: translate(type, resource) } : null;
+  translations.set(resource, translated);
+  return translated;
+}
 
 /** The usable facts of one type. */
 export const factsOf = <T extends ReadType>(

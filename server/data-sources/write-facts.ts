@@ -13,6 +13,7 @@ import { REFERRAL_APPOINTMENTS, REFERRAL_TASKS, REFERRALS } from './facts/referr
 import { STAFF, STAFF_ROLES, TEAMS } from './facts/staff.ts';
 import { type KnownIds, keyOf } from './identities.ts';
 import type { Survivors } from './merged-clients.ts';
+import type { KeptRecord } from './source-records.ts';
 import { type Fact, factsOf, type TranslatedRecord, unusableOf } from './translate-records.ts';
 import type { ReadType } from './translators.ts';
 
@@ -53,10 +54,13 @@ export async function writeFacts(
   ids: KnownIds,
   survivors: Survivors,
 ): Promise<void> {
-  const scored = translated
-    .filter(({ type }) => SCORED.includes(type))
-    .map(({ record }) => record.identityId);
-  const daysBefore = await scoreDaysOf(scoped, organizationId, scored);
+  const scored = translated.filter(({ type }) => SCORED.includes(type)).map(({ record }) => record);
+  // Of what was never heard of before, nothing stands that would have to go.
+  const first = new Set(
+    idsOf(translated.map(({ record }) => record).filter(({ isFirst }) => isFirst)),
+  );
+  const known = idsOf(scored).filter((id) => !first.has(id));
+  const daysBefore = await scoreDaysOf(scoped, organizationId, known);
   const ownIdOf: IdOf = (ref) => (ref ? (ids.get(keyOf(ref)) ?? null) : null);
   const survivorOf: IdOf = (ref) => {
     const id = ownIdOf(ref);
@@ -64,25 +68,29 @@ export async function writeFacts(
   };
   for (const type of new Set(translated.map((one) => one.type))) {
     const facts = factsOf(translated, type);
-    const unusableIds = unusableOf(translated, type);
+    const gone = unusableOf(translated, type);
     // A client's own record says who replaced it; all others speak of whoever did.
     const idOf = type === 'Patient' ? ownIdOf : survivorOf;
     for (const table of TABLES[type]) {
-      await writeTable(scoped, organizationId, table, { facts, unusableIds, idOf });
+      const replaced = table.rows === 'any' ? facts.map(({ id }) => id) : [];
+      const outdated = [...gone, ...replaced].filter((id) => !first.has(id));
+      await deleteRows(scoped, table.table, table.column, outdated);
+      await writeTable(scoped, organizationId, table, facts, idOf);
     }
   }
-  const daysAfter = await scoreDaysOf(scoped, organizationId, scored);
+  const daysAfter = await scoreDaysOf(scoped, organizationId, idsOf(scored));
   await assembleScores(scoped, organizationId, [...daysBefore, ...daysAfter]);
 }
+
+const idsOf = (records: readonly KeptRecord[]) => records.map(({ identityId }) => identityId);
 
 async function writeTable(
   scoped: Scoped,
   organizationId: string,
   table: FactTable<ReadType>,
-  { facts, unusableIds, idOf }: { facts: Fact<ReadType>[]; unusableIds: string[]; idOf: IdOf },
+  facts: readonly Fact<ReadType>[],
+  idOf: IdOf,
 ): Promise<void> {
-  const replaced = table.rows === 'any' ? facts.map(({ id }) => id) : [];
-  await deleteRows(scoped, table.table, table.column, [...unusableIds, ...replaced]);
   await upsertRows(
     scoped,
     table.table,

@@ -18,15 +18,28 @@ export async function stage(
   rows: readonly Row[],
 ): Promise<string> {
   const staged = `staged_${table}`;
-  await sql`CREATE TEMPORARY TABLE IF NOT EXISTS ${sql.table(staged)} ON COMMIT DELETE ROWS
-            AS SELECT * FROM ${sql.table(table)} WITH NO DATA`.execute(scoped);
-  await sql`TRUNCATE ${sql.table(staged)}`.execute(scoped);
+  await emptyTable(scoped, table, staged);
   const json = await jsonColumnsOf(scoped, table);
   const names = columns.map((column) => `"${column}"`).join(', ');
   await scoped.executeQuery(
     CompiledQuery.raw(`COPY "${staged}" (${names}) FROM STDIN`, [copyText(columns, rows, json)]),
   );
   return staged;
+}
+
+const used = new WeakMap<Scoped, Set<string>>();
+
+/** Made where it is missing; emptied where this transaction used it already. */
+async function emptyTable(scoped: Scoped, table: string, staged: string): Promise<void> {
+  const ours = used.get(scoped) ?? new Set();
+  used.set(scoped, ours);
+  if (ours.has(staged)) {
+    await sql`TRUNCATE ${sql.table(staged)}`.execute(scoped);
+    return;
+  }
+  await sql`CREATE TEMPORARY TABLE IF NOT EXISTS ${sql.table(staged)} ON COMMIT DELETE ROWS
+            AS SELECT * FROM ${sql.table(table)} WITH NO DATA`.execute(scoped);
+  ours.add(staged);
 }
 
 const known = new Map<string, ReadonlySet<string>>();

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { FhirResource } from 'fhir/r4';
+import { workOutAhead } from '../arrival.ts';
 import { READ_TYPES } from '../translators.ts';
 import { entriesOf } from './bundle-entries.ts';
 
@@ -81,7 +82,11 @@ function resourcesOf(text: string): FhirResource[] | null {
   try {
     const parsed = JSON.parse(text) as Partial<FhirResource> | null;
     if (typeof parsed !== 'object' || typeof parsed?.resourceType !== 'string') return null;
-    return entriesOf(parsed as FhirResource);
+    const resources = entriesOf(parsed as FhirResource);
+    // What stands by itself is kept as it is written.
+    for (const resource of resources)
+      workOutAhead(resource, resource === parsed ? text : undefined);
+    return resources;
   } catch {
     return null;
   }

@@ -13,7 +13,8 @@ import { endLease } from '../sources.queries.ts';
 import { ahead } from './ahead.ts';
 import { type FileBatch, filesAt, resourcesIn } from './file-resources.ts';
 
-const AT_ONCE = 2_000;
+/** So many resources are taken in at once; people wait for each piece of an embedded database. */
+const AT_ONCE = { pglite: 2_000, postgres: 8_000 };
 /** So many places of unreadable lines are named; the rest is counted. */
 const PLACES_NAMED = 5;
 
@@ -56,7 +57,7 @@ async function takeInFiles(
   const grew = asTablesGrow(() => database.analyze());
   const unreadable: string[] = [];
   let total = noProgress;
-  for await (const batch of ahead(batchesOf(files))) {
+  for await (const batch of ahead(batchesOf(files, AT_ONCE[database.kind]))) {
     unreadable.push(...batch.unreadable);
     const read = total.received + batch.resources.length;
     const message = `Importing ${basename(batch.file)}, ${read.toLocaleString('en-US')} resources so far`;
@@ -75,8 +76,8 @@ async function takeInFiles(
   return inWords(total, files.length, unreadable);
 }
 
-async function* batchesOf(files: readonly string[]): AsyncGenerator<FileBatch> {
-  for (const file of files) yield* resourcesIn(file, AT_ONCE);
+async function* batchesOf(files: readonly string[], atOnce: number): AsyncGenerator<FileBatch> {
+  for (const file of files) yield* resourcesIn(file, atOnce);
 }
 
 async function complete({ database, source, clock }: Importing, holder: string): Promise<void> {

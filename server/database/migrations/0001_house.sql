@@ -72,7 +72,7 @@ CREATE TABLE identity (
   -- Compared byte by byte: a collation would cost each look-up, and means nothing for them.
   resource_type   text COLLATE "C" NOT NULL,
   source_key      text COLLATE "C" NOT NULL,
-  id              uuid NOT NULL DEFAULT gen_random_uuid(),
+  id              uuid NOT NULL,
   PRIMARY KEY (organization_id, source_id, resource_type, source_key)
 );
 
@@ -278,7 +278,6 @@ CREATE TABLE encounter (
   first_received_at timestamptz NOT NULL,
   PRIMARY KEY (organization_id, id)
 );
-CREATE INDEX encounter_unnamed ON encounter (organization_id, client_id, started_at) WHERE cardinality(appointment_ids) = 0;
 CREATE INDEX encounter_of_client ON encounter (organization_id, client_id, started_at);
 
 -- One client in one session. What time decides (scheduled, awaiting its record, unrecorded) is not
