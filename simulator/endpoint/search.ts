@@ -1,12 +1,12 @@
-import type { FhirResource } from 'fhir/r4';
 import { isClientType, type ResourceType } from '../fhir/record-archive.ts';
 import { clientOfId, personOfId } from '../fhir/resource-id.ts';
-import { stamped, type Chart, type Shown } from './chart.ts';
+import type { Chart, Shown } from './chart.ts';
 import { earliest, meets } from './date-condition.ts';
 import type { PageCursor } from './page-cursor.ts';
 import { searchedPeriod } from './searched-period.ts';
 import { searchedStatus } from './search-parameters.ts';
 import type { SearchQuery } from './search-query.ts';
+import { stampedText, type WrittenOut } from './stamped-text.ts';
 
 export interface Found {
   client: number;
@@ -15,7 +15,7 @@ export interface Found {
 }
 
 export interface SearchPage {
-  resources: FhirResource[];
+  resources: WrittenOut[];
   next: PageCursor | null;
   total: number | null;
 }
@@ -49,14 +49,14 @@ export function searchPage(
   query: SearchQuery,
   from: PageCursor,
 ): SearchPage {
-  const resources: FhirResource[] = [];
+  const resources: WrittenOut[] = [];
   let next: PageCursor | null = null;
   for (const { client, place, shown } of matches(chart, type, query, from)) {
     if (resources.length === query.count) {
       next = { instant: from.instant, client, place };
       break;
     }
-    resources.push(stamped(shown));
+    resources.push({ id: shown.id, text: stampedText(shown) });
   }
   const first = from.client === 0 && from.place === 0;
   return { resources, next, total: first && !next ? resources.length : null };
