@@ -95,8 +95,13 @@ test('the record holds what real systems hold', () => {
       (one) => one.resourceType === 'Encounter' && one.hospitalization,
     ).length,
     'authorization without end': latest('ClaimResponse').filter(
-      (one) => one.resourceType === 'ClaimResponse' && !one.preAuthPeriod?.end,
+      (one) => one.resourceType === 'ClaimResponse' && one.preAuthPeriod && !one.preAuthPeriod.end,
     ).length,
+    'authorization denied': latest('ClaimResponse').filter((one) =>
+      JSON.stringify(one).includes('"A3"'),
+    ).length,
+    'overdose survived in treatment': all('Condition').filter(({ id }) => id.includes('-ods'))
+      .length,
     'consent taken back': latest('Consent').filter(
       (one) => one.resourceType === 'Consent' && one.status === 'inactive',
     ).length,
