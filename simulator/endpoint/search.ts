@@ -35,8 +35,9 @@ export function* matches(
     for (; place < records.length; place++) {
       const record = records[place];
       if (query.ids && !query.ids.includes(record.id)) continue;
-      if (persons && !persons.has(personOfId(record.id))) continue;
+      if (persons && !record.sharedBy && !persons.has(personOfId(record.id))) continue;
       const shown = chart.shown(type, record, from.instant);
+      if (persons && record.sharedBy && !(shown && isOfOne(shown, query.patients))) continue;
       if (shown && isMatch(query, shown)) yield { client, place, shown };
     }
   }
@@ -75,6 +76,15 @@ export function matchCount(
   return count;
 }
 
+/** A booking of several is found by each client who is on it. */
+function isOfOne(shown: Shown, patients: string[] | null): boolean {
+  const content = shown.content();
+  if (content.resourceType !== 'Appointment') return false;
+  return content.participant.some(({ actor }) =>
+    patients?.some((id) => actor?.reference === `Patient/${id}`),
+  );
+}
+
 function isMatch({ lastUpdated, statuses, dates }: SearchQuery, shown: Shown): boolean {
   const changed = { from: shown.lastUpdated, until: shown.lastUpdated + 1 };
   if (!lastUpdated.every((condition) => meets(condition, changed))) return false;
@@ -100,6 +110,11 @@ function* clientsToLookAt(
   const named = patients?.map(clientOfId) ?? ids?.map(clientOfId);
   if (named) {
     const clients = new Set(named.filter((client) => client !== null));
+    if (type === 'Appointment' && patients) {
+      for (const client of [...clients]) {
+        for (const one of chart.archive.companionsOf(client)) clients.add(one);
+      }
+    }
     yield* [...clients].sort((one, other) => one - other);
     return;
   }

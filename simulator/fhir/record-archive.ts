@@ -6,6 +6,7 @@ import type { ClientTimeline } from '../model/client-timeline.ts';
 import { CLIENT_RECORDS, type ClientResourceType } from './client-records.ts';
 import { ChangeIndex } from './change-index.ts';
 import { clinicRecords, type ClinicResourceType } from './clinic-records.ts';
+import { GroupCompany } from './group-company.ts';
 import type { Recorded } from './recorded.ts';
 import { Recent } from './recent.ts';
 import { DAYS_AROUND_STAY, RecordEnds } from './record-ends.ts';
@@ -32,6 +33,7 @@ export class RecordArchive {
   readonly census: Census;
   private readonly ofClinic: Record<ClinicResourceType, Recorded[]>;
   private readonly files: Recent<number, ClientFile>;
+  private readonly company: GroupCompany;
   private readonly ends: RecordEnds;
   private readonly watchesChanges: boolean;
   private readonly changes = new Map<ResourceType, ChangeIndex>();
@@ -43,7 +45,8 @@ export class RecordArchive {
   ) {
     this.clinic = clinic;
     this.watchesChanges = watchesChanges;
-    this.census = new Census(clinic);
+    this.census = new Census(clinic, (placement) => this.company.add(placement));
+    this.company = new GroupCompany(clinic, (client) => this.census.placementsOf(client));
     this.ends = new RecordEnds(this.census, clinic.seed);
     this.files = new Recent(filesKept);
     this.ofClinic = clinicRecords(clinic);
@@ -52,10 +55,12 @@ export class RecordArchive {
   /** Places everybody of whom something is on record by this instant. */
   extendTo(instant: number): void {
     const today = utcDay(instant);
-    for (const client of this.census.extendTo(today + DAYS_AROUND_STAY)) {
-      this.files.forget(client);
-      this.ends.forget(client);
-      for (const index of this.changes.values()) index.forget(client);
+    for (const grown of this.census.extendTo(today + DAYS_AROUND_STAY)) {
+      this.ends.forget(grown);
+      for (const client of [grown, ...(this.day < 0 ? [] : this.company.companionsOf(grown))]) {
+        this.files.forget(client);
+        for (const index of this.changes.values()) index.forget(client);
+      }
     }
     if (today > this.day) this.forgetPast(instant);
     this.day = Math.max(this.day, today);
@@ -70,6 +75,11 @@ export class RecordArchive {
     return (file.records[type] ??= this.made(type, client, file.timeline));
   }
 
+  /** Whose records may name this client: who shares a group that is booked as a whole. */
+  companionsOf(client: number): Set<number> {
+    return this.company.companionsOf(client);
+  }
+
   /** Whether anything of this type changes for the client from one instant to another. */
   changesBetween(type: ResourceType, client: number, from: number, until: number): boolean {
     if (this.changes.get(type)?.mayChangeBetween(client, from, until) === false) return false;
@@ -81,7 +91,7 @@ export class RecordArchive {
   }
 
   private made(type: ClientResourceType, client: number, of: ClientTimeline): Recorded[] {
-    const records = CLIENT_RECORDS[type](this.clinic, of);
+    const records = CLIENT_RECORDS[type](this.clinic, of, this.company);
     if (this.watchesChanges && this.writtenUntil(client) >= utcMidnight(this.day)) {
       const index = this.changes.get(type) ?? new ChangeIndex();
       index.keep(client, records);
