@@ -79,7 +79,10 @@ export class Chart {
   /** Whether the front desk had already called the session off when it would have begun. */
   private neverHappens(encounter: Recorded): boolean {
     if (this.journal.size === 0) return false;
-    const entry = this.journal.entryAt(appointmentOfEncounter(encounter.id), encounter.at[0]);
+    const entry = this.journal.entryAt(
+      encounter.bookedAs ?? appointmentOfEncounter(encounter.id),
+      encounter.at[0],
+    );
     if (!entry) return false;
     const status = entry.resource?.status;
     return status === undefined || status === 'noshow' || status === 'cancelled';

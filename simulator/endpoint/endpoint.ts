@@ -17,7 +17,7 @@ import { RESOURCE_TYPES, WRITABLE_TYPES } from './resource-types.ts';
 import { matchCount, searchPage } from './search.ts';
 import { countBundle, searchBundle } from './search-bundle.ts';
 import { searchQuery } from './search-query.ts';
-import { baseOf, BASE_PATH, send, sendVersion } from './send.ts';
+import { baseOf, BASE_PATH, send, sendText, sendVersion } from './send.ts';
 import { SortedSearch } from './sorted-search.ts';
 
 export interface EndpointOptions {
@@ -74,7 +74,7 @@ function serveReads(app: FastifyInstance, chart: Chart, present: () => number): 
       const page = query.sort
         ? sorted.page(type, query, from)
         : searchPage(chart, type, query, from);
-      return send(reply, searchBundle(baseOf(request), type, parameters, page));
+      return sendText(reply, searchBundle(baseOf(request), type, parameters, page));
     });
 
     app.get(`${BASE_PATH}/${type}/_history`, (request, reply) => {
@@ -82,7 +82,7 @@ function serveReads(app: FastifyInstance, chart: Chart, present: () => number): 
       const parameters = parametersOf(request);
       const query = historyQuery(parameters);
       const page = history.page(type, query, pageStart(parameters.get('_page'), now));
-      return send(reply, historyBundle(baseOf(request), type, parameters, page));
+      return sendText(reply, historyBundle(baseOf(request), type, parameters, page));
     });
 
     app.get<OfOne>(`${BASE_PATH}/${type}/:id`, (request, reply) => {

@@ -1,13 +1,15 @@
 import type { Bundle } from 'fhir/r4';
+import { withEntries } from './bundle-text.ts';
 import { encodeCursor } from './page-cursor.ts';
 import type { SearchPage } from './search.ts';
 
+/** Put together as text: a page of resources is never in memory as objects. */
 export function searchBundle(
   base: string,
   type: string,
   parameters: URLSearchParams,
   { resources, next, total }: SearchPage,
-): Bundle {
+): string {
   const self = `${base}/${type}${parameters.size > 0 ? `?${parameters}` : ''}`;
   const link = [{ relation: 'self', url: self }];
   if (next) {
@@ -15,16 +17,17 @@ export function searchBundle(
     following.set('_page', encodeCursor(next));
     link.push({ relation: 'next', url: `${base}/${type}?${following}` });
   }
-  return {
+  const bundle: Bundle = {
     resourceType: 'Bundle',
     type: 'searchset',
     ...(total !== null && { total }),
     link,
-    entry: resources.map((resource) => {
-      const fullUrl = `${base}/${type}/${resource.id}`;
-      return { fullUrl, resource, search: { mode: 'match' } };
-    }),
   };
+  const entries = resources.map(
+    ({ id, text }) =>
+      `{"fullUrl":${JSON.stringify(`${base}/${type}/${id}`)},"resource":${text},"search":{"mode":"match"}}`,
+  );
+  return withEntries(bundle, entries);
 }
 
 /** The answer to `_summary=count`. */

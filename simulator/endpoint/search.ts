@@ -1,12 +1,12 @@
-import type { FhirResource } from 'fhir/r4';
 import { isClientType, type ResourceType } from '../fhir/record-archive.ts';
 import { clientOfId, personOfId } from '../fhir/resource-id.ts';
-import { stamped, type Chart, type Shown } from './chart.ts';
+import type { Chart, Shown } from './chart.ts';
 import { earliest, meets } from './date-condition.ts';
 import type { PageCursor } from './page-cursor.ts';
 import { searchedPeriod } from './searched-period.ts';
 import { searchedStatus } from './search-parameters.ts';
 import type { SearchQuery } from './search-query.ts';
+import { stampedText, type WrittenOut } from './stamped-text.ts';
 
 export interface Found {
   client: number;
@@ -15,7 +15,7 @@ export interface Found {
 }
 
 export interface SearchPage {
-  resources: FhirResource[];
+  resources: WrittenOut[];
   next: PageCursor | null;
   total: number | null;
 }
@@ -35,8 +35,9 @@ export function* matches(
     for (; place < records.length; place++) {
       const record = records[place];
       if (query.ids && !query.ids.includes(record.id)) continue;
-      if (persons && !persons.has(personOfId(record.id))) continue;
+      if (persons && !record.sharedBy && !persons.has(personOfId(record.id))) continue;
       const shown = chart.shown(type, record, from.instant);
+      if (persons && record.sharedBy && !(shown && isOfOne(shown, query.patients))) continue;
       if (shown && isMatch(query, shown)) yield { client, place, shown };
     }
   }
@@ -49,14 +50,14 @@ export function searchPage(
   query: SearchQuery,
   from: PageCursor,
 ): SearchPage {
-  const resources: FhirResource[] = [];
+  const resources: WrittenOut[] = [];
   let next: PageCursor | null = null;
   for (const { client, place, shown } of matches(chart, type, query, from)) {
     if (resources.length === query.count) {
       next = { instant: from.instant, client, place };
       break;
     }
-    resources.push(stamped(shown));
+    resources.push({ id: shown.id, text: stampedText(shown) });
   }
   const first = from.client === 0 && from.place === 0;
   return { resources, next, total: first && !next ? resources.length : null };
@@ -73,6 +74,15 @@ export function matchCount(
   const all = matches(chart, type, query, { instant, client: 0, place: 0 });
   while (!all.next().done) count++;
   return count;
+}
+
+/** A booking of several is found by each client who is on it. */
+function isOfOne(shown: Shown, patients: string[] | null): boolean {
+  const content = shown.content();
+  if (content.resourceType !== 'Appointment') return false;
+  return content.participant.some(({ actor }) =>
+    patients?.some((id) => actor?.reference === `Patient/${id}`),
+  );
 }
 
 function isMatch({ lastUpdated, statuses, dates }: SearchQuery, shown: Shown): boolean {
@@ -100,6 +110,11 @@ function* clientsToLookAt(
   const named = patients?.map(clientOfId) ?? ids?.map(clientOfId);
   if (named) {
     const clients = new Set(named.filter((client) => client !== null));
+    if (type === 'Appointment' && patients) {
+      for (const client of [...clients]) {
+        for (const one of chart.archive.companionsOf(client)) clients.add(one);
+      }
+    }
     yield* [...clients].sort((one, other) => one - other);
     return;
   }

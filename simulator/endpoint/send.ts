@@ -11,7 +11,11 @@ export function baseOf(request: FastifyRequest): string {
 }
 
 export function send(reply: FastifyReply, resource: FhirResource): FastifyReply {
-  return reply.type(FHIR_JSON).send(JSON.stringify(resource));
+  return sendText(reply, JSON.stringify(resource));
+}
+
+export function sendText(reply: FastifyReply, text: string): FastifyReply {
+  return reply.type(FHIR_JSON).send(text);
 }
 
 export function sendVersion(reply: FastifyReply, shown: Shown): FastifyReply {

@@ -4,9 +4,11 @@ import { HOME_ZONE, localIso } from '../model/local-time.ts';
 import { runningClock } from './clock.ts';
 import { buildEndpoint } from './endpoint.ts';
 import { Journal } from './journal.ts';
+import { clearAwayEarly } from './clear-away-early.ts';
 
 /** Opens the clinic's endpoint, and says where it is and how many are in treatment. */
 export async function serve(given: Arguments): Promise<void> {
+  clearAwayEarly();
   const { port, clients, seed, start, speed, journal, scenario } = given;
   const clock = runningClock(start, speed);
   const app = buildEndpoint({

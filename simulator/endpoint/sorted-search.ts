@@ -1,10 +1,11 @@
 import type { ResourceType } from '../fhir/record-archive.ts';
 import { Recent } from '../fhir/recent.ts';
-import { stamped, type Chart } from './chart.ts';
+import type { Chart } from './chart.ts';
 import type { PageCursor } from './page-cursor.ts';
 import { matches, type SearchPage } from './search.ts';
 import { searchedPeriod } from './searched-period.ts';
 import type { SearchQuery } from './search-query.ts';
+import { stampedText, type WrittenOut } from './stamped-text.ts';
 
 interface Order {
   clients: Int32Array;
@@ -27,11 +28,11 @@ export class SortedSearch {
     const key = JSON.stringify([type, instant, { ...query, page: null, count: 0 }]);
     const { clients, places } = this.orders.get(key, () => this.order(type, query, instant));
     const end = Math.min(place + query.count, clients.length);
-    const resources = [];
+    const resources: WrittenOut[] = [];
     for (let at = place; at < end; at++) {
       const record = this.chart.archive.records(type, clients[at])[places[at]];
       const shown = this.chart.shown(type, record, instant);
-      if (shown) resources.push(stamped(shown));
+      if (shown) resources.push({ id: shown.id, text: stampedText(shown) });
     }
     const next = end < clients.length ? { instant, client: 0, place: end } : null;
     return { resources, next, total: clients.length };

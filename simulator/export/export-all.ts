@@ -7,10 +7,13 @@ export async function exportAll(given: ExportArguments): Promise<void> {
   const { folder, total, seed, start, scenario } = given;
   const began = performance.now();
   const clinic = clinicOfTotal(seed, total, start, scenario);
-  const { clients, resources } = await exportClinic(clinic, start, total, folder);
+  const resources = await exportClinic(clinic, start, total, folder);
   for (const [type, count] of resources) console.log(`${String(count).padStart(9)} ${type}`);
   const all = [...resources.values()].reduce((sum, count) => sum + count, 0);
-  const seconds = ((performance.now() - began) / 1_000).toFixed(0);
+  const seconds = (performance.now() - began) / 1_000;
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(`${all} resources of ${clients} clients in ${seconds} s, at most ${memory} MB`);
+  const rate = Math.round(all / seconds);
+  console.log(
+    `${all} resources of ${total} clients in ${seconds.toFixed(0)} s, ${rate} a second, at most ${memory} MB`,
+  );
 }

@@ -1,59 +1,35 @@
-import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
-import { Chart, stamped } from '../endpoint/chart.ts';
-import { Journal } from '../endpoint/journal.ts';
 import { RESOURCE_TYPES } from '../endpoint/resource-types.ts';
-import { isClientType, RecordArchive, type ResourceType } from '../fhir/record-archive.ts';
+import type { ResourceType } from '../fhir/record-archive.ts';
 import type { Clinic } from '../model/clinic.ts';
+import { exportInParts } from './export-in-parts.ts';
+import type { Part } from './export-part.ts';
 
-export interface Exported {
-  clients: number;
-  resources: Map<ResourceType, number>;
-}
+/** Up to so many clients are one part, and each type one file. */
+const CLIENTS_OF_A_PART = 5_000;
 
-/**
- * Writes the clinic as it stands at the instant, one file a type and one line a resource, client
- * by client: no more than one client's records are in memory.
- */
+/** Writes the first so many clients of a clinic, and the clinic itself, as it stands at the instant. */
 export async function exportClinic(
-  clinic: Clinic,
+  { seed, clients, scenario }: Clinic,
   instant: number,
   total: number,
   folder: string,
-): Promise<Exported> {
-  mkdirSync(folder, { recursive: true });
-  const archive = new RecordArchive(clinic, 1);
-  archive.extendTo(instant);
-  const chart = new Chart(archive, new Journal());
-  const files = new Map<ResourceType, WriteStream>();
-  const resources = new Map<ResourceType, number>();
-  for (const type of RESOURCE_TYPES) {
-    files.set(type, createWriteStream(join(folder, `${type}.ndjson`)));
-    resources.set(type, 0);
-  }
-  const clients = Math.min(total, archive.census.clientCount);
-  for (let client = 0; client < clients; client++) {
-    for (const [type, file] of files) {
-      if (client > 0 && !isClientType(type)) continue;
-      const lines = linesOf(chart, type, client, instant);
-      resources.set(type, (resources.get(type) ?? 0) + lines.length);
-      if (lines.length > 0 && !file.write(`${lines.join('\n')}\n`)) await once(file, 'drain');
-    }
-  }
-  await Promise.all(
-    [...files.values()].map((file) => {
-      file.end();
-      return finished(file);
-    }),
+  clientsOfAPart = CLIENTS_OF_A_PART,
+): Promise<Map<ResourceType, number>> {
+  const counts = await exportInParts(
+    { seed, clients, scenario: scenario.name, instant, folder },
+    partsOf(total, clientsOfAPart),
   );
-  return { clients, resources };
+  const resources = new Map<ResourceType, number>(RESOURCE_TYPES.map((type) => [type, 0]));
+  for (const [type, count] of counts) resources.set(type, (resources.get(type) ?? 0) + count);
+  return resources;
 }
 
-function linesOf(chart: Chart, type: ResourceType, client: number, instant: number): string[] {
-  return chart.archive.records(type, client).flatMap((record) => {
-    const shown = chart.shown(type, record, instant);
-    return shown ? JSON.stringify(stamped(shown)) : [];
-  });
+function partsOf(clients: number, atOnce: number): Part[] {
+  const count = Math.ceil(clients / atOnce);
+  const size = Math.ceil(clients / count);
+  return Array.from({ length: count }, (_, at) => ({
+    name: count === 1 ? '' : `.${String(at).padStart(3, '0')}`,
+    from: at * size,
+    until: Math.min(clients, (at + 1) * size),
+  }));
 }

@@ -9,20 +9,28 @@ import { assessmentsAsked } from './asking-records.ts';
 import { episodeSessions, type ClientSession } from './client-session.ts';
 import { doubleBooking } from './double-booking.ts';
 import { CANCELLATION_REASON, SESSION_CODES } from './codings.ts';
+import { groupAppointments, sharedGroup } from './group-appointment.ts';
+import type { GroupCompany } from './group-company.ts';
 import type { Recorded } from './recorded.ts';
 import { resourceId } from './resource-id.ts';
 import { utcIso } from './utc-iso.ts';
 
 /** Stay by stay: sessions, some booked twice, and the first appointment of aftercare. */
-export function appointments(clinic: Clinic, timeline: ClientTimeline): Recorded<Appointment>[] {
+export function appointments(
+  clinic: Clinic,
+  timeline: ClientTimeline,
+  company: GroupCompany,
+): Recorded<Appointment>[] {
   return [
     ...assessmentsAsked(clinic, timeline),
     ...timeline.episodes.flatMap((episode) => [
       ...episodeSessions(episode).flatMap((booked) => {
+        if (sharedGroup(clinic, episode, booked.session)) return [];
         const own = booking(booked);
         return [own, ...doubleBooking(clinic.seed, booked, own)];
       }),
       ...aftercareAppointments(clinic, episode),
+      ...groupAppointments(clinic, episode, company),
     ]),
   ];
 }

@@ -18,6 +18,7 @@ import { questionnaireResponses } from './questionnaire-response.ts';
 import { relatedPersons } from './related-person.ts';
 import { serviceRequests } from './service-request.ts';
 import { tasks } from './task.ts';
+import type { GroupCompany } from './group-company.ts';
 import type { Recorded } from './recorded.ts';
 
 export type ClientResourceType =
@@ -42,7 +43,7 @@ export type ClientResourceType =
 /** Of each type, the records of one client in an order that never changes. */
 export const CLIENT_RECORDS: Record<
   ClientResourceType,
-  (clinic: Clinic, timeline: ClientTimeline) => Recorded<FhirResource>[]
+  (clinic: Clinic, timeline: ClientTimeline, company: GroupCompany) => Recorded<FhirResource>[]
 > = {
   Patient: patients,
   EpisodeOfCare: episodesOfCare,

@@ -1,6 +1,7 @@
 import type { CodeableConcept, Condition } from 'fhir/r4';
 import { background } from '../model/background/background.ts';
-import { DAY_MS, HOUR_MS, isoDate, utcDay } from '../model/calendar-day.ts';
+import { DAY_MS, HOUR_MS, isoDate, utcDay, utcMidnight } from '../model/calendar-day.ts';
+import { survivedOverdose } from '../model/care/overdose.ts';
 import type { ClientTimeline, EpisodeTimeline } from '../model/client-timeline.ts';
 import type { Clinic } from '../model/clinic.ts';
 import { death } from '../model/leaving/death.ts';
@@ -22,13 +23,24 @@ export function conditions(clinic: Clinic, timeline: ClientTimeline): Recorded<C
   const ofAssessment = diagnoses(clinic, first).map((diagnosis) =>
     recorded(client, first, diagnosis, writtenAt),
   );
+  const { opioidUse } = background(clinic.seed, client);
+  const survived = episodes.flatMap((episode) => {
+    const { placement } = episode;
+    const found = survivedOverdose(clinic, placement);
+    if (!found) return [];
+    const diagnosis = {
+      key: `ods${placement.ordinal + 1}`,
+      ...overdose(opioidUse),
+      onset: utcMidnight(found.day) + HOUR_MS * 12,
+    };
+    return recorded(client, episode, diagnosis, found.knownAt);
+  });
   const overdoses = episodes.flatMap((episode) => {
     const { placement } = episode;
     const died = death(clinic.seed, placement);
     if (!died?.overdose) return [];
     const onset = died.knownAt - (utcDay(died.knownAt) - died.day) * DAY_MS;
     const key = `od${placement.ordinal + 1}`;
-    const { opioidUse } = background(clinic.seed, client);
     return recorded(
       client,
       episode,
@@ -36,7 +48,7 @@ export function conditions(clinic: Clinic, timeline: ClientTimeline): Recorded<C
       died.knownAt + HOUR_MS,
     );
   });
-  return [...ofAssessment, ...overdoses];
+  return [...ofAssessment, ...survived, ...overdoses];
 }
 
 export function primaryDiagnosis(client: number): string {

@@ -9,7 +9,9 @@ import { clientOfId } from './resource-id.ts';
 
 const archive = new RecordArchive(buildClinic(1, 40));
 archive.extendTo(Date.parse('2026-11-18T13:02:00Z'));
-const clients = Array.from({ length: archive.census.clientCount - 30 }, (_, client) => client);
+const everybody = Array.from({ length: archive.census.clientCount }, (_, client) => client);
+/** Without those of whom some of what is named here is still to come. */
+const clients = everybody.slice(0, -30);
 
 function all(type: ResourceType): readonly Recorded[] {
   if (!isClientType(type)) return archive.records(type, 0);
@@ -32,6 +34,10 @@ test('every id belongs to one record, says whose it is, and every reference lead
         collectReferences(record.render(version + 1), named);
       }
     }
+  }
+  // A group's booking names those who come to it last, too.
+  for (const record of everybody.slice(-30).flatMap((one) => archive.records('Patient', one))) {
+    ids.add(`Patient/${record.id}`);
   }
   assert.deepEqual(
     [...named].filter((reference) => !ids.has(reference)),
@@ -95,8 +101,13 @@ test('the record holds what real systems hold', () => {
       (one) => one.resourceType === 'Encounter' && one.hospitalization,
     ).length,
     'authorization without end': latest('ClaimResponse').filter(
-      (one) => one.resourceType === 'ClaimResponse' && !one.preAuthPeriod?.end,
+      (one) => one.resourceType === 'ClaimResponse' && one.preAuthPeriod && !one.preAuthPeriod.end,
     ).length,
+    'authorization denied': latest('ClaimResponse').filter((one) =>
+      JSON.stringify(one).includes('"A3"'),
+    ).length,
+    'overdose survived in treatment': all('Condition').filter(({ id }) => id.includes('-ods'))
+      .length,
     'consent taken back': latest('Consent').filter(
       (one) => one.resourceType === 'Consent' && one.status === 'inactive',
     ).length,

@@ -1,30 +1,31 @@
 import { DAY_MS, utcDay, utcMidnight } from '../model/calendar-day.ts';
 import { Census } from '../model/census.ts';
 import type { Clinic } from '../model/clinic.ts';
-import { death } from '../model/leaving/death.ts';
-import { LATEST_ENTRY_DAYS } from '../model/late-entry.ts';
 import { timeline } from '../model/timeline.ts';
 import type { ClientTimeline } from '../model/client-timeline.ts';
 import { CLIENT_RECORDS, type ClientResourceType } from './client-records.ts';
 import { ChangeIndex } from './change-index.ts';
 import { clinicRecords, type ClinicResourceType } from './clinic-records.ts';
+import { GroupCompany } from './group-company.ts';
 import type { Recorded } from './recorded.ts';
 import { Recent } from './recent.ts';
+import { DAYS_AROUND_STAY, RecordEnds } from './record-ends.ts';
 
 export type ResourceType = ClinicResourceType | ClientResourceType;
-
-/** Somebody's records begin at most this long before treatment, and end this long after it. */
-const DAYS_AROUND_STAY = 35;
-const DAYS_OF_LATE_RECORDS = LATEST_ENTRY_DAYS + 20;
-const LONGEST_PLAN = 16 * 7;
 
 interface ClientFile {
   timeline: ClientTimeline;
   records: Partial<Record<ClientResourceType, Recorded[]>>;
 }
 
-/** Enough for the demo's whole present; a larger clinic's is made again when asked for. */
-const FILES_KEPT = 640;
+interface ArchiveOptions {
+  filesKept?: number;
+  /** Whether it will be asked what changed: then it keeps when records do. */
+  watchesChanges?: boolean;
+}
+
+/** Those last looked at; whoever else is asked for is made again. */
+const FILES_KEPT = 160;
 
 /** All records of the clinic, rendered when asked for and kept only a while. */
 export class RecordArchive {
@@ -32,13 +33,21 @@ export class RecordArchive {
   readonly census: Census;
   private readonly ofClinic: Record<ClinicResourceType, Recorded[]>;
   private readonly files: Recent<number, ClientFile>;
-  private readonly lastWritten = new Map<number, number>();
+  private readonly company: GroupCompany;
+  private readonly ends: RecordEnds;
+  private readonly watchesChanges: boolean;
   private readonly changes = new Map<ResourceType, ChangeIndex>();
   private day = -1;
 
-  constructor(clinic: Clinic, filesKept = FILES_KEPT) {
+  constructor(
+    clinic: Clinic,
+    { filesKept = FILES_KEPT, watchesChanges = true }: ArchiveOptions = {},
+  ) {
     this.clinic = clinic;
-    this.census = new Census(clinic);
+    this.watchesChanges = watchesChanges;
+    this.census = new Census(clinic, (placement) => this.company.add(placement));
+    this.company = new GroupCompany(clinic, (client) => this.census.placementsOf(client));
+    this.ends = new RecordEnds(this.census, clinic.seed);
     this.files = new Recent(filesKept);
     this.ofClinic = clinicRecords(clinic);
   }
@@ -46,10 +55,12 @@ export class RecordArchive {
   /** Places everybody of whom something is on record by this instant. */
   extendTo(instant: number): void {
     const today = utcDay(instant);
-    for (const client of this.census.extendTo(today + DAYS_AROUND_STAY)) {
-      this.files.forget(client);
-      this.lastWritten.delete(client);
-      for (const index of this.changes.values()) index.forget(client);
+    for (const grown of this.census.extendTo(today + DAYS_AROUND_STAY)) {
+      this.ends.forget(grown);
+      for (const client of [grown, ...(this.day < 0 ? [] : this.company.companionsOf(grown))]) {
+        this.files.forget(client);
+        for (const index of this.changes.values()) index.forget(client);
+      }
     }
     if (today > this.day) this.forgetPast(instant);
     this.day = Math.max(this.day, today);
@@ -57,17 +68,21 @@ export class RecordArchive {
 
   records(type: ResourceType, client: number): readonly Recorded[] {
     if (!isClientType(type)) return this.ofClinic[type];
-    if (this.census.placementsOf(client).length === 0) return [];
+    if (!this.census.hasPlacements(client)) return [];
     const file = this.files.get(client, () => {
       return { timeline: timeline(this.clinic, this.census.placementsOf(client)), records: {} };
     });
     return (file.records[type] ??= this.made(type, client, file.timeline));
   }
 
+  /** Whose records may name this client: who shares a group that is booked as a whole. */
+  companionsOf(client: number): Set<number> {
+    return this.company.companionsOf(client);
+  }
+
   /** Whether anything of this type changes for the client from one instant to another. */
   changesBetween(type: ResourceType, client: number, from: number, until: number): boolean {
-    const known = this.changes.get(type)?.changesBetween(client, from, until);
-    if (known !== undefined && known !== null) return known;
+    if (this.changes.get(type)?.mayChangeBetween(client, from, until) === false) return false;
     return this.records(type, client).some(
       ({ at, deletedAt }) =>
         at.some((one) => Math.floor(one) >= from && one <= until) ||
@@ -76,8 +91,8 @@ export class RecordArchive {
   }
 
   private made(type: ClientResourceType, client: number, of: ClientTimeline): Recorded[] {
-    const records = CLIENT_RECORDS[type](this.clinic, of);
-    if (this.writtenUntil(client) >= utcMidnight(this.day)) {
+    const records = CLIENT_RECORDS[type](this.clinic, of, this.company);
+    if (this.watchesChanges && this.writtenUntil(client) >= utcMidnight(this.day)) {
       const index = this.changes.get(type) ?? new ChangeIndex();
       index.keep(client, records);
       this.changes.set(type, index);
@@ -95,27 +110,12 @@ export class RecordArchive {
 
   /** An instant after which nothing is written about the client, as far as is known. */
   writtenUntil(client: number): number {
-    let until = this.lastWritten.get(client);
-    if (until === undefined) {
-      until = this.lastWriting(client);
-      this.lastWritten.set(client, until);
-    }
-    return until;
+    return this.ends.writtenUntil(client);
   }
 
   /** An instant after which nothing about the client is dated. */
   datedUntil(client: number): number {
-    const last = this.census.placementsOf(client).at(-1);
-    if (!last) return 0;
-    const dated = Math.max(last.endDay, last.startDay + LONGEST_PLAN) + DAYS_AROUND_STAY;
-    return Math.max(utcMidnight(dated), this.writtenUntil(client));
-  }
-
-  private lastWriting(client: number): number {
-    const last = this.census.placementsOf(client).at(-1);
-    if (!last) return 0;
-    const known = death(this.clinic.seed, last)?.knownAt ?? 0;
-    return Math.max(utcMidnight(last.endDay + DAYS_OF_LATE_RECORDS), known + DAY_MS);
+    return this.ends.datedUntil(client);
   }
 }
 

@@ -7,6 +7,10 @@ export interface Recorded<R extends FhirResource = FhirResource> {
   at: readonly number[];
   /** When it was deleted, after its last version; most never are. */
   deletedAt?: number;
+  /** The clients of a booking that several share. */
+  sharedBy?: readonly number[];
+  /** The booking that an encounter belongs to, where its id does not tell. */
+  bookedAs?: string;
   /** The content of a version, counted from 1, without `meta`. */
   render: (version: number) => R;
 }

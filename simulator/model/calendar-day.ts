@@ -9,7 +9,16 @@ export function calendarDay(isoDate: string): number {
   return Math.round((Date.parse(`${isoDate}T00:00:00Z`) - EPOCH) / DAY_MS);
 }
 
+/** Dates of the years in which people are in treatment: each is written thousands of times. */
+const dates: string[] = [];
+const LAST_KEPT = 5_000;
+
 export function isoDate(day: number): string {
+  if (!(day >= 0 && day <= LAST_KEPT)) return dateOf(day);
+  return (dates[day] ??= dateOf(day));
+}
+
+function dateOf(day: number): string {
   return new Date(EPOCH + day * DAY_MS).toISOString().slice(0, 10);
 }
 

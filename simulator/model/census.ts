@@ -6,7 +6,8 @@ import { course, type CourseStep } from './course.ts';
 import { Draws } from './draws.ts';
 import { LEVEL_DESIGNS, type Level } from './level-design.ts';
 import type { Placement } from './placement.ts';
-import { stayIn } from './planted-loss.ts';
+import { PlacementLedger } from './placement-ledger.ts';
+import { stepsIn } from './planted-loss.ts';
 import { SITES, unitsOf, type Site } from './program-map.ts';
 import { Seats } from './seats.ts';
 import type { TherapyGroup } from './therapy-group.ts';
@@ -29,23 +30,30 @@ export class Census {
   private readonly clinic: Clinic;
   private readonly seats: Seats;
   private readonly caseloads: Caseloads;
-  private readonly placements: Placement[][] = [];
+  private readonly ledger: PlacementLedger;
+  private readonly onPlaced: (placement: Placement) => void;
   private readonly waiting = new Map<number, Waiting[]>();
   private readonly leaving = new Map<number, Placement[]>();
   private extendedTo = -1;
 
-  constructor(clinic: Clinic) {
+  constructor(clinic: Clinic, onPlaced: (placement: Placement) => void = () => undefined) {
     this.clinic = clinic;
+    this.onPlaced = onPlaced;
+    this.ledger = new PlacementLedger(clinic);
     this.seats = new Seats(clinic);
     this.caseloads = new Caseloads(clinic);
   }
 
   get clientCount(): number {
-    return this.placements.length;
+    return this.ledger.clientCount;
   }
 
   placementsOf(client: number): readonly Placement[] {
-    return this.placements[client] ?? [];
+    return this.ledger.staysOf(client);
+  }
+
+  hasPlacements(client: number): boolean {
+    return this.ledger.hasStays(client);
   }
 
   /** Places everybody who starts by this day; answers whose placements grew. */
@@ -60,8 +68,7 @@ export class Census {
       }
       const queue = this.due(this.waiting, today);
       while (this.clinic.admissions.readyDay(this.clientCount) <= today) {
-        const client = this.clientCount;
-        this.placements.push([]);
+        const client = this.ledger.enter();
         const steps = course(this.clinic.seed, client);
         queue.push({ client, steps, ordinal: 0, site: this.homeSite(client, steps[0].level) });
       }
@@ -99,15 +106,13 @@ export class Census {
     const group = this.seats.take(planned.level, site, draws);
     if (!group) return false;
     const startDay = firstGroupDay(group, today);
-    const step = stayIn(this.clinic, client, planned, group, startDay);
+    const { step, next } = stepsIn(this.clinic, client, steps, ordinal, group, startDay);
     const endDay = startDay + step.stayDays;
     const care = this.caseloads.takeOn(draws, group, LEVEL_DESIGNS[step.level]);
-    // Who leaves early after all does not step down.
-    const following = steps.at(ordinal + 1) ?? null;
-    const next = step !== planned && following?.entry === 'step-down' ? null : following;
     const move = this.moveOf(draws, group, startDay, endDay);
     const placement = { client, ordinal, step, next, group, move, startDay, endDay, ...care };
-    this.placements[client].push(placement);
+    this.ledger.add(placement);
+    this.onPlaced(placement);
     this.postpone(this.leaving, endDay + 1, placement);
     if (next) {
       const waiting = { client, steps, ordinal: ordinal + 1, site: group.unit.site };

@@ -13,7 +13,7 @@ import type { WeeklySlot } from './weekly-slot.ts';
 
 const BOOKED_WEEKS_AHEAD = 2;
 const BOOKING_WEEKDAY = 3;
-const DAYS_BOOKED_PAST_DISCHARGE = 18;
+export const DAYS_BOOKED_PAST_DISCHARGE = 18;
 
 /** The sessions of a stay, those included that were booked before it ended early. */
 export function episodeBookings(

@@ -1,5 +1,6 @@
 import { tzOffset } from '@date-fns/tz';
 import { HOUR_MS, MINUTE_MS, utcDay, utcMidnight } from './calendar-day.ts';
+import { clockIso } from './clock-iso.ts';
 
 export type TimeZone = 'America/New_York' | 'America/Chicago';
 
@@ -33,7 +34,16 @@ export function localDay(zone: TimeZone, instant: number): number {
 /** An instant as that zone's clock shows it, with its offset: 2026-11-16T09:00:00-05:00. */
 export function localIso(zone: TimeZone, instant: number): string {
   const offset = offsetOn(zone, utcDay(instant - 8 * HOUR_MS));
-  const wall = new Date(instant + offset * MINUTE_MS).toISOString().slice(0, 19);
-  const hours = String(Math.abs(offset) / 60).padStart(2, '0');
-  return `${wall}${offset < 0 ? '-' : '+'}${hours}:00`;
+  return clockIso(instant + offset * MINUTE_MS) + suffixOf(offset);
+}
+
+const suffixes = new Map<number, string>();
+
+function suffixOf(offset: number): string {
+  let suffix = suffixes.get(offset);
+  if (suffix === undefined) {
+    suffix = `${offset < 0 ? '-' : '+'}${String(Math.abs(offset) / 60).padStart(2, '0')}:00`;
+    suffixes.set(offset, suffix);
+  }
+  return suffix;
 }

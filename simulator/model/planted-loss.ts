@@ -4,7 +4,7 @@ import type { Clinic } from './clinic.ts';
 import type { TherapyGroup } from './therapy-group.ts';
 
 /** The stay as it goes in this group: where the scenario has people lost, some leave early. */
-export function stayIn(
+function stayIn(
   { seed, scenario: { losing } }: Clinic,
   client: number,
   step: CourseStep,
@@ -17,4 +17,20 @@ export function stayIn(
   const draws = new Draws(seed, 'loss', client, startDay);
   if (!draws.chance(losing.share)) return step;
   return { ...step, reason: 'dropped-out', stayDays: draws.whole(5, 24) };
+}
+
+/** The stay at this place of a course, and what follows it with us. */
+export function stepsIn(
+  clinic: Clinic,
+  client: number,
+  planned: readonly CourseStep[],
+  ordinal: number,
+  group: TherapyGroup,
+  startDay: number,
+): { step: CourseStep; next: CourseStep | null } {
+  const step = stayIn(clinic, client, planned[ordinal], group, startDay);
+  const following = planned.at(ordinal + 1) ?? null;
+  // Who leaves early after all does not step down.
+  const stops = step !== planned[ordinal] && following?.entry === 'step-down';
+  return { step, next: stops ? null : following };
 }

@@ -31,6 +31,8 @@ export interface Unit {
   /** Share of the site's clients of this level. */
   share: number;
   schedules: readonly GroupSchedule[];
+  /** Whether a meeting of a group is one booking with all its clients, not one for each. */
+  bookedTogether: boolean;
 }
 
 export const SITES: readonly Site[] = [
@@ -59,7 +61,7 @@ const dayIop: GroupSchedule[] = [
   { weekdays: WITH_FRIDAY, startsAt: MORNING },
 ];
 
-const units: Omit<Unit, 'index'>[] = [
+const units: Omit<Unit, 'index' | 'bookedTogether'>[] = [
   {
     site: harbor,
     name: 'Harbor Street Day Program',
@@ -159,7 +161,11 @@ const units: Omit<Unit, 'index'>[] = [
   },
 ];
 
-export const UNITS: readonly Unit[] = units.map((unit, index) => ({ index, ...unit }));
+const BOOKED_TOGETHER = 'Eastgate Day Outpatient';
+
+export const UNITS: readonly Unit[] = units.map((unit, index) => {
+  return { index, ...unit, bookedTogether: unit.name === BOOKED_TOGETHER };
+});
 
 /** The programs where a client of this level could be placed, by site; some sites lack a level. */
 export function unitsOf(level: Level, site?: Site): Unit[] {
