@@ -42,6 +42,7 @@ export const DERIVED_TABLES = [
   'attendance',
   'episode_week',
   'program_week',
+  'client_four_weeks',
   'client_reach',
 ] as const;
 

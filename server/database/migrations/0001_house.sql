@@ -324,6 +324,11 @@ CREATE INDEX attendance_by_time ON attendance (organization_id, client_id, start
 CREATE INDEX attendance_of_record ON attendance (organization_id, record_id);
 CREATE INDEX attendance_led ON attendance (organization_id, facilitator_id, starts_at);
 CREATE INDEX attendance_of_encounter ON attendance (organization_id, encounter_id);
+CREATE INDEX attendance_in_order ON attendance (organization_id, starts_at);
+CREATE INDEX attendance_of_session ON attendance (organization_id, session_id);
+-- Of these, time may still decide when their week is long over; there is hardly ever one.
+CREATE INDEX attendance_overlong ON attendance (organization_id, starts_at)
+  WHERE scheduled_minutes > 1440 AND outcome IS NULL AND NOT walk_in;
 
 -- Rollups: kept up by the difference each change makes (server/attendance/rollups.ts).
 CREATE TABLE episode_week (
@@ -351,12 +356,37 @@ CREATE TABLE program_week (
   track            text NOT NULL,
   weekday          smallint NOT NULL,
   hour             smallint NOT NULL,
+  -- Measures count sessions within an episode of care; a closed day is known by all of them.
+  in_episode       boolean NOT NULL,
+  -- An outcome, 'walk-in', 'none' where nobody recorded one, 'none-overlong' of more than a day.
   outcome          text NOT NULL,
   sessions         integer NOT NULL,
   scheduled_minutes integer NOT NULL,
   recorded_minutes integer NOT NULL,
   assumed_minutes  integer NOT NULL,
-  PRIMARY KEY (organization_id, week, site_id, unit_id, level_code, kind, track, weekday, hour, outcome)
+  PRIMARY KEY (organization_id, week, site_id, unit_id, level_code, kind, track, weekday, hour, in_episode, outcome)
+);
+
+-- What the interval of a rate asks of each client, in fours of weeks: of sessions in an episode. A
+-- sum over half a year then reads a few rows of each client, not their sessions.
+CREATE TABLE client_four_weeks (
+  organization_id  uuid NOT NULL,
+  -- The Monday that begins the four weeks; they follow each other since 2001-01-01.
+  first_week       date NOT NULL,
+  client_id        uuid NOT NULL,
+  site_id          uuid NOT NULL,
+  unit_id          uuid NOT NULL,
+  level_code       text NOT NULL,
+  track            text NOT NULL,
+  sessions         integer NOT NULL,
+  attended         integer NOT NULL,
+  excused          integer NOT NULL,
+  client_cancelled integer NOT NULL,
+  no_show          integer NOT NULL,
+  -- Recorded and assumed, of those attended; scheduled, of all four.
+  present_minutes  integer NOT NULL,
+  expected_minutes integer NOT NULL,
+  PRIMARY KEY (organization_id, first_week, client_id, site_id, unit_id, level_code, track)
 );
 
 -- Access ---------------------------------------------------------------------------------------

@@ -48,7 +48,8 @@ BEGIN
   -- What was held back says why, never whose; the record behind it keeps its own policy.
   EXECUTE format('CREATE POLICY reader ON held_back FOR SELECT TO throughline_reader USING (%s)', own_organization);
 
-  FOREACH t IN ARRAY ARRAY['client_particulars', 'episode', 'episode_hold', 'plan_phase', 'encounter', 'episode_week'] LOOP
+  FOREACH t IN ARRAY ARRAY['client_particulars', 'episode', 'episode_hold', 'plan_phase', 'encounter', 'episode_week',
+                           'client_four_weeks'] LOOP
     EXECUTE format('CREATE POLICY reader ON %I FOR SELECT TO throughline_reader USING (' || within_reach || ')', t, t, 'client_id');
   END LOOP;
   -- Who leads a group sees its roster.
