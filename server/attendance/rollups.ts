@@ -126,7 +126,7 @@ function difference(
       const key = keyOf(row);
       if (!key || row.waitlisted) continue;
       const name = Object.values(key).join('|');
-      const { sums } = cells.get(name) ?? { sums: {} };
+      const sums: Record<string, number> = cells.get(name)?.sums ?? {};
       for (const [sum, value] of Object.entries(sumsOf(row)))
         sums[sum] = (sums[sum] ?? 0) + sign * value;
       cells.set(name, { key, sums });

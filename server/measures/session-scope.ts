@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { addDays } from '#domain/calendar/calendar-day';
-import { periodOf } from '#domain/calendar/periods';
+import { mayDo } from '#domain/access/permission';
+import { addDays, type Day } from '#domain/calendar/calendar-day';
 import type { MeasureCasesQuery, Split } from '#domain/measures/measures.contract';
 import type { Reader } from '../database/reader.ts';
 
@@ -11,51 +11,69 @@ export type SessionScope = Pick<
 >;
 
 /**
- * FROM and WHERE of every count of sessions: those begun by `asOf`, within an episode of care that
- * the reader may see. The join decides the scope: a roster shows sessions of other people's clients.
+ * Whether everybody's sessions are asked for by somebody who may see every client and has the
+ * permission for aggregates: only then may a figure come from the program's own sums.
+ */
+export const isProgramWide = (
+  { role }: Reader,
+  { counselor }: Pick<SessionScope, 'counselor'>,
+): boolean => role === 'director' && mayDo(role, 'caseload:aggregate') && counselor === undefined;
+
+/**
+ * FROM and WHERE of every count of sessions by their rows: those begun by `asOf`, within an episode
+ * of care that the reader may see. Where that is not every one, the episode decides the scope: a
+ * roster shows sessions of other people's clients.
  */
 export function sessionsInScope(
-  { organizationId, role, staffId }: Reader,
+  reader: Reader,
   scope: SessionScope,
   asOf: Date,
 ): RawBuilder<unknown> {
+  const { organizationId } = reader;
+  const days = sql`a.starts_at >= ${earliestOf(scope.from)}::timestamptz AND a.starts_at < ${latestOf(scope.to)}::timestamptz
+       AND ${DAY} BETWEEN ${scope.from}::date AND ${scope.to}::date
+       AND a.starts_at <= ${asOf.toISOString()}::timestamptz AND ${narrowedTo(reader, scope)}`;
+  if (isProgramWide(reader, scope))
+    return sql`
+      FROM attendance a
+     WHERE a.organization_id = ${organizationId} AND a.episode_id IS NOT NULL AND NOT a.waitlisted AND ${days}`;
+  const { role, staffId } = reader;
   // A counselor who names nobody means their own caseload.
   const counselor = scope.counselor ?? (role === 'counselor' ? staffId : undefined);
-  const narrowed = [
-    counselor ? sql`e.counselor_id = ${counselor}` : null,
-    scope.site ? sql`a.site_id = ${scope.site}` : null,
-    scope.program
-      ? sql`a.unit_id = (SELECT p.unit_id FROM program p WHERE p.organization_id = ${organizationId} AND p.id = ${scope.program})`
-      : null,
-    scope.kind ? sql`a.kind = ${scope.kind}` : null,
-    scope.track ? sql`a.track = ${scope.track}` : null,
-    scope.level ? sql`a.level_code = ${scope.level}` : null,
-    scope.weekday ? sql`a.weekday = ${scope.weekday}` : null,
-    scope.hour === undefined ? null : sql`a.hour = ${scope.hour}`,
-  ].filter((condition) => condition !== null);
   return sql`
-      FROM attendance a
-      JOIN episode e ON e.organization_id = a.organization_id AND e.id = a.episode_id
-     WHERE a.organization_id = ${organizationId} AND NOT a.waitlisted
-       AND ${within(scope)}
-       AND a.starts_at <= ${asOf.toISOString()}::timestamptz
-       ${sql.join(
-         narrowed.map((condition) => sql`AND ${condition}`),
-         sql` `,
-       )}`;
+      FROM episode e
+      JOIN attendance a ON a.organization_id = ${organizationId} AND a.client_id = e.client_id AND a.episode_id = e.id
+     WHERE e.organization_id = ${organizationId} AND ${counselor ? sql`e.counselor_id = ${counselor}` : sql`true`}
+       AND e.admitted_on <= ${scope.to}::date AND (e.ended_on IS NULL OR e.ended_on >= ${scope.from}::date)
+       AND NOT a.waitlisted AND ${days}`;
+}
+
+/** What narrows a scope beside days and counselor, of rows and of rollups alike. */
+export function narrowedTo(
+  { organizationId }: Reader,
+  { site, program, kind, track, level, weekday, hour }: SessionScope,
+): RawBuilder<boolean> {
+  const conditions = [
+    site ? sql`a.site_id = ${site}` : null,
+    program
+      ? sql`a.unit_id = (SELECT p.unit_id FROM program p WHERE p.organization_id = ${organizationId} AND p.id = ${program})`
+      : null,
+    kind ? sql`a.kind = ${kind}` : null,
+    track ? sql`a.track = ${track}` : null,
+    level ? sql`a.level_code = ${level}` : null,
+    weekday ? sql`a.weekday = ${weekday}` : null,
+    hour === undefined ? null : sql`a.hour = ${hour}`,
+  ].filter((condition) => condition !== null);
+  return sql.join([sql`true`, ...conditions], sql` AND `);
 }
 
 /** The session's day on its site's calendar. */
 export const DAY = sql`(a.week + a.weekday - 1)`;
 
-/** Whole weeks are asked for as such: the planner knows how many sessions those are. */
-function within({ from, to }: SessionScope): RawBuilder<boolean> {
-  const isWhole =
-    periodOf(from, 'week').start === from && periodOf(to, 'week').until === addDays(to, 1);
-  if (isWhole) return sql`a.week BETWEEN ${from}::date AND ${to}::date`;
-  return sql`(a.week BETWEEN ${from}::date - 6 AND ${to}::date
-       AND ${DAY} BETWEEN ${from}::date AND ${to}::date)`;
-}
+/** An instant at which a day has begun nowhere yet: indexes are by instants, not by days. */
+export const earliestOf = (day: Day): string => `${addDays(day, -1)}T00:00:00Z`;
+/** An instant at which it is over everywhere. */
+export const latestOf = (day: Day): string => `${addDays(day, 2)}T00:00:00Z`;
 
 /** Morning, afternoon and evening: programs run day and evening tracks. */
 const TIME = sql<string>`CASE WHEN a.hour < 12 THEN '00' WHEN a.hour < 17 THEN '12' ELSE '17' END`;
@@ -65,7 +83,7 @@ export const byPeriod = {
   week: sql<string>`a.week::text`,
   month: sql<string>`date_trunc('month', ${DAY})::date::text`,
 };
-export const byClient = sql<string>`a.client_id::text`;
+export const byPlace = sql<string>`(a.weekday || ' ' || a.hour)`;
 export const everything = sql<string>`''`;
 
 /** What sessions are told apart by; '' stands for 'not known'. */

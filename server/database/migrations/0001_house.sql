@@ -367,6 +367,9 @@ CREATE TABLE program_week (
   PRIMARY KEY (organization_id, week, site_id, unit_id, level_code, kind, track, weekday, hour, in_episode, outcome)
 );
 
+-- Days on which a site was closed are few among all that was booked.
+CREATE INDEX program_week_cancelled ON program_week (organization_id, week) WHERE outcome = 'program-cancelled';
+
 -- What the interval of a rate asks of each client, in fours of weeks: of sessions in an episode. A
 -- sum over half a year then reads a few rows of each client, not their sessions.
 CREATE TABLE client_four_weeks (

@@ -1,0 +1,156 @@
+import { type RawBuilder, sql } from 'kysely';
+import { addDays, type Day } from '#domain/calendar/calendar-day';
+import type { SessionMeasure } from '#domain/measures/measure';
+import type { Split } from '#domain/measures/measures.contract';
+import { type ClusterSums, sumsOf } from '#domain/statistics/clustered-rate';
+import { FOUR_WEEKS_DAYS, fourWeeksOf } from '../attendance/four-weeks.ts';
+import { UNKNOWN_ID } from '../attendance/rollups.ts';
+import type { Scoped } from '../database/database.ts';
+import type { Reader } from '../database/reader.ts';
+import { CLIENT_PARTS, type Weights, weightsOf } from './client-parts.ts';
+import { firstUndecided } from './program-weeks.ts';
+import {
+  isProgramWide,
+  narrowedTo,
+  sessionsInScope,
+  type SessionScope,
+  splitBy,
+} from './session-scope.ts';
+
+/** Clients of a scope, or of a part of it, and what the interval needs of them. */
+export interface ClusterOf {
+  /** `null` of all parts together. */
+  part: string | null;
+  /** Clients with any session, whether the measure counts it or not. */
+  clients: number;
+  sums: ClusterSums;
+}
+
+export const NOBODY: ClusterOf = { part: null, clients: 0, sums: sumsOf([]) };
+
+/** What tells parts of a scope apart, and whether that is known of four weeks of a client. */
+export interface PartOf {
+  key: RawBuilder<string>;
+  ofFourWeeks: boolean;
+}
+
+const KNOWN_OF_FOUR_WEEKS: readonly Split[] = ['site', 'program', 'track', 'level'];
+
+export const partOf = (split: Split): PartOf => ({
+  key: splitBy[split],
+  ofFourWeeks: KNOWN_OF_FOUR_WEEKS.includes(split),
+});
+
+/**
+ * Sums over clients of what a measure counts of each: of everybody from fours of weeks, as far as the
+ * period holds whole ones and nothing in them waits for time to decide it; else from the rows.
+ */
+export async function clusterSums(
+  scoped: Scoped,
+  reader: Reader,
+  scope: SessionScope,
+  { measure, part }: { measure: SessionMeasure; part?: PartOf | undefined },
+  asOf: Date,
+): Promise<ClusterOf[]> {
+  const { numerator, denominator } = weightsOf(measure);
+  const { rows } = await sql<ClusterOf['sums'] & { part: string | null; seen: number }>`
+    SELECT c.part, count(*)::int AS seen, (count(*) FILTER (WHERE c.of > 0))::int AS clients,
+           ${sql.join(
+             SQUARES.map(
+               ([name, of]) =>
+                 sql`coalesce(sum(${sql.raw(of)}) FILTER (WHERE c.of > 0), 0)::float8 AS ${sql.ref(name)}`,
+             ),
+           )}
+      FROM (SELECT ${part ? sql`a.part` : sql`NULL::text AS part`}, a.client_id,
+                   sum(${weighted(numerator)})::float8 AS counted, sum(${weighted(denominator)})::float8 AS of
+              FROM (${sourcesOf(reader, scope, part, asOf)}) a
+             GROUP BY ${part ? sql`GROUPING SETS ((a.client_id), (a.part, a.client_id))` : sql`a.client_id`}) c
+     GROUP BY c.part`.execute(scoped);
+  return rows.map(({ part: of, seen, ...sums }) => ({ part: of, clients: seen, sums }));
+}
+
+/** Whole numbers, and far below 2^53: exact. */
+const SQUARES: readonly [keyof ClusterSums, string][] = [
+  ['counted', 'c.counted'],
+  ['of', 'c.of'],
+  ['countedSquared', 'c.counted * c.counted'],
+  ['countedTimesOf', 'c.counted * c.of'],
+  ['ofSquared', 'c.of * c.of'],
+];
+
+function weighted(weights: Weights): RawBuilder<number> {
+  const counting = CLIENT_PARTS.filter((part) => weights[part] !== 0);
+  return sql.join(
+    [sql`0`, ...counting.map((part) => sql`a.${sql.ref(part)} * ${sql.lit(weights[part])}`)],
+    sql` + `,
+  );
+}
+
+function sourcesOf(
+  reader: Reader,
+  scope: SessionScope,
+  part: PartOf | undefined,
+  asOf: Date,
+): RawBuilder<unknown> {
+  const rows = (days: Pick<SessionScope, 'from' | 'to'>) =>
+    fromRows(reader, { ...scope, ...days }, part, asOf);
+  const known = (part?.ofFourWeeks ?? true) && isOfFourWeeks(scope);
+  const whole = isProgramWide(reader, scope) && known ? wholeIn(scope, asOf) : null;
+  if (!whole) return rows(scope);
+  const { first, until } = whole;
+  return sql.join(
+    [
+      fromFourWeeks(reader, scope, part, whole),
+      ...(scope.from < first ? [rows({ from: scope.from, to: addDays(first, -1) })] : []),
+      ...(until <= scope.to ? [rows({ from: until, to: scope.to })] : []),
+    ],
+    sql` UNION ALL `,
+  );
+}
+
+const isOfFourWeeks = ({ kind, weekday, hour }: SessionScope): boolean =>
+  kind === undefined && weekday === undefined && hour === undefined;
+
+/** The whole fours of weeks within a period that are long over; `null` where there is none. */
+function wholeIn({ from, to }: SessionScope, asOf: Date): { first: Day; until: Day } | null {
+  const undecided = firstUndecided(asOf);
+  const after = addDays(to, 1);
+  const first = fourWeeksOf(addDays(from, FOUR_WEEKS_DAYS - 1));
+  const until = fourWeeksOf(after < undecided ? after : undecided);
+  return first < until ? { first, until } : null;
+}
+
+const named = (part: PartOf | undefined) => (part ? sql`${part.key} AS part,` : sql``);
+
+const fromFourWeeks = (
+  reader: Reader,
+  scope: SessionScope,
+  part: PartOf | undefined,
+  { first, until }: { first: Day; until: Day },
+): RawBuilder<unknown> => sql`
+    SELECT ${named(part)} a.client_id, ${PARTS}
+      FROM (SELECT a.client_id, nullif(a.site_id, ${UNKNOWN_ID}::uuid) AS site_id, nullif(a.unit_id, ${UNKNOWN_ID}::uuid) AS unit_id,
+                   nullif(a.level_code, '') AS level_code, nullif(a.track, '') AS track, ${PARTS}
+              FROM client_four_weeks a
+             WHERE a.organization_id = ${reader.organizationId} AND a.first_week >= ${first}::date AND a.first_week < ${until}::date
+               AND ${narrowedTo(reader, scope)}) a`;
+
+const PARTS = sql.join(CLIENT_PARTS.map((part) => sql`a.${sql.ref(part)}`));
+
+const ATTENDED = sql`NOT a.walk_in AND a.outcome IN ('attended', 'attended-late', 'left-early')`;
+const one = (condition: RawBuilder<unknown>) => sql`CASE WHEN ${condition} THEN 1 ELSE 0 END`;
+
+const fromRows = (
+  reader: Reader,
+  scope: SessionScope,
+  part: PartOf | undefined,
+  asOf: Date,
+): RawBuilder<unknown> => sql`
+    SELECT ${named(part)} a.client_id, ${one(ATTENDED)} AS attended,
+           ${one(sql`NOT a.walk_in AND a.outcome = 'excused'`)} AS excused,
+           ${one(sql`NOT a.walk_in AND a.outcome = 'client-cancelled'`)} AS client_cancelled,
+           ${one(sql`NOT a.walk_in AND a.outcome = 'no-show'`)} AS no_show,
+           CASE WHEN ${ATTENDED} THEN coalesce(a.recorded_minutes, a.scheduled_minutes) ELSE 0 END AS present_minutes,
+           CASE WHEN NOT a.walk_in AND a.outcome IN ('attended', 'attended-late', 'left-early', 'excused', 'client-cancelled', 'no-show')
+                THEN a.scheduled_minutes ELSE 0 END AS expected_minutes
+      ${sessionsInScope(reader, scope, asOf)}`;
