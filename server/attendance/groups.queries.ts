@@ -5,7 +5,7 @@ import type { GroupMember } from '#domain/attendance/therapy-group.contract';
 import type { Day } from '#domain/calendar/calendar-day';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
-import { DAY, earliestOf, isProgramWide, latestOf } from '../measures/session-scope.ts';
+import { DAY, earliestOf, isProgramWide, latestOf, onDays } from '../measures/session-scope.ts';
 import { hasContact } from './has-contact.ts';
 
 /** Which groups, and the days looked at: bookings to come are a part of it. */
@@ -57,7 +57,7 @@ function places(reader: Reader, { site, group, from, to }: GroupsAsked): RawBuil
        AND NOT a.waitlisted AND NOT a.walk_in
        AND (a.outcome IS NULL OR a.outcome NOT IN ('program-cancelled', 'cancelled-unknown', 'on-hold'))
        AND a.starts_at >= ${earliestOf(from)}::timestamptz AND a.starts_at < ${latestOf(to)}::timestamptz
-       AND ${DAY} BETWEEN ${from}::date AND ${to}::date
+       AND ${onDays({ from, to })}
        AND ${site ? sql`a.site_id = ${site}` : sql`true`} AND ${group ? sql`a.service_id = ${group}` : sql`true`}`;
   if (isProgramWide(reader, {})) return sql`SELECT ${PLACE} FROM attendance a WHERE ${ofGroups}`;
   return sql`

@@ -8,6 +8,7 @@ import {
   DAY,
   isProgramWide,
   narrowedTo,
+  onDays,
   sessionsInScope,
   type SessionScope,
 } from './session-scope.ts';
@@ -45,8 +46,7 @@ export async function daysOver(
 
 const plannedInProgram = (reader: Reader, scope: SessionScope) => sql`
       FROM program_week a
-     WHERE a.organization_id = ${reader.organizationId} AND a.week BETWEEN ${scope.from}::date - 6 AND ${scope.to}::date
-       AND ${DAY} BETWEEN ${scope.from}::date AND ${scope.to}::date AND a.in_episode AND ${narrowedTo(reader, scope)}`;
+     WHERE a.organization_id = ${reader.organizationId} AND ${onDays(scope)} AND a.in_episode AND ${narrowedTo(reader, scope)}`;
 
 /** Fewer cancelled at once may be one person's illness. */
 const FEWEST_FOR_A_CLOSURE = 8;

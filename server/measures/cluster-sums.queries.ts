@@ -30,7 +30,7 @@ export const NOBODY: ClusterOf = { part: null, clients: 0, sums: sumsOf([]) };
 
 /** What tells parts of a scope apart, and whether that is known of four weeks of a client. */
 export interface PartOf {
-  key: RawBuilder<string>;
+  key: RawBuilder<unknown>;
   ofFourWeeks: boolean;
 }
 
@@ -53,20 +53,24 @@ export async function clusterSums(
   asOf: Date,
 ): Promise<ClusterOf[]> {
   const { numerator, denominator } = weightsOf(measure);
-  const { rows } = await sql<ClusterOf['sums'] & { part: string | null; seen: number }>`
-    SELECT c.part, count(*)::int AS seen, (count(*) FILTER (WHERE c.of > 0))::int AS clients,
+  const { rows } = await sql<ClusterSums & { part: string | null; whole: boolean; seen: number }>`
+    SELECT c.part, c.whole, count(*)::int AS seen, (count(*) FILTER (WHERE c.of > 0))::int AS clients,
            ${sql.join(
              SQUARES.map(
                ([name, of]) =>
                  sql`coalesce(sum(${sql.raw(of)}) FILTER (WHERE c.of > 0), 0)::float8 AS ${sql.ref(name)}`,
              ),
            )}
-      FROM (SELECT ${part ? sql`a.part` : sql`NULL::text AS part`}, a.client_id,
+      FROM (SELECT ${part ? sql`a.part, grouping(a.part) = 1 AS whole` : sql`NULL AS part, true AS whole`}, a.client_id,
                    sum(${weighted(numerator)})::float8 AS counted, sum(${weighted(denominator)})::float8 AS of
               FROM (${sourcesOf(reader, scope, part, asOf)}) a
              GROUP BY ${part ? sql`GROUPING SETS ((a.client_id), (a.part, a.client_id))` : sql`a.client_id`}) c
-     GROUP BY c.part`.execute(scoped);
-  return rows.map(({ part: of, seen, ...sums }) => ({ part: of, clients: seen, sums }));
+     GROUP BY c.part, c.whole`.execute(scoped);
+  return rows.map(({ part: of, whole, seen, ...sums }) => ({
+    part: whole ? null : `${of ?? ''}`,
+    clients: seen,
+    sums,
+  }));
 }
 
 /** Whole numbers, and far below 2^53: exact. */

@@ -8,7 +8,7 @@ import type { Reader } from '../database/reader.ts';
 import { sessionRows, sessionsOfProgram } from './program-weeks.ts';
 import { isProgramWide, type SessionScope } from './session-scope.ts';
 
-/** What sessions are counted by: each key a column of the answer. */
+/** What sessions are counted by: each key a column of the answer, '' where it has no value. */
 export type Keys = Record<string, RawBuilder<unknown>>;
 export type Counted<K extends Keys> = Record<keyof K, string> & { cell: OutcomeCell };
 
@@ -39,7 +39,7 @@ export async function countSessions<K extends Keys>(
   const columns = names.map((name) => sql`${keys[name]} AS ${sql.ref(name)}`);
   const long = new Date(asOf.getTime() - PROGRAM_DEFAULTS.awaitingRecordHours * 3_600_000);
   const sessions = isProgramWide(reader, scope) ? sessionsOfProgram : sessionRows;
-  const { rows } = await sql<CountRow & Record<keyof K, string>>`
+  const { rows } = await sql<CountRow & Record<keyof K, string | number | null>>`
     SELECT ${sql.join([...columns, sql`a.outcome`, sql`a.walk_in AS "walkIn"`])},
            min(a.ends_at) AS "endsAt", sum(a.sessions)::int AS sessions,
            sum(a.scheduled_minutes)::int AS "scheduledMinutes",
@@ -50,7 +50,10 @@ export async function countSessions<K extends Keys>(
     scoped,
   );
   return rows.map((row) => ({
-    ...(Object.fromEntries(names.map((name) => [name, row[name]])) as Record<keyof K, string>),
+    ...(Object.fromEntries(names.map((name) => [name, `${row[name] ?? ''}`])) as Record<
+      keyof K,
+      string
+    >),
     cell: cellOf(row, asOf),
   }));
 }

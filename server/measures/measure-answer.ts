@@ -17,7 +17,7 @@ import { type Course, courseOf } from './course.ts';
 import { definitionOf } from './definition-of.ts';
 import { seriesOf } from './measure-series.ts';
 import { isHistoryMissing, scopeInWords } from './scope-in-words.queries.ts';
-import { byPeriod, DAY, everything, type SessionScope, splitBy } from './session-scope.ts';
+import { byPeriod, everything, onDays, type SessionScope, splitBy } from './session-scope.ts';
 import { isOrdered, splitParts } from './split-parts.queries.ts';
 
 /** More lines than this nobody can compare: those with the most sessions are shown. */
@@ -41,13 +41,13 @@ export async function measureAnswer(
     reader,
     { ...scope, from: earlier.from },
     {
-      period: sql`CASE WHEN ${DAY} >= ${scope.from}::date THEN ${byPeriod[course.by]} ELSE ${BEFORE} END`,
+      period: sql`CASE WHEN ${onDays(scope)} THEN ${byPeriod[course.by]} END`,
       part,
     },
     asOf,
   );
   const { periods = [], before = [] } = Object.groupBy(counted, ({ period }) =>
-    period === BEFORE ? 'before' : 'periods',
+    period === '' ? 'before' : 'periods',
   );
   const clusters = await clusterSums(
     scoped,
@@ -83,8 +83,6 @@ export async function measureAnswer(
     incomplete: await isHistoryMissing(scoped, reader.organizationId),
   };
 }
-
-const BEFORE = 'before';
 
 /** As many days as a period has, right before it. */
 function asLongBefore({ from, to }: SessionScope): Pick<SessionScope, 'from' | 'to'> {

@@ -3,7 +3,7 @@ import { addDays, type Day } from '#domain/calendar/calendar-day';
 import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import { OVERLONG_MINUTES, UNKNOWN_ID } from '../attendance/rollups.ts';
 import type { Reader } from '../database/reader.ts';
-import { narrowedTo, sessionsInScope, type SessionScope } from './session-scope.ts';
+import { narrowedTo, onDays, sessionsInScope, type SessionScope } from './session-scope.ts';
 
 /**
  * The first day of which time may still decide something at `asOf`: whether a session has begun, and
@@ -44,9 +44,7 @@ export function sessionsOfProgram(
            CASE WHEN a.outcome NOT IN ('none', 'walk-in') THEN a.outcome END AS outcome, a.outcome = 'walk-in' AS walk_in,
            NULL::timestamptz AS ends_at, a.sessions, a.scheduled_minutes, a.recorded_minutes, a.assumed_minutes
       FROM program_week a
-     WHERE a.organization_id = ${organizationId} AND a.week BETWEEN ${scope.from}::date - 6 AND ${to}::date
-       AND a.week + a.weekday - 1 BETWEEN ${scope.from}::date AND ${to}::date
-       AND a.in_episode AND a.outcome <> 'none-overlong' AND ${narrowedTo(reader, scope)}`;
+     WHERE a.organization_id = ${organizationId} AND ${onDays({ ...scope, to })} AND a.in_episode AND a.outcome <> 'none-overlong' AND ${narrowedTo(reader, scope)}`;
   const overlong = sql`
     SELECT ${OF_ROW} ${sessionsInScope(reader, { ...scope, to }, asOf)}
        AND a.scheduled_minutes > ${sql.lit(OVERLONG_MINUTES)} AND a.outcome IS NULL AND NOT a.walk_in`;

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { mayDo } from '#domain/access/permission';
-import { addDays, type Day } from '#domain/calendar/calendar-day';
+import { addDays, type Day, daysBetween } from '#domain/calendar/calendar-day';
+import { periodOf } from '#domain/calendar/periods';
 import type { MeasureCasesQuery, Split } from '#domain/measures/measures.contract';
 import type { Reader } from '../database/reader.ts';
 
@@ -31,7 +32,7 @@ export function sessionsInScope(
 ): RawBuilder<unknown> {
   const { organizationId } = reader;
   const days = sql`a.starts_at >= ${earliestOf(scope.from)}::timestamptz AND a.starts_at < ${latestOf(scope.to)}::timestamptz
-       AND ${DAY} BETWEEN ${scope.from}::date AND ${scope.to}::date
+       AND ${onDays(scope)}
        AND a.starts_at <= ${asOf.toISOString()}::timestamptz AND ${narrowedTo(reader, scope)}`;
   if (isProgramWide(reader, scope))
     return sql`
@@ -70,29 +71,47 @@ export function narrowedTo(
 /** The session's day on its site's calendar. */
 export const DAY = sql`(a.week + a.weekday - 1)`;
 
+/**
+ * Sessions on these days. Whole weeks are asked for as such: the planner knows how many sessions those
+ * are, and nothing of sums of weeks and weekdays.
+ */
+export function onDays({ from, to }: Pick<SessionScope, 'from' | 'to'>): RawBuilder<boolean> {
+  const first = periodOf(from, 'week').start;
+  const last = periodOf(to, 'week').start;
+  const [begins, ends] = [daysBetween(first, from) + 1, daysBetween(last, to) + 1];
+  return sql.join(
+    [
+      sql`a.week BETWEEN ${first}::date AND ${last}::date`,
+      ...(begins > 1 ? [sql`(a.week > ${first}::date OR a.weekday >= ${begins})`] : []),
+      ...(ends < 7 ? [sql`(a.week < ${last}::date OR a.weekday <= ${ends})`] : []),
+    ],
+    sql` AND `,
+  );
+}
+
 /** An instant at which a day has begun nowhere yet: indexes are by instants, not by days. */
 export const earliestOf = (day: Day): string => `${addDays(day, -1)}T00:00:00Z`;
 /** An instant at which it is over everywhere. */
 export const latestOf = (day: Day): string => `${addDays(day, 2)}T00:00:00Z`;
 
 /** Morning, afternoon and evening: programs run day and evening tracks. */
-const TIME = sql<string>`CASE WHEN a.hour < 12 THEN '00' WHEN a.hour < 17 THEN '12' ELSE '17' END`;
+const TIME = sql`CASE WHEN a.hour < 12 THEN '00' WHEN a.hour < 17 THEN '12' ELSE '17' END`;
 
 /** What sessions are counted by. */
 export const byPeriod = {
-  week: sql<string>`a.week::text`,
-  month: sql<string>`date_trunc('month', ${DAY})::date::text`,
+  week: sql`a.week`,
+  month: sql`date_trunc('month', ${DAY})::date`,
 };
-export const byPlace = sql<string>`(a.weekday || ' ' || a.hour)`;
-export const everything = sql<string>`''`;
+export const byPlace = sql`(a.weekday || ' ' || a.hour)`;
+export const everything = sql`''`;
 
-/** What sessions are told apart by; '' stands for 'not known'. */
-export const splitBy: Record<Split, RawBuilder<string>> = {
-  site: sql<string>`coalesce(a.site_id::text, '')`,
-  program: sql<string>`coalesce(a.unit_id::text, '')`,
-  kind: sql<string>`a.kind`,
-  track: sql<string>`coalesce(a.track, '')`,
-  weekday: sql<string>`a.weekday::text`,
+/** What sessions are told apart by; what is not known has no value. */
+export const splitBy: Record<Split, RawBuilder<unknown>> = {
+  site: sql`a.site_id`,
+  program: sql`a.unit_id`,
+  kind: sql`a.kind`,
+  track: sql`a.track`,
+  weekday: sql`a.weekday`,
   time: TIME,
-  level: sql<string>`coalesce(a.level_code, '')`,
+  level: sql`a.level_code`,
 };
