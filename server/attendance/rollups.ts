@@ -29,7 +29,7 @@ export async function applyChange(
   before: readonly AttendanceRow[],
   after: readonly AttendanceRow[],
 ): Promise<void> {
-  for (const rollup of [EPISODE_WEEK, PROGRAM_WEEK, CLIENT_FOUR_WEEKS])
+  for (const rollup of [EPISODE_WEEK, PROGRAM_WEEK, PROGRAM_WEEK_TOTAL, EPISODE_FOUR_WEEKS])
     await add(scoped, organizationId, rollup, difference(before, after, rollup));
 }
 
@@ -49,6 +49,7 @@ const EPISODE_WEEK: Rollup = {
           client_id: row.client_id,
           episode_id: row.episode_id,
           week: row.week,
+          site_id: row.site_id ?? UNKNOWN_ID,
           outcome: outcomeIn(row),
         },
   sumsOf: minutesOf,
@@ -63,17 +64,29 @@ const PROGRAM_WEEK: Rollup = {
     weekday: row.weekday,
     hour: row.hour,
     in_episode: row.episode_id !== null,
-    outcome: isOverlong(row) ? 'none-overlong' : outcomeIn(row),
+    outcome: outcomeIn(row),
   }),
   sumsOf: minutesOf,
 };
 
-const CLIENT_FOUR_WEEKS: Rollup = {
-  table: 'client_four_weeks',
+const PROGRAM_WEEK_TOTAL: Rollup = {
+  table: 'program_week_total',
+  keyOf: (row) =>
+    row.episode_id === null ? null : { week: row.week, ...placeOf(row), outcome: outcomeIn(row) },
+  sumsOf: minutesOf,
+};
+
+const EPISODE_FOUR_WEEKS: Rollup = {
+  table: 'episode_four_weeks',
   keyOf: (row) =>
     row.episode_id === null
       ? null
-      : { first_week: fourWeeksOf(row.week), client_id: row.client_id, ...placeOf(row) },
+      : {
+          first_week: fourWeeksOf(row.week),
+          client_id: row.client_id,
+          episode_id: row.episode_id,
+          ...placeOf(row),
+        },
   sumsOf: (row) => {
     const outcome = row.walk_in ? null : row.outcome;
     const present = outcome !== null && isAttended(outcome);
@@ -97,11 +110,10 @@ const placeOf = (row: AttendanceRow) => ({
   track: row.track ?? '',
 });
 
-const outcomeIn = ({ walk_in, outcome }: AttendanceRow) =>
-  walk_in ? 'walk-in' : (outcome ?? 'none');
-
-const isOverlong = ({ walk_in, outcome, scheduled_minutes }: AttendanceRow) =>
-  !walk_in && outcome === null && scheduled_minutes > OVERLONG_MINUTES;
+function outcomeIn({ walk_in, outcome, scheduled_minutes }: AttendanceRow): string {
+  if (walk_in) return 'walk-in';
+  return outcome ?? (scheduled_minutes > OVERLONG_MINUTES ? 'none-overlong' : 'none');
+}
 
 const assumedMinutes = ({ outcome, recorded_minutes, scheduled_minutes }: AttendanceRow) =>
   outcome && isAttended(outcome) && recorded_minutes === null ? scheduled_minutes : 0;

@@ -42,7 +42,8 @@ export const DERIVED_TABLES = [
   'attendance',
   'episode_week',
   'program_week',
-  'client_four_weeks',
+  'program_week_total',
+  'episode_four_weeks',
   'client_reach',
 ] as const;
 

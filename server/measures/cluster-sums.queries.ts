@@ -1,20 +1,21 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addDays, type Day } from '#domain/calendar/calendar-day';
 import type { SessionMeasure } from '#domain/measures/measure';
-import type { Split } from '#domain/measures/measures.contract';
 import { type ClusterSums, sumsOf } from '#domain/statistics/clustered-rate';
 import { FOUR_WEEKS_DAYS, fourWeeksOf } from '../attendance/four-weeks.ts';
 import { UNKNOWN_ID } from '../attendance/rollups.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { CLIENT_PARTS, type Weights, weightsOf } from './client-parts.ts';
-import { firstUndecided } from './program-weeks.ts';
+import { firstUndecided } from './counted-sessions.ts';
 import {
+  episodesInScope,
+  isOfWeeks,
   isProgramWide,
+  type Key,
   narrowedTo,
   sessionsInScope,
   type SessionScope,
-  splitBy,
 } from './session-scope.ts';
 
 /** Clients of a scope, or of a part of it, and what the interval needs of them. */
@@ -28,28 +29,15 @@ export interface ClusterOf {
 
 export const NOBODY: ClusterOf = { part: null, clients: 0, sums: sumsOf([]) };
 
-/** What tells parts of a scope apart, and whether that is known of four weeks of a client. */
-export interface PartOf {
-  key: RawBuilder<unknown>;
-  ofFourWeeks: boolean;
-}
-
-const KNOWN_OF_FOUR_WEEKS: readonly Split[] = ['site', 'program', 'track', 'level'];
-
-export const partOf = (split: Split): PartOf => ({
-  key: splitBy[split],
-  ofFourWeeks: KNOWN_OF_FOUR_WEEKS.includes(split),
-});
-
 /**
- * Sums over clients of what a measure counts of each: of everybody from fours of weeks, as far as the
- * period holds whole ones and nothing in them waits for time to decide it; else from the rows.
+ * Sums over clients of what a measure counts of each: from fours of weeks, as far as the period holds
+ * whole ones and nothing in them waits for time to decide it; else from the rows.
  */
 export async function clusterSums(
   scoped: Scoped,
   reader: Reader,
   scope: SessionScope,
-  { measure, part }: { measure: SessionMeasure; part?: PartOf | undefined },
+  { measure, part }: { measure: SessionMeasure; part?: Key | undefined },
   asOf: Date,
 ): Promise<ClusterOf[]> {
   const { numerator, denominator } = weightsOf(measure);
@@ -93,13 +81,13 @@ function weighted(weights: Weights): RawBuilder<number> {
 function sourcesOf(
   reader: Reader,
   scope: SessionScope,
-  part: PartOf | undefined,
+  part: Key | undefined,
   asOf: Date,
 ): RawBuilder<unknown> {
   const rows = (days: Pick<SessionScope, 'from' | 'to'>) =>
     fromRows(reader, { ...scope, ...days }, part, asOf);
-  const known = (part?.ofFourWeeks ?? true) && isOfFourWeeks(scope);
-  const whole = isProgramWide(reader, scope) && known ? wholeIn(scope, asOf) : null;
+  const isOfWhole = isOfWeeks(scope) && (part === undefined || part.ofWeek);
+  const whole = isOfWhole ? wholeIn(scope, asOf) : null;
   if (!whole) return rows(scope);
   const { first, until } = whole;
   return sql.join(
@@ -112,9 +100,6 @@ function sourcesOf(
   );
 }
 
-const isOfFourWeeks = ({ kind, weekday, hour }: SessionScope): boolean =>
-  kind === undefined && weekday === undefined && hour === undefined;
-
 /** The whole fours of weeks within a period that are long over; `null` where there is none. */
 function wholeIn({ from, to }: SessionScope, asOf: Date): { first: Day; until: Day } | null {
   const undecided = firstUndecided(asOf);
@@ -124,20 +109,30 @@ function wholeIn({ from, to }: SessionScope, asOf: Date): { first: Day; until: D
   return first < until ? { first, until } : null;
 }
 
-const named = (part: PartOf | undefined) => (part ? sql`${part.key} AS part,` : sql``);
+const named = (part: Key | undefined) => (part ? sql`${part.value} AS part,` : sql``);
 
 const fromFourWeeks = (
   reader: Reader,
   scope: SessionScope,
-  part: PartOf | undefined,
+  part: Key | undefined,
   { first, until }: { first: Day; until: Day },
-): RawBuilder<unknown> => sql`
+): RawBuilder<unknown> => {
+  const { organizationId } = reader;
+  const mine = isProgramWide(reader, scope)
+    ? sql``
+    : sql`${episodesInScope(reader, { ...scope, from: first, to: addDays(until, -1) })}
+              JOIN `;
+  const joined = isProgramWide(reader, scope)
+    ? sql``
+    : sql` ON a.client_id = e.client_id AND a.episode_id = e.id`;
+  return sql`
     SELECT ${named(part)} a.client_id, ${PARTS}
-      FROM (SELECT a.client_id, nullif(a.site_id, ${UNKNOWN_ID}::uuid) AS site_id, nullif(a.unit_id, ${UNKNOWN_ID}::uuid) AS unit_id,
+      FROM (SELECT a.client_id, nullif(a.site_id, ${sql.lit(UNKNOWN_ID)}::uuid) AS site_id, nullif(a.unit_id, ${sql.lit(UNKNOWN_ID)}::uuid) AS unit_id,
                    nullif(a.level_code, '') AS level_code, nullif(a.track, '') AS track, ${PARTS}
-              FROM client_four_weeks a
-             WHERE a.organization_id = ${reader.organizationId} AND a.first_week >= ${first}::date AND a.first_week < ${until}::date
+              FROM ${mine}episode_four_weeks a${joined}
+             WHERE a.organization_id = ${organizationId} AND a.first_week >= ${first}::date AND a.first_week < ${until}::date
                AND ${narrowedTo(reader, scope)}) a`;
+};
 
 const PARTS = sql.join(CLIENT_PARTS.map((part) => sql`a.${sql.ref(part)}`));
 
@@ -147,7 +142,7 @@ const one = (condition: RawBuilder<unknown>) => sql`CASE WHEN ${condition} THEN 
 const fromRows = (
   reader: Reader,
   scope: SessionScope,
-  part: PartOf | undefined,
+  part: Key | undefined,
   asOf: Date,
 ): RawBuilder<unknown> => sql`
     SELECT ${named(part)} a.client_id, ${one(ATTENDED)} AS attended,

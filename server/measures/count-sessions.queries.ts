@@ -1,15 +1,15 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Outcome } from '#domain/attendance/attendance-status';
 import type { OutcomeCell } from '#domain/measures/measure';
 import { statusAt } from '#domain/attendance/status-at';
 import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
-import { sessionRows, sessionsOfProgram } from './program-weeks.ts';
-import { isProgramWide, type SessionScope } from './session-scope.ts';
+import { countedSessions } from './counted-sessions.ts';
+import type { Key, SessionScope } from './session-scope.ts';
 
 /** What sessions are counted by: each key a column of the answer, '' where it has no value. */
-export type Keys = Record<string, RawBuilder<unknown>>;
+export type Keys = Record<string, Key>;
 export type Counted<K extends Keys> = Record<keyof K, string> & { cell: OutcomeCell };
 
 interface CountRow {
@@ -36,15 +36,14 @@ export async function countSessions<K extends Keys>(
   asOf: Date,
 ): Promise<Counted<K>[]> {
   const names = Object.keys(keys);
-  const columns = names.map((name) => sql`${keys[name]} AS ${sql.ref(name)}`);
+  const columns = names.map((name) => sql`${keys[name]?.value} AS ${sql.ref(name)}`);
   const long = new Date(asOf.getTime() - PROGRAM_DEFAULTS.awaitingRecordHours * 3_600_000);
-  const sessions = isProgramWide(reader, scope) ? sessionsOfProgram : sessionRows;
   const { rows } = await sql<CountRow & Record<keyof K, string | number | null>>`
     SELECT ${sql.join([...columns, sql`a.outcome`, sql`a.walk_in AS "walkIn"`])},
            min(a.ends_at) AS "endsAt", sum(a.sessions)::int AS sessions,
            sum(a.scheduled_minutes)::int AS "scheduledMinutes",
            sum(a.recorded_minutes)::int AS "recordedMinutes", sum(a.assumed_minutes)::int AS "assumedMinutes"
-      FROM (${sessions(reader, scope, asOf)}) a
+      FROM (${countedSessions(reader, scope, Object.values(keys), asOf)}) a
      GROUP BY ${sql.join([...names.map((_, index) => sql.raw(`${index + 1}`)), sql`a.outcome`, sql`a.walk_in`])},
               CASE WHEN a.outcome IS NULL AND a.ends_at >= ${long.toISOString()}::timestamptz THEN a.ends_at END`.execute(
     scoped,

@@ -11,7 +11,7 @@ import type {
 import { addDays, daysBetween } from '#domain/calendar/calendar-day';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
-import { type ClusterOf, clusterSums, NOBODY, partOf } from './cluster-sums.queries.ts';
+import { type ClusterOf, clusterSums, NOBODY } from './cluster-sums.queries.ts';
 import { countSessions } from './count-sessions.queries.ts';
 import { type Course, courseOf } from './course.ts';
 import { definitionOf } from './definition-of.ts';
@@ -35,13 +35,14 @@ export async function measureAnswer(
   const { scope } = course;
   const earlier = asLongBefore(scope);
   const part = query.split ? splitBy[query.split] : everything;
+  const period = byPeriod[course.by];
   // One count for both: what was before is a period of its own.
   const counted = await countSessions(
     scoped,
     reader,
     { ...scope, from: earlier.from },
     {
-      period: sql`CASE WHEN ${onDays(scope)} THEN ${byPeriod[course.by]} END`,
+      period: { ...period, value: sql`CASE WHEN ${onDays(scope)} THEN ${period.value} END` },
       part,
     },
     asOf,
@@ -53,7 +54,7 @@ export async function measureAnswer(
     scoped,
     reader,
     scope,
-    { measure, part: query.split && partOf(query.split) },
+    { measure, part: query.split && splitBy[query.split] },
     asOf,
   );
   const whole = clusters.find((cluster) => cluster.part === null) ?? NOBODY;

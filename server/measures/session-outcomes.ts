@@ -25,7 +25,7 @@ export async function sessionOutcomes(
     // Only a rate has an interval: the clients of a total need not be asked for.
     measure.interval === 'none'
       ? []
-      : (await clusterSums(scoped, reader, scope, { measure, part: BY_PLACE }, asOf)).map(
+      : (await clusterSums(scoped, reader, scope, { measure, part: byPlace }, asOf)).map(
           ({ part, sums }) => [part, sums],
         ),
   );
@@ -50,8 +50,6 @@ export async function sessionOutcomes(
     }),
   };
 }
-
-const BY_PLACE = { key: byPlace, ofFourWeeks: false };
 
 /** One cell an outcome: sessions without a record come apart by when they ended. */
 function addedUp(cells: readonly OutcomeCell[]): OutcomeCell[] {

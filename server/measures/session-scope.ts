@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { mayDo } from '#domain/access/permission';
 import { addDays, type Day, daysBetween } from '#domain/calendar/calendar-day';
-import { periodOf } from '#domain/calendar/periods';
+import { type PeriodKind, periodOf } from '#domain/calendar/periods';
 import type { MeasureCasesQuery, Split } from '#domain/measures/measures.contract';
 import type { Reader } from '../database/reader.ts';
 
@@ -38,15 +38,22 @@ export function sessionsInScope(
     return sql`
       FROM attendance a
      WHERE a.organization_id = ${organizationId} AND a.episode_id IS NOT NULL AND NOT a.waitlisted AND ${days}`;
-  const { role, staffId } = reader;
-  // A counselor who names nobody means their own caseload.
-  const counselor = scope.counselor ?? (role === 'counselor' ? staffId : undefined);
   return sql`
-      FROM episode e
+      FROM ${episodesInScope(reader, scope)}
       JOIN attendance a ON a.organization_id = ${organizationId} AND a.client_id = e.client_id AND a.episode_id = e.id
-     WHERE e.organization_id = ${organizationId} AND ${counselor ? sql`e.counselor_id = ${counselor}` : sql`true`}
-       AND e.admitted_on <= ${scope.to}::date AND (e.ended_on IS NULL OR e.ended_on >= ${scope.from}::date)
-       AND NOT a.waitlisted AND ${days}`;
+     WHERE NOT a.waitlisted AND ${days}`;
+}
+
+/** The episodes of a scope that is not everybody's, as `e`: those that go on at some time in it. */
+export function episodesInScope(
+  { organizationId, role, staffId }: Reader,
+  { counselor: named, from, to }: SessionScope,
+): RawBuilder<unknown> {
+  // A counselor who names nobody means their own caseload.
+  const counselor = named ?? (role === 'counselor' ? staffId : undefined);
+  return sql`(SELECT e.id, e.client_id, e.unit_id, e.level_code FROM episode e
+               WHERE e.organization_id = ${organizationId} AND ${counselor ? sql`e.counselor_id = ${counselor}` : sql`true`}
+                 AND e.admitted_on <= ${to}::date AND (e.ended_on IS NULL OR e.ended_on >= ${from}::date)) e`;
 }
 
 /** What narrows a scope beside days and counselor, of rows and of rollups alike. */
@@ -94,24 +101,37 @@ export const earliestOf = (day: Day): string => `${addDays(day, -1)}T00:00:00Z`;
 /** An instant at which it is over everywhere. */
 export const latestOf = (day: Day): string => `${addDays(day, 2)}T00:00:00Z`;
 
-/** Morning, afternoon and evening: programs run day and evening tracks. */
+/** Something that sessions are counted by, or told apart by. */
+export interface Key {
+  /** Of the row `a`; without a value where it is not known. */
+  value: RawBuilder<unknown>;
+  /** Known of a whole week, not only of each session: rollups by week can be asked. */
+  ofWeek: boolean;
+}
+
+const ofWeek = (value: RawBuilder<unknown>): Key => ({ value, ofWeek: true });
+const ofSession = (value: RawBuilder<unknown>): Key => ({ value, ofWeek: false });
+
+export const byPeriod: Record<PeriodKind, Key> = {
+  week: ofWeek(sql`a.week`),
+  month: ofSession(sql`date_trunc('month', ${DAY})::date`),
+};
+export const byPlace = ofSession(sql`(a.weekday || ' ' || a.hour)`);
+export const everything = ofWeek(sql`''`);
+
+/** Programs run day and evening tracks: morning, afternoon and evening. */
 const TIME = sql`CASE WHEN a.hour < 12 THEN '00' WHEN a.hour < 17 THEN '12' ELSE '17' END`;
 
-/** What sessions are counted by. */
-export const byPeriod = {
-  week: sql`a.week`,
-  month: sql`date_trunc('month', ${DAY})::date`,
+export const splitBy: Record<Split, Key> = {
+  site: ofWeek(sql`a.site_id`),
+  program: ofWeek(sql`a.unit_id`),
+  kind: ofSession(sql`a.kind`),
+  track: ofWeek(sql`a.track`),
+  weekday: ofSession(sql`a.weekday`),
+  time: ofSession(TIME),
+  level: ofWeek(sql`a.level_code`),
 };
-export const byPlace = sql`(a.weekday || ' ' || a.hour)`;
-export const everything = sql`''`;
 
-/** What sessions are told apart by; what is not known has no value. */
-export const splitBy: Record<Split, RawBuilder<unknown>> = {
-  site: sql`a.site_id`,
-  program: sql`a.unit_id`,
-  kind: sql`a.kind`,
-  track: sql`a.track`,
-  weekday: sql`a.weekday`,
-  time: TIME,
-  level: sql`a.level_code`,
-};
+/** Whether a scope is narrowed by nothing that only a session tells. */
+export const isOfWeeks = ({ kind, weekday, hour }: SessionScope): boolean =>
+  kind === undefined && weekday === undefined && hour === undefined;

@@ -336,13 +336,15 @@ CREATE TABLE episode_week (
   client_id        uuid NOT NULL,
   episode_id       uuid NOT NULL,
   week             date NOT NULL,
-  -- An outcome, 'walk-in', or 'none' where nobody recorded one.
+  -- All zero: not known.
+  site_id          uuid NOT NULL,
+  -- An outcome, 'walk-in', 'none' where nobody recorded one, 'none-overlong' of more than a day.
   outcome          text NOT NULL,
   sessions         integer NOT NULL,
   scheduled_minutes integer NOT NULL,
   recorded_minutes integer NOT NULL,
   assumed_minutes  integer NOT NULL,
-  PRIMARY KEY (organization_id, client_id, episode_id, week, outcome)
+  PRIMARY KEY (organization_id, client_id, episode_id, week, site_id, outcome)
 );
 
 CREATE TABLE program_week (
@@ -358,7 +360,6 @@ CREATE TABLE program_week (
   hour             smallint NOT NULL,
   -- Measures count sessions within an episode of care; a closed day is known by all of them.
   in_episode       boolean NOT NULL,
-  -- An outcome, 'walk-in', 'none' where nobody recorded one, 'none-overlong' of more than a day.
   outcome          text NOT NULL,
   sessions         integer NOT NULL,
   scheduled_minutes integer NOT NULL,
@@ -370,13 +371,30 @@ CREATE TABLE program_week (
 -- Days on which a site was closed are few among all that was booked.
 CREATE INDEX program_week_cancelled ON program_week (organization_id, week) WHERE outcome = 'program-cancelled';
 
--- What the interval of a rate asks of each client, in fours of weeks: of sessions in an episode. A
--- sum over half a year then reads a few rows of each client, not their sessions.
-CREATE TABLE client_four_weeks (
+-- The same of whole weeks, within an episode of care: a trend of everybody reads few rows.
+CREATE TABLE program_week_total (
+  organization_id  uuid NOT NULL,
+  week             date NOT NULL,
+  site_id          uuid NOT NULL,
+  unit_id          uuid NOT NULL,
+  level_code       text NOT NULL,
+  track            text NOT NULL,
+  outcome          text NOT NULL,
+  sessions         integer NOT NULL,
+  scheduled_minutes integer NOT NULL,
+  recorded_minutes integer NOT NULL,
+  assumed_minutes  integer NOT NULL,
+  PRIMARY KEY (organization_id, week, site_id, unit_id, level_code, track, outcome)
+);
+
+-- What the interval of a rate asks of each client, in fours of weeks. A sum over half a year then
+-- reads a few rows of each client, not their sessions.
+CREATE TABLE episode_four_weeks (
   organization_id  uuid NOT NULL,
   -- The Monday that begins the four weeks; they follow each other since 2001-01-01.
   first_week       date NOT NULL,
   client_id        uuid NOT NULL,
+  episode_id       uuid NOT NULL,
   site_id          uuid NOT NULL,
   unit_id          uuid NOT NULL,
   level_code       text NOT NULL,
@@ -389,8 +407,9 @@ CREATE TABLE client_four_weeks (
   -- Recorded and assumed, of those attended; scheduled, of all four.
   present_minutes  integer NOT NULL,
   expected_minutes integer NOT NULL,
-  PRIMARY KEY (organization_id, first_week, client_id, site_id, unit_id, level_code, track)
+  PRIMARY KEY (organization_id, first_week, client_id, episode_id, site_id, unit_id, level_code, track)
 );
+CREATE INDEX episode_four_weeks_of_client ON episode_four_weeks (organization_id, client_id, first_week);
 
 -- Access ---------------------------------------------------------------------------------------
 
