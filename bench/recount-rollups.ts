@@ -13,9 +13,7 @@ const minutes = sql`count(*), sum(scheduled_minutes), sum(coalesce(recorded_minu
 
 /** The rollups as they follow from the attendances, all at once: rows copied in SQL were not added up. */
 export async function recountRollups(scoped: Scoped): Promise<void> {
-  await sql`TRUNCATE episode_week, program_week, program_week_total, episode_four_weeks`.execute(
-    scoped,
-  );
+  await sql`TRUNCATE episode_week, program_week, program_week_total, episode_span`.execute(scoped);
   await sql`
     INSERT INTO episode_week
     SELECT organization_id, client_id, episode_id, week, ${known('site_id')}, ${outcome}, ${minutes}
@@ -35,14 +33,15 @@ export async function recountRollups(scoped: Scoped): Promise<void> {
            sum(recorded_minutes), sum(assumed_minutes)
       FROM program_week WHERE in_episode GROUP BY 1, 2, 3, 4, 5, 6, 7`.execute(scoped);
   await sql`
-    INSERT INTO episode_four_weeks (organization_id, first_week, client_id, episode_id, site_id, unit_id, level_code, track, sessions,
+    INSERT INTO episode_span (organization_id, weeks, first_week, client_id, episode_id, site_id, unit_id, level_code, track, sessions,
                                    attended, excused, client_cancelled, no_show, present_minutes, expected_minutes)
-    SELECT organization_id, week - (week - date '2001-01-01') % 28, client_id, episode_id, ${place}, count(*), ${count(attended)},
+    SELECT organization_id, weeks, week - (week - date '2001-01-01') % (7 * weeks), client_id, episode_id, ${place}, count(*), ${count(attended)},
            ${count(sql`NOT walk_in AND outcome = 'excused'`)}, ${count(sql`NOT walk_in AND outcome = 'client-cancelled'`)},
            ${count(sql`NOT walk_in AND outcome = 'no-show'`)},
            coalesce(sum(coalesce(recorded_minutes, scheduled_minutes)) FILTER (WHERE ${attended}), 0),
            coalesce(sum(scheduled_minutes) FILTER (WHERE ${expected}), 0)
-      FROM attendance WHERE NOT waitlisted AND episode_id IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`.execute(
+      FROM attendance CROSS JOIN (VALUES (1), (4)) span(weeks)
+     WHERE NOT waitlisted AND episode_id IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`.execute(
     scoped,
   );
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { countsInDenominator, isAttended } from '#domain/attendance/attendance-status';
+import type { Day } from '#domain/calendar/calendar-day';
 import type { Scoped } from '../database/database.ts';
 import { rowsAsked } from '../database/rows.ts';
 import type { AttendanceRow } from './attendance-row.ts';
@@ -29,7 +30,13 @@ export async function applyChange(
   before: readonly AttendanceRow[],
   after: readonly AttendanceRow[],
 ): Promise<void> {
-  for (const rollup of [EPISODE_WEEK, PROGRAM_WEEK, PROGRAM_WEEK_TOTAL, EPISODE_FOUR_WEEKS])
+  for (const rollup of [
+    EPISODE_WEEK,
+    PROGRAM_WEEK,
+    PROGRAM_WEEK_TOTAL,
+    EPISODE_SPAN_OF_ONE,
+    EPISODE_SPAN_OF_FOUR,
+  ])
     await add(scoped, organizationId, rollup, difference(before, after, rollup));
 }
 
@@ -76,13 +83,14 @@ const PROGRAM_WEEK_TOTAL: Rollup = {
   sumsOf: minutesOf,
 };
 
-const EPISODE_FOUR_WEEKS: Rollup = {
-  table: 'episode_four_weeks',
+const episodeSpan = (weeks: 1 | 4, firstWeekOf: (week: Day) => Day): Rollup => ({
+  table: 'episode_span',
   keyOf: (row) =>
     row.episode_id === null
       ? null
       : {
-          first_week: fourWeeksOf(row.week),
+          weeks,
+          first_week: firstWeekOf(row.week),
           client_id: row.client_id,
           episode_id: row.episode_id,
           ...placeOf(row),
@@ -101,7 +109,9 @@ const EPISODE_FOUR_WEEKS: Rollup = {
       expected_minutes: expected ? row.scheduled_minutes : 0,
     };
   },
-};
+});
+const EPISODE_SPAN_OF_ONE = episodeSpan(1, (week) => week);
+const EPISODE_SPAN_OF_FOUR = episodeSpan(4, fourWeeksOf);
 
 const placeOf = (row: AttendanceRow) => ({
   site_id: row.site_id ?? UNKNOWN_ID,

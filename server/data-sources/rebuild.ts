@@ -43,7 +43,7 @@ export const DERIVED_TABLES = [
   'episode_week',
   'program_week',
   'program_week_total',
-  'episode_four_weeks',
+  'episode_span',
   'client_reach',
 ] as const;
 

@@ -3,7 +3,7 @@ import type { OutcomeCell, SessionMeasure } from '#domain/measures/measure';
 
 /**
  * What every rate with an interval by client is made of, as the database keeps it of each client:
- * the columns of `client_four_weeks`. Numerator and denominator are sums of these.
+ * the columns of `episode_span`. Numerator and denominator are sums of these.
  */
 export const CLIENT_PARTS = [
   'attended',

@@ -7,7 +7,7 @@ import { UNKNOWN_ID } from '../attendance/rollups.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { CLIENT_PARTS, type Weights, weightsOf } from './client-parts.ts';
-import { firstUndecided } from './counted-sessions.ts';
+import { wholeWeeks } from './counted-sessions.ts';
 import {
   episodesInScope,
   isOfWeeks,
@@ -30,8 +30,8 @@ export interface ClusterOf {
 export const NOBODY: ClusterOf = { part: null, clients: 0, sums: sumsOf([]) };
 
 /**
- * Sums over clients of what a measure counts of each: from fours of weeks, as far as the period holds
- * whole ones and nothing in them waits for time to decide it; else from the rows.
+ * Sums over clients of what a measure counts of each: from spans of weeks, as far as the period holds
+ * whole ones that have begun; else from the rows.
  */
 export async function clusterSums(
   scoped: Scoped,
@@ -87,40 +87,56 @@ function sourcesOf(
   const rows = (days: Pick<SessionScope, 'from' | 'to'>) =>
     fromRows(reader, { ...scope, ...days }, part, asOf);
   const isOfWhole = isOfWeeks(scope) && (part === undefined || part.ofWeek);
-  const whole = isOfWhole ? wholeIn(scope, asOf) : null;
-  if (!whole) return rows(scope);
-  const { first, until } = whole;
+  const weeks = isOfWhole ? wholeWeeks(scope, firstNotBegun(asOf)) : null;
+  if (!weeks) return rows(scope);
+  const until = addDays(weeks.to, 1);
+  const fours = {
+    from: fourWeeksOf(addDays(weeks.from, FOUR_WEEKS_DAYS - 1)),
+    until: fourWeeksOf(until),
+  };
+  const spans: Span[] =
+    fours.from < fours.until
+      ? [
+          { weeks: 1, from: weeks.from, until: fours.from },
+          { weeks: 4, ...fours },
+          { weeks: 1, from: fours.until, until },
+        ]
+      : [{ weeks: 1, from: weeks.from, until }];
   return sql.join(
     [
-      fromFourWeeks(reader, scope, part, whole),
-      ...(scope.from < first ? [rows({ from: scope.from, to: addDays(first, -1) })] : []),
+      ...spans
+        .filter((span) => span.from < span.until)
+        .map((span) => fromSpan(reader, scope, part, span)),
+      ...(scope.from < weeks.from ? [rows({ from: scope.from, to: addDays(weeks.from, -1) })] : []),
       ...(until <= scope.to ? [rows({ from: until, to: scope.to })] : []),
     ],
     sql` UNION ALL `,
   );
 }
 
-/** The whole fours of weeks within a period that are long over; `null` where there is none. */
-function wholeIn({ from, to }: SessionScope, asOf: Date): { first: Day; until: Day } | null {
-  const undecided = firstUndecided(asOf);
-  const after = addDays(to, 1);
-  const first = fourWeeksOf(addDays(from, FOUR_WEEKS_DAYS - 1));
-  const until = fourWeeksOf(after < undecided ? after : undecided);
-  return first < until ? { first, until } : null;
+/** One after the other from a Monday on, each of so many weeks. */
+interface Span {
+  weeks: 1 | 4;
+  from: Day;
+  until: Day;
 }
+
+/** The first day of which a session may not have begun: a day is over everywhere 36 hours after it began in UTC. */
+const firstNotBegun = (asOf: Date): Day =>
+  new Date(asOf.getTime() - 36 * 3_600_000).toISOString().slice(0, 10);
 
 const named = (part: Key | undefined) => (part ? sql`${part.value} AS part,` : sql``);
 
-const fromFourWeeks = (
+const fromSpan = (
   reader: Reader,
   scope: SessionScope,
   part: Key | undefined,
-  { first, until }: { first: Day; until: Day },
+  { weeks, from, until }: Span,
 ): RawBuilder<unknown> => {
   const { organizationId } = reader;
   const mine = isProgramWide(reader, scope)
     ? sql``
-    : sql`${episodesInScope(reader, { ...scope, from: first, to: addDays(until, -1) })}
+    : sql`${episodesInScope(reader, { ...scope, from, to: addDays(until, -1) })}
               JOIN `;
   const joined = isProgramWide(reader, scope)
     ? sql``
@@ -129,8 +145,9 @@ const fromFourWeeks = (
     SELECT ${named(part)} a.client_id, ${PARTS}
       FROM (SELECT a.client_id, nullif(a.site_id, ${sql.lit(UNKNOWN_ID)}::uuid) AS site_id, nullif(a.unit_id, ${sql.lit(UNKNOWN_ID)}::uuid) AS unit_id,
                    nullif(a.level_code, '') AS level_code, nullif(a.track, '') AS track, ${PARTS}
-              FROM ${mine}episode_four_weeks a${joined}
-             WHERE a.organization_id = ${organizationId} AND a.first_week >= ${first}::date AND a.first_week < ${until}::date
+              FROM ${mine}episode_span a${joined}
+             WHERE a.organization_id = ${organizationId} AND a.weeks = ${sql.lit(weeks)}
+               AND a.first_week >= ${from}::date AND a.first_week < ${until}::date
                AND ${narrowedTo(reader, scope)}) a`;
 };
 

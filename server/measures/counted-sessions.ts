@@ -20,7 +20,7 @@ import {
  * what it is if nobody recorded an outcome. A day is over everywhere within 36 hours of its beginning
  * in UTC, and a session that is not overlong ends within a day of it.
  */
-export const firstUndecided = (asOf: Date): Day => {
+const firstUndecided = (asOf: Date): Day => {
   const hours = 36 + 24 + PROGRAM_DEFAULTS.awaitingRecordHours;
   return new Date(asOf.getTime() - hours * 3_600_000).toISOString().slice(0, 10);
 };
@@ -50,11 +50,11 @@ export function countedSessions(
 
 type Days = Pick<SessionScope, 'from' | 'to'>;
 
-/** The whole weeks of a period in which nothing waits for time to decide it; `null` for none. */
-function wholeWeeks({ from, to }: Days, undecided: Day): Days | null {
+/** The whole weeks of a period before a day; `null` for none. */
+export function wholeWeeks({ from, to }: Days, before: Day): Days | null {
   const first = periodOf(addDays(from, 6), 'week').start;
   const after = addDays(to, 1);
-  const until = periodOf(after < undecided ? after : undecided, 'week').start;
+  const until = periodOf(after < before ? after : before, 'week').start;
   return first < until ? { from: first, to: addDays(until, -1) } : null;
 }
 

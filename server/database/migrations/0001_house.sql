@@ -387,11 +387,12 @@ CREATE TABLE program_week_total (
   PRIMARY KEY (organization_id, week, site_id, unit_id, level_code, track, outcome)
 );
 
--- What the interval of a rate asks of each client, in fours of weeks. A sum over half a year then
--- reads a few rows of each client, not their sessions.
-CREATE TABLE episode_four_weeks (
+-- What the interval of a rate asks of each client, over one week and over four. A sum over half a year
+-- then reads a few rows of each client, not their sessions.
+CREATE TABLE episode_span (
   organization_id  uuid NOT NULL,
-  -- The Monday that begins the four weeks; they follow each other since 2001-01-01.
+  weeks            smallint NOT NULL CHECK (weeks IN (1, 4)),
+  -- Its Monday; fours of weeks follow each other since 2001-01-01.
   first_week       date NOT NULL,
   client_id        uuid NOT NULL,
   episode_id       uuid NOT NULL,
@@ -407,9 +408,9 @@ CREATE TABLE episode_four_weeks (
   -- Recorded and assumed, of those attended; scheduled, of all four.
   present_minutes  integer NOT NULL,
   expected_minutes integer NOT NULL,
-  PRIMARY KEY (organization_id, first_week, client_id, episode_id, site_id, unit_id, level_code, track)
+  PRIMARY KEY (organization_id, weeks, first_week, client_id, episode_id, site_id, unit_id, level_code, track)
 );
-CREATE INDEX episode_four_weeks_of_client ON episode_four_weeks (organization_id, client_id, first_week);
+CREATE INDEX episode_span_of_client ON episode_span (organization_id, client_id, weeks, first_week);
 
 -- Access ---------------------------------------------------------------------------------------
 

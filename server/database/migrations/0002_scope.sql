@@ -49,7 +49,7 @@ BEGIN
   EXECUTE format('CREATE POLICY reader ON held_back FOR SELECT TO throughline_reader USING (%s)', own_organization);
 
   FOREACH t IN ARRAY ARRAY['client_particulars', 'episode', 'episode_hold', 'plan_phase', 'encounter', 'episode_week',
-                           'episode_four_weeks'] LOOP
+                           'episode_span'] LOOP
     EXECUTE format('CREATE POLICY reader ON %I FOR SELECT TO throughline_reader USING (' || within_reach || ')', t, t, 'client_id');
   END LOOP;
   -- Who leads a group sees its roster.
