@@ -46,6 +46,7 @@ const CLIENT_TABLES: [table: string, column: string][] = [
   ['plan_phase', 'client_id'],
   ['encounter', 'client_id'],
   ['episode_week', 'client_id'],
+  ['episode_span', 'client_id'],
 ];
 
 for (const name of Object.keys(WITHIN_REACH)) {

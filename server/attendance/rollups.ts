@@ -1,12 +1,24 @@
 import { sql } from 'kysely';
-import { isAttended } from '#domain/attendance/attendance-status';
+import { countsInDenominator, isAttended } from '#domain/attendance/attendance-status';
+import type { Day } from '#domain/calendar/calendar-day';
 import type { Scoped } from '../database/database.ts';
 import { rowsAsked } from '../database/rows.ts';
 import type { AttendanceRow } from './attendance-row.ts';
+import { fourWeeksOf } from './four-weeks.ts';
 
-const UNKNOWN_ID = '00000000-0000-0000-0000-000000000000';
-const SUMS = ['sessions', 'scheduled_minutes', 'recorded_minutes', 'assumed_minutes'] as const;
-type Cell = Record<string, string | number> & Record<(typeof SUMS)[number], number>;
+/** Stands in keys of the rollups for an id that is not known. */
+export const UNKNOWN_ID = '00000000-0000-0000-0000-000000000000';
+
+/** Longer than a session ever is: of one that is, time may decide when its day is long over. */
+export const OVERLONG_MINUTES = 1_440;
+
+/** A table of sums over attendances. */
+interface Rollup {
+  table: string;
+  /** What its sums are kept by; `null` of an attendance that it does not count. */
+  keyOf: (row: AttendanceRow) => Record<string, string | number | boolean> | null;
+  sumsOf: (row: AttendanceRow) => Record<string, number>;
+}
 
 /**
  * Brings the rollups from what they counted to what they should: only cells that change are touched,
@@ -18,64 +30,114 @@ export async function applyChange(
   before: readonly AttendanceRow[],
   after: readonly AttendanceRow[],
 ): Promise<void> {
-  await add(
-    scoped,
-    organizationId,
-    'episode_week',
-    EPISODE_KEY,
-    difference(before, after, episodeKey),
-  );
-  await add(
-    scoped,
-    organizationId,
-    'program_week',
-    PROGRAM_KEY,
-    difference(before, after, programKey),
-  );
+  for (const rollup of [
+    EPISODE_WEEK,
+    PROGRAM_WEEK,
+    PROGRAM_WEEK_TOTAL,
+    EPISODE_SPAN_OF_ONE,
+    EPISODE_SPAN_OF_FOUR,
+  ])
+    await add(scoped, organizationId, rollup, difference(before, after, rollup));
 }
 
-const EPISODE_KEY = ['client_id', 'episode_id', 'week', 'outcome'];
-const PROGRAM_KEY = [
-  'week',
-  'site_id',
-  'unit_id',
-  'level_code',
-  'kind',
-  'track',
-  'weekday',
-  'hour',
-  'outcome',
-];
+const minutesOf = (row: AttendanceRow) => ({
+  sessions: 1,
+  scheduled_minutes: row.scheduled_minutes,
+  recorded_minutes: row.recorded_minutes ?? 0,
+  assumed_minutes: assumedMinutes(row),
+});
 
-const episodeKey = (row: AttendanceRow) =>
-  row.episode_id === null
-    ? null
-    : {
-        client_id: row.client_id,
-        episode_id: row.episode_id,
-        week: row.week,
-        outcome: outcomeIn(row),
-      };
+const EPISODE_WEEK: Rollup = {
+  table: 'episode_week',
+  keyOf: (row) =>
+    row.episode_id === null
+      ? null
+      : {
+          client_id: row.client_id,
+          episode_id: row.episode_id,
+          week: row.week,
+          site_id: row.site_id ?? UNKNOWN_ID,
+          outcome: outcomeIn(row),
+        },
+  sumsOf: minutesOf,
+};
 
-const programKey = (row: AttendanceRow) => ({
-  week: row.week,
+const PROGRAM_WEEK: Rollup = {
+  table: 'program_week',
+  keyOf: (row) => ({
+    week: row.week,
+    ...placeOf(row),
+    kind: row.kind,
+    weekday: row.weekday,
+    hour: row.hour,
+    in_episode: row.episode_id !== null,
+    outcome: outcomeIn(row),
+  }),
+  sumsOf: minutesOf,
+};
+
+const PROGRAM_WEEK_TOTAL: Rollup = {
+  table: 'program_week_total',
+  keyOf: (row) =>
+    row.episode_id === null ? null : { week: row.week, ...placeOf(row), outcome: outcomeIn(row) },
+  sumsOf: minutesOf,
+};
+
+const episodeSpan = (weeks: 1 | 4, firstWeekOf: (week: Day) => Day): Rollup => ({
+  table: 'episode_span',
+  keyOf: (row) =>
+    row.episode_id === null
+      ? null
+      : {
+          weeks,
+          first_week: firstWeekOf(row.week),
+          client_id: row.client_id,
+          episode_id: row.episode_id,
+          ...placeOf(row),
+        },
+  sumsOf: (row) => {
+    const outcome = row.walk_in ? null : row.outcome;
+    const present = outcome !== null && isAttended(outcome);
+    const expected = outcome !== null && countsInDenominator(outcome);
+    return {
+      sessions: 1,
+      attended: Number(present),
+      excused: Number(outcome === 'excused'),
+      client_cancelled: Number(outcome === 'client-cancelled'),
+      no_show: Number(outcome === 'no-show'),
+      present_minutes: present ? (row.recorded_minutes ?? row.scheduled_minutes) : 0,
+      expected_minutes: expected ? row.scheduled_minutes : 0,
+    };
+  },
+});
+const EPISODE_SPAN_OF_ONE = episodeSpan(1, (week) => week);
+const EPISODE_SPAN_OF_FOUR = episodeSpan(4, fourWeeksOf);
+
+const placeOf = (row: AttendanceRow) => ({
   site_id: row.site_id ?? UNKNOWN_ID,
   unit_id: row.unit_id ?? UNKNOWN_ID,
   level_code: row.level_code ?? '',
-  kind: row.kind,
   track: row.track ?? '',
-  weekday: row.weekday,
-  hour: row.hour,
-  outcome: outcomeIn(row),
 });
 
-const outcomeIn = ({ walk_in, outcome }: AttendanceRow) =>
-  walk_in ? 'walk-in' : (outcome ?? 'none');
+function outcomeIn({ walk_in, outcome, scheduled_minutes }: AttendanceRow): string {
+  if (walk_in) return 'walk-in';
+  return outcome ?? (scheduled_minutes > OVERLONG_MINUTES ? 'none-overlong' : 'none');
+}
+
+const assumedMinutes = ({ outcome, recorded_minutes, scheduled_minutes }: AttendanceRow) =>
+  outcome && isAttended(outcome) && recorded_minutes === null ? scheduled_minutes : 0;
+
+/** What is to be added to one row of a rollup. */
+interface Cell {
+  key: Record<string, string | number | boolean>;
+  sums: Record<string, number>;
+}
 
 function difference(
   before: readonly AttendanceRow[],
   after: readonly AttendanceRow[],
-  keyOf: (row: AttendanceRow) => Record<string, string | number> | null,
+  { keyOf, sumsOf }: Rollup,
 ): Cell[] {
   const cells = new Map<string, Cell>();
   for (const [rows, sign] of [
@@ -86,51 +148,45 @@ function difference(
       const key = keyOf(row);
       if (!key || row.waitlisted) continue;
       const name = Object.values(key).join('|');
-      const cell = cells.get(name) ?? {
-        ...key,
-        sessions: 0,
-        scheduled_minutes: 0,
-        recorded_minutes: 0,
-        assumed_minutes: 0,
-      };
-      cell.sessions += sign;
-      cell.scheduled_minutes += sign * row.scheduled_minutes;
-      cell.recorded_minutes += sign * (row.recorded_minutes ?? 0);
-      cell.assumed_minutes += sign * assumedMinutes(row);
-      cells.set(name, cell);
+      const sums: Record<string, number> = cells.get(name)?.sums ?? {};
+      for (const [sum, value] of Object.entries(sumsOf(row)))
+        sums[sum] = (sums[sum] ?? 0) + sign * value;
+      cells.set(name, { key, sums });
     }
   }
-  return [...cells.values()].filter((cell) => SUMS.some((sum) => cell[sum] !== 0));
+  return [...cells.values()].filter(({ sums }) => Object.values(sums).some((sum) => sum !== 0));
 }
-
-const assumedMinutes = ({ outcome, recorded_minutes, scheduled_minutes }: AttendanceRow) =>
-  outcome && isAttended(outcome) && recorded_minutes === null ? scheduled_minutes : 0;
 
 async function add(
   scoped: Scoped,
   organizationId: string,
-  table: string,
-  key: readonly string[],
+  { table }: Rollup,
   cells: readonly Cell[],
 ): Promise<void> {
-  if (cells.length === 0) return;
-  const rows = cells.map((cell) => ({ organization_id: organizationId, ...cell }));
-  const columns = sql.join(['organization_id', ...key, ...SUMS].map((column) => sql.ref(column)));
-  const keys = sql.join(['organization_id', ...key].map((column) => sql.ref(column)));
-  const asked = await rowsAsked(scoped, table, ['organization_id', ...key, ...SUMS], rows);
+  const [first] = cells;
+  if (!first) return;
+  const key = ['organization_id', ...Object.keys(first.key)];
+  const sums = Object.keys(first.sums);
+  const rows = cells.map((cell) => ({
+    organization_id: organizationId,
+    ...cell.key,
+    ...cell.sums,
+  }));
+  const columns = sql.join([...key, ...sums].map((column) => sql.ref(column)));
+  const asked = await rowsAsked(scoped, table, [...key, ...sums], rows);
   await sql`
     INSERT INTO ${sql.table(table)} AS kept (${columns})
     SELECT ${columns} FROM ${asked}
-    ON CONFLICT (${keys}) DO UPDATE SET ${sql.join(
-      SUMS.map((sum) => sql`${sql.ref(sum)} = kept.${sql.ref(sum)} + excluded.${sql.ref(sum)}`),
+    ON CONFLICT (${sql.join(key.map((column) => sql.ref(column)))}) DO UPDATE SET ${sql.join(
+      sums.map((sum) => sql`${sql.ref(sum)} = kept.${sql.ref(sum)} + excluded.${sql.ref(sum)}`),
     )}`.execute(scoped);
   // Only where something was taken away can a cell have come to nothing.
-  const lessened = rows.filter(({ sessions }) => sessions < 0);
+  const lessened = rows.filter((_, index) => (cells[index]?.sums['sessions'] ?? 0) < 0);
   if (lessened.length === 0) return;
   await sql`
     DELETE FROM ${sql.table(table)} kept
      USING jsonb_populate_recordset(NULL::${sql.table(table)}, ${JSON.stringify(lessened)}::jsonb) cell
-     WHERE kept.organization_id = ${organizationId} AND kept.sessions = 0
+     WHERE kept.sessions = 0
        AND ${sql.join(
          key.map((column) => sql`kept.${sql.ref(column)} = cell.${sql.ref(column)}`),
          sql` AND `,

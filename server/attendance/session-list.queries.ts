@@ -26,6 +26,11 @@ function concernsAt(asOf: Date): Record<SessionConcern, RawBuilder<boolean>> {
   };
 }
 
+/** The counts stand in every row, and in one without a session where there is none. */
+type SessionRow = { counts: SessionList['counts'] } & {
+  [Column in keyof SessionItem]: SessionItem[Column] | null;
+};
+
 /** Sessions of the scope, newest first, those with one concern if it is named. */
 export async function findSessions(
   scoped: Scoped,
@@ -35,28 +40,31 @@ export async function findSessions(
   asOf: Date,
 ): Promise<Pick<SessionList, 'sessions' | 'counts' | 'next'>> {
   const [startsAt, sessionId] = (after ?? '').split('|');
-  const { rows: sessions } = await sql<SessionItem>`
-    WITH session AS (${sessionsOf(reader, scope, asOf)})
-    ${SHOWN}
-     WHERE ${concern ? sql`session.${sql.ref(COUNT_OF[concern])} > 0` : sql`true`}
-       AND ${startsAt && sessionId ? sql`(session."startsAt", session."sessionId") < (${startsAt}::timestamptz, ${sessionId}::uuid)` : sql`true`}
-     ORDER BY session."startsAt" DESC, session."sessionId" DESC LIMIT ${A_PAGE + 1}`.execute(
-    scoped,
+  const { rows } = await sql<SessionRow>`
+    WITH session AS MATERIALIZED (${sessionsOf(reader, scope, asOf)}),
+         page AS (
+           SELECT * FROM session
+            WHERE ${concern ? sql`session.${sql.ref(COUNT_OF[concern])} > 0` : sql`true`}
+              AND ${startsAt && sessionId ? sql`(session."startsAt", session."sessionId") < (${startsAt}::timestamptz, ${sessionId}::uuid)` : sql`true`}
+            ORDER BY session."startsAt" DESC, session."sessionId" DESC LIMIT ${sql.lit(A_PAGE + 1)})
+    SELECT to_jsonb(counts) AS counts, shown.*
+      FROM (SELECT count(*)::int AS all, ${sql.join(
+        Object.entries(COUNT_OF).map(
+          ([name, count]) =>
+            sql`(count(*) FILTER (WHERE ${sql.ref(count)} > 0))::int AS ${sql.ref(name)}`,
+        ),
+      )} FROM session) counts
+      LEFT JOIN (${shownOf(reader)}) shown ON true
+     ORDER BY shown."startsAt" DESC, shown."sessionId" DESC`.execute(scoped);
+  const found = rows.flatMap(({ counts: _, ...session }) =>
+    session.sessionId === null ? [] : [session as SessionItem],
   );
-  const { rows: counts } = await sql<SessionList['counts']>`
-    WITH session AS (${sessionsOf(reader, scope, asOf)})
-    SELECT count(*)::int AS all, ${sql.join(
-      Object.entries(COUNT_OF).map(
-        ([name, count]) =>
-          sql`(count(*) FILTER (WHERE ${sql.ref(count)} > 0))::int AS ${sql.ref(name)}`,
-      ),
-    )} FROM session`.execute(scoped);
-  const page = sessions.slice(0, A_PAGE);
+  const page = found.slice(0, A_PAGE);
   const last = page.at(-1);
   return {
     sessions: page,
-    counts: counts[0] ?? NONE,
-    next: sessions.length > A_PAGE && last ? `${last.startsAt}|${last.sessionId}` : null,
+    counts: rows[0]?.counts ?? NONE,
+    next: found.length > A_PAGE && last ? `${last.startsAt}|${last.sessionId}` : null,
   };
 }
 
@@ -68,13 +76,11 @@ const COUNT_OF: Record<SessionConcern, keyof SessionItem> = {
 };
 const NONE = { all: 0, 'not-recorded': 0, 'awaiting-record': 0, contradictory: 0, assumed: 0 };
 
-/** One row a session: its place and time are those of any of its clients, they are the same. */
+/** One row a session, with what its clients' places in it come to. */
 function sessionsOf(reader: Reader, scope: SessionScope, asOf: Date): RawBuilder<unknown> {
   const concerns = concernsAt(asOf);
   return sql`
-    SELECT a.organization_id, a.session_id AS "sessionId", min(a.starts_at) AS "startsAt", max(a.ends_at) AS "endsAt",
-           min(a.service_id::text)::uuid AS service_id, min(a.service_name) AS service_name, min(a.kind) AS kind,
-           min(a.site_id::text)::uuid AS site_id, min(a.facilitator_id::text)::uuid AS facilitator_id,
+    SELECT a.session_id AS "sessionId", min(a.starts_at) AS "startsAt",
            count(*)::int AS clients, (count(*) FILTER (WHERE ${present}))::int AS attended,
            ${sql.join(
              Object.entries(COUNT_OF).map(
@@ -83,17 +89,23 @@ function sessionsOf(reader: Reader, scope: SessionScope, asOf: Date): RawBuilder
              ),
            )}
       ${sessionsInScope(reader, scope, asOf)}
-     GROUP BY a.organization_id, a.session_id`;
+     GROUP BY a.session_id`;
 }
 
-const SHOWN = sql`
-    SELECT session."sessionId", session."startsAt", session."endsAt",
+/** Place and time of a session are those of any of its clients: asked for those of the page alone. */
+const shownOf = ({ organizationId }: Reader): RawBuilder<unknown> => sql`
+    SELECT page."sessionId", page."startsAt", place.ends_at AS "endsAt",
            coalesce(site.time_zone, ${OWN_TIME_ZONE}) AS "timeZone",
-           coalesce(service.name, session.service_name, session.kind) AS service, session.kind, site.name AS site,
+           coalesce(service.name, place.service_name, place.kind) AS service, place.kind, site.name AS site,
            nullif(concat_ws(' ', nullif(s.given_name, ''), s.family_name), '') AS facilitator,
-           session.clients, session.attended, session."notRecorded", session."awaitingRecord",
-           session.contradictory, session.assumed
-      FROM session
-      LEFT JOIN site ON site.organization_id = session.organization_id AND site.id = session.site_id
-      LEFT JOIN service ON service.organization_id = session.organization_id AND service.id = session.service_id
-      LEFT JOIN staff s ON s.organization_id = session.organization_id AND s.id = session.facilitator_id`;
+           page.clients, page.attended, page."notRecorded", page."awaitingRecord",
+           page.contradictory, page.assumed
+      FROM page
+      CROSS JOIN LATERAL (
+        SELECT max(a.ends_at) AS ends_at, min(a.service_id::text)::uuid AS service_id, min(a.service_name) AS service_name,
+               min(a.kind) AS kind, min(a.site_id::text)::uuid AS site_id, min(a.facilitator_id::text)::uuid AS facilitator_id
+          FROM attendance a
+         WHERE a.organization_id = ${organizationId} AND a.session_id = page."sessionId" AND NOT a.waitlisted) place
+      LEFT JOIN site ON site.organization_id = ${organizationId} AND site.id = place.site_id
+      LEFT JOIN service ON service.organization_id = ${organizationId} AND service.id = place.service_id
+      LEFT JOIN staff s ON s.organization_id = ${organizationId} AND s.id = place.facilitator_id`;

@@ -1,4 +1,4 @@
-import { groupLosses, hasStopped, lossInWords } from '#domain/attendance/group-loss';
+import { groupLosses, hasStopped, lossInWords, type Stay } from '#domain/attendance/group-loss';
 import type {
   GroupLoss,
   GroupMember,
@@ -18,10 +18,11 @@ import { type Capacity, findCapacities } from './group-capacity.queries.ts';
 import {
   findGroups,
   findGroupWeeks,
+  findStayLengths,
   findStays,
   type GroupRow,
   type GroupWeekRow,
-  type StayRow,
+  type StayLengths,
 } from './groups.queries.ts';
 
 const WEEKS_SHOWN = 26;
@@ -34,7 +35,7 @@ const DAYS_AHEAD = 56;
 interface Found {
   today: Day;
   groups: GroupRow[];
-  stays: Map<string, StayRow[]>;
+  stays: Map<string, StayLengths[]>;
   weeks: Map<string, GroupWeekRow[]>;
   capacities: Map<string, Capacity[]>;
   losses: Map<string, GroupLoss>;
@@ -66,7 +67,8 @@ export async function groupRoster(
   const found = await findAll(scoped, reader, undefined, asOf);
   const group = found.groups.find(({ id }) => id === groupId);
   if (!group) return null;
-  const members = (found.stays.get(groupId) ?? []).map(({ groupId: _, ...stay }): GroupMember => ({
+  const stays = await findStays(scoped, reader, { ...lookedAt(found.today), group: groupId }, asOf);
+  const members = stays.map(({ groupId: _, ...stay }): GroupMember => ({
     ...stay,
     state: hasStopped(stay, found.today) ? 'stopped' : 'member',
   }));
@@ -87,20 +89,16 @@ async function findAll(
   asOf: Date,
 ): Promise<Found> {
   const today = await todayEverywhere(scoped, reader.organizationId, asOf);
-  const asked = { from: addDays(today, -DAYS_LOOKED_AT), to: addDays(today, DAYS_AHEAD) };
   // A loss is told by all groups beside each other, whichever site is shown.
-  const stays = Map.groupBy(await findStays(scoped, reader, asked, asOf), ({ groupId }) => groupId);
+  const stays = Map.groupBy(
+    await findStayLengths(scoped, reader, lookedAt(today)),
+    ({ groupId }) => groupId,
+  );
   const monday = periodOf(today, 'week').start;
   const shown = { site, from: addDays(monday, -7 * (WEEKS_SHOWN - 1)), to: today };
   const ids = [...stays.keys()];
-  const lastDays = lastDayOf(stays);
   const losses = groupLosses(
-    ids.map((id) =>
-      (stays.get(id) ?? []).map((stay) => ({
-        ...stay,
-        moved: stay.until < (lastDays.get(stay.clientId) ?? ''),
-      })),
-    ),
+    ids.map((id) => (stays.get(id) ?? []).flatMap((stay) => Array<Stay>(stay.clients).fill(stay))),
     today,
   );
   return {
@@ -113,27 +111,27 @@ async function findAll(
   };
 }
 
-/** Each client's last day in any group: later than in this one, they moved on. */
-function lastDayOf(stays: ReadonlyMap<string, StayRow[]>): Map<string, Day> {
-  const last = new Map<string, Day>();
-  for (const { clientId, until } of [...stays.values()].flat())
-    if (until > (last.get(clientId) ?? '')) last.set(clientId, until);
-  return last;
-}
+const lookedAt = (today: Day) => ({
+  from: addDays(today, -DAYS_LOOKED_AT),
+  to: addDays(today, DAYS_AHEAD),
+});
+
+/** How many clients had such a stay. */
+const having = (stays: readonly StayLengths[], is: (stay: Stay) => boolean): number =>
+  stays.filter(is).reduce((total, { clients }) => total + clients, 0);
 
 function groupOf(group: GroupRow, found: Found): TherapyGroup {
   const { today } = found;
   const stays = found.stays.get(group.id) ?? [];
   const since = addDays(today, -7 * WEEKS_OF_CHANGE);
-  const members = stays.filter((stay) => !hasStopped(stay, today));
   const loss = found.losses.get(group.id) ?? NOBODY_BEGAN;
   const weeks = weeksOf(group.id, found);
   return {
     ...group,
     capacity: capacityOn(found.capacities.get(group.id) ?? [], today),
-    members: members.length,
-    joined: stays.filter((stay) => since <= stay.since && stay.since <= today).length,
-    stopped: stays.filter((stay) => hasStopped(stay, today) && since <= stay.until).length,
+    members: having(stays, (stay) => !hasStopped(stay, today)),
+    joined: having(stays, (stay) => since <= stay.since && stay.since <= today),
+    stopped: having(stays, (stay) => hasStopped(stay, today) && since <= stay.until),
     fill: fillOf(group.id, found),
     weeks,
     loss,

@@ -42,6 +42,8 @@ export const DERIVED_TABLES = [
   'attendance',
   'episode_week',
   'program_week',
+  'program_week_total',
+  'episode_span',
   'client_reach',
 ] as const;
 

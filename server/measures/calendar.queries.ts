@@ -4,7 +4,14 @@ import type { Closure } from '#domain/measures/measures.contract';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
-import { DAY, sessionsInScope, type SessionScope } from './session-scope.ts';
+import {
+  DAY,
+  isProgramWide,
+  narrowedTo,
+  onDays,
+  sessionsInScope,
+  type SessionScope,
+} from './session-scope.ts';
 
 /** The day it is at the site where the day begins last: a week is over when it is over everywhere. */
 export async function todayEverywhere(
@@ -28,11 +35,18 @@ export async function daysOver(
 ): Promise<{ over: number; of: number }> {
   // Of a period that is not over, sessions still to come are planned days too.
   const end = new Date(Date.parse(scope.to) + 2 * 86_400_000);
+  const sessions = isProgramWide(reader, scope)
+    ? plannedInProgram(reader, scope)
+    : sessionsInScope(reader, scope, end);
   const { rows } = await sql<{ over: number; of: number }>`
     SELECT count(DISTINCT ${DAY})::int AS of, count(DISTINCT ${DAY}) FILTER (WHERE ${DAY} < ${today}::date)::int AS over
-      ${sessionsInScope(reader, scope, end)}`.execute(scoped);
+      ${sessions}`.execute(scoped);
   return rows[0] ?? { over: 0, of: 0 };
 }
+
+const plannedInProgram = (reader: Reader, scope: SessionScope) => sql`
+      FROM program_week a
+     WHERE a.organization_id = ${reader.organizationId} AND ${onDays(scope)} AND a.in_episode AND ${narrowedTo(reader, scope)}`;
 
 /** Fewer cancelled at once may be one person's illness. */
 const FEWEST_FOR_A_CLOSURE = 8;
@@ -50,15 +64,17 @@ export async function findClosures(
   { from, to, site }: Pick<SessionScope, 'from' | 'to' | 'site'>,
 ): Promise<Closure[]> {
   const { rows } = await sql<Closure>`
-    SELECT w.week + w.weekday - 1 AS day, site.name AS site,
-           sum(w.sessions) FILTER (WHERE w.outcome = 'program-cancelled')::int AS sessions
-      FROM program_week w
-      JOIN site ON site.organization_id = w.organization_id AND site.id = w.site_id
-     WHERE w.organization_id = ${organizationId} AND w.week BETWEEN ${from}::date - 6 AND ${to}::date
-       AND ${site ? sql`w.site_id = ${site}` : sql`true`}
-     GROUP BY w.week, w.weekday, site.id, site.name
-    HAVING sum(w.sessions) FILTER (WHERE w.outcome = 'program-cancelled') >= ${FEWEST_FOR_A_CLOSURE}
-       AND sum(w.sessions) FILTER (WHERE w.outcome = 'program-cancelled') >= ${CLOSED_SHARE}::numeric * sum(w.sessions)
+    SELECT cancelled.week + cancelled.weekday - 1 AS day, site.name AS site, cancelled.sessions
+      FROM (SELECT w.week, w.weekday, w.site_id, sum(w.sessions)::int AS sessions
+              FROM program_week w
+             WHERE w.organization_id = ${organizationId} AND w.week BETWEEN ${from}::date - 6 AND ${to}::date
+               AND w.outcome = 'program-cancelled' AND ${site ? sql`w.site_id = ${site}` : sql`true`}
+             GROUP BY w.week, w.weekday, w.site_id
+            HAVING sum(w.sessions) >= ${FEWEST_FOR_A_CLOSURE}) cancelled
+      JOIN site ON site.organization_id = ${organizationId} AND site.id = cancelled.site_id
+     WHERE cancelled.sessions >= ${CLOSED_SHARE}::numeric
+         * (SELECT sum(w.sessions) FROM program_week w
+             WHERE w.organization_id = ${organizationId} AND w.week = cancelled.week AND w.site_id = cancelled.site_id AND w.weekday = cancelled.weekday)
      ORDER BY day, site.name`.execute(scoped);
   return rows.filter(({ day }) => from <= day && day <= to);
 }

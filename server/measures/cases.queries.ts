@@ -10,6 +10,7 @@ import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { countSessions } from './count-sessions.queries.ts';
 import { sessionsInScope, type SessionScope } from './session-scope.ts';
 
 /** An attendance status, or 'walk-in'. */
@@ -40,18 +41,19 @@ export async function findCases(
            coalesce(service.name, a.service_name, a.kind) AS service, site.name AS site,
            a.outcome, a.walk_in AS "walkIn", a.scheduled_minutes AS "scheduledMinutes",
            a.recorded_minutes AS "recordedMinutes", a.contradictory
-      FROM (SELECT a.* ${sessionsInScope(reader, scope, asOf)}) a
+      FROM (SELECT a.* ${sessionsInScope(reader, scope, asOf)} AND (${isOneOf(statuses, asOf)})
+               AND ${
+                 startsAt && recordId && clientId
+                   ? sql`a.starts_at <= ${startsAt}::timestamptz
+               AND (a.starts_at, a.record_id, a.client_id) < (${startsAt}::timestamptz, ${recordId}::uuid, ${clientId}::uuid)`
+                   : sql`true`
+               }
+             ORDER BY a.starts_at DESC, a.record_id DESC, a.client_id DESC
+             LIMIT ${sql.lit(A_PAGE + 1)}) a
       JOIN client c ON c.organization_id = a.organization_id AND c.id = a.client_id
       LEFT JOIN site ON site.organization_id = a.organization_id AND site.id = a.site_id
       LEFT JOIN service ON service.organization_id = a.organization_id AND service.id = a.service_id
-     WHERE (${isOneOf(statuses, asOf)})
-       AND ${
-         startsAt && recordId && clientId
-           ? sql`(a.starts_at, a.record_id, a.client_id) < (${startsAt}::timestamptz, ${recordId}::uuid, ${clientId}::uuid)`
-           : sql`true`
-       }
-     ORDER BY a.starts_at DESC, a.record_id DESC, a.client_id DESC
-     LIMIT ${A_PAGE + 1}`.execute(scoped);
+     ORDER BY a.starts_at DESC, a.record_id DESC, a.client_id DESC`.execute(scoped);
   const page = rows.slice(0, A_PAGE);
   const last = page.at(-1);
   return {
@@ -61,7 +63,7 @@ export async function findCases(
   };
 }
 
-/** How many there are on all pages. */
+/** How many there are on all pages: counted as the figure is. */
 export async function countCases(
   scoped: Scoped,
   reader: Reader,
@@ -69,11 +71,10 @@ export async function countCases(
   statuses: readonly CaseStatus[],
   asOf: Date,
 ): Promise<number> {
-  const { rows } = await sql<{ total: number }>`
-    SELECT count(*)::int AS total ${sessionsInScope(reader, scope, asOf)} AND (${isOneOf(statuses, asOf)})`.execute(
-    scoped,
-  );
-  return rows[0]?.total ?? 0;
+  const counted = await countSessions(scoped, reader, scope, {}, asOf);
+  return counted
+    .filter(({ cell }) => statuses.includes(cell.outcome))
+    .reduce((total, { cell }) => total + cell.sessions, 0);
 }
 
 function caseOf({ outcome, walkIn, endsAt, ...row }: CaseRow, asOf: Date): Case {

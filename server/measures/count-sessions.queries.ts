@@ -1,20 +1,22 @@
-import { type RawBuilder, sql } from 'kysely';
-import { ATTENDED, type Outcome } from '#domain/attendance/attendance-status';
+import { sql } from 'kysely';
+import type { Outcome } from '#domain/attendance/attendance-status';
 import type { OutcomeCell } from '#domain/measures/measure';
 import { statusAt } from '#domain/attendance/status-at';
 import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
-import { sessionsInScope, type SessionScope } from './session-scope.ts';
+import { countedSessions } from './counted-sessions.ts';
+import type { Key, SessionScope } from './session-scope.ts';
 
-/** What sessions are counted by: each key a column of the answer. */
-export type Keys = Record<string, RawBuilder<unknown>>;
+/** What sessions are counted by: each key a column of the answer, '' where it has no value. */
+export type Keys = Record<string, Key>;
 export type Counted<K extends Keys> = Record<keyof K, string> & { cell: OutcomeCell };
 
 interface CountRow {
   outcome: Outcome | null;
   walkIn: boolean;
-  endsAt: string;
+  /** `null`: long enough ago. */
+  endsAt: string | null;
   sessions: number;
   scheduledMinutes: number;
   recordedMinutes: number;
@@ -34,29 +36,30 @@ export async function countSessions<K extends Keys>(
   asOf: Date,
 ): Promise<Counted<K>[]> {
   const names = Object.keys(keys);
-  const columns = names.map((name) => sql`${keys[name]} AS ${sql.ref(name)}`);
+  const columns = names.map((name) => sql`${keys[name]?.value} AS ${sql.ref(name)}`);
   const long = new Date(asOf.getTime() - PROGRAM_DEFAULTS.awaitingRecordHours * 3_600_000);
-  const { rows } = await sql<CountRow & Record<keyof K, string>>`
+  const { rows } = await sql<CountRow & Record<keyof K, string | number | null>>`
     SELECT ${sql.join([...columns, sql`a.outcome`, sql`a.walk_in AS "walkIn"`])},
-           min(a.ends_at) AS "endsAt", count(*)::int AS sessions,
+           min(a.ends_at) AS "endsAt", sum(a.sessions)::int AS sessions,
            sum(a.scheduled_minutes)::int AS "scheduledMinutes",
-           coalesce(sum(a.recorded_minutes), 0)::int AS "recordedMinutes",
-           coalesce(sum(a.scheduled_minutes) FILTER (WHERE a.recorded_minutes IS NULL
-                      AND a.outcome = ANY(${[...ATTENDED]}::text[])), 0)::int AS "assumedMinutes"
-      ${sessionsInScope(reader, scope, asOf)}
+           sum(a.recorded_minutes)::int AS "recordedMinutes", sum(a.assumed_minutes)::int AS "assumedMinutes"
+      FROM (${countedSessions(reader, scope, Object.values(keys), asOf)}) a
      GROUP BY ${sql.join([...names.map((_, index) => sql.raw(`${index + 1}`)), sql`a.outcome`, sql`a.walk_in`])},
               CASE WHEN a.outcome IS NULL AND a.ends_at >= ${long.toISOString()}::timestamptz THEN a.ends_at END`.execute(
     scoped,
   );
   return rows.map((row) => ({
-    ...(Object.fromEntries(names.map((name) => [name, row[name]])) as Record<keyof K, string>),
+    ...(Object.fromEntries(names.map((name) => [name, `${row[name] ?? ''}`])) as Record<
+      keyof K,
+      string
+    >),
     cell: cellOf(row, asOf),
   }));
 }
 
 function cellOf({ outcome, walkIn, endsAt, ...sums }: CountRow, asOf: Date): OutcomeCell {
   const now = asOf.getTime();
-  const ended = { startsAt: now, endsAt: Date.parse(endsAt), outcome };
+  const ended = { startsAt: now, endsAt: endsAt === null ? 0 : Date.parse(endsAt), outcome };
   const { sessions, scheduledMinutes, recordedMinutes, assumedMinutes } = sums;
   return {
     outcome: walkIn ? 'walk-in' : statusAt(ended, now, PROGRAM_DEFAULTS),

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { OutcomeCell, SessionMeasure } from '#domain/measures/measure';
-import { figureOf } from '#domain/measures/figure-of';
+import { figureOfSums } from '#domain/measures/figure-of';
 import type { Figure } from '#domain/measures/figure.contract';
 import type {
   MeasureAnswer,
@@ -10,12 +11,13 @@ import type {
 import { addDays, daysBetween } from '#domain/calendar/calendar-day';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { type ClusterOf, clusterSums, NOBODY } from './cluster-sums.queries.ts';
 import { countSessions } from './count-sessions.queries.ts';
 import { type Course, courseOf } from './course.ts';
 import { definitionOf } from './definition-of.ts';
-import { cellsBy, seriesOf } from './measure-series.ts';
+import { seriesOf } from './measure-series.ts';
 import { isHistoryMissing, scopeInWords } from './scope-in-words.queries.ts';
-import { byClient, byPeriod, everything, type SessionScope, splitBy } from './session-scope.ts';
+import { byPeriod, everything, onDays, type SessionScope, splitBy } from './session-scope.ts';
 import { isOrdered, splitParts } from './split-parts.queries.ts';
 
 /** More lines than this nobody can compare: those with the most sessions are shown. */
@@ -31,17 +33,33 @@ export async function measureAnswer(
 ): Promise<MeasureAnswer> {
   const course = await courseOf(scoped, reader, query, asOf);
   const { scope } = course;
+  const earlier = asLongBefore(scope);
   const part = query.split ? splitBy[query.split] : everything;
-  const periods = await countSessions(
+  const period = byPeriod[course.by];
+  // One count for both: what was before is a period of its own.
+  const counted = await countSessions(
+    scoped,
+    reader,
+    { ...scope, from: earlier.from },
+    {
+      period: { ...period, value: sql`CASE WHEN ${onDays(scope)} THEN ${period.value} END` },
+      part,
+    },
+    asOf,
+  );
+  const { periods = [], before = [] } = Object.groupBy(counted, ({ period }) =>
+    period === '' ? 'before' : 'periods',
+  );
+  const clusters = await clusterSums(
     scoped,
     reader,
     scope,
-    { period: byPeriod[course.by], part },
+    { measure, part: query.split && splitBy[query.split] },
     asOf,
   );
-  const clients = await countSessions(scoped, reader, scope, { client: byClient, part }, asOf);
+  const whole = clusters.find((cluster) => cluster.part === null) ?? NOBODY;
   const groups = query.split
-    ? await groupsOf(scoped, reader, measure, course, query.split, { periods, clients })
+    ? await groupsOf(scoped, reader, measure, course, query.split, { periods, clusters })
     : [];
   return {
     measure: definitionOf(measure),
@@ -50,9 +68,12 @@ export async function measureAnswer(
     to: scope.to,
     by: course.by,
     scope: await scopeInWords(scoped, reader, query),
-    clients: new Set(clients.map(({ client }) => client)).size,
-    whole: seriesOf(measure, course, { id: null, name: measure.name, periods, clients }),
-    before: await figureBefore(scoped, reader, measure, scope, asOf),
+    clients: whole.clients,
+    whole: seriesOf(measure, course, { id: null, name: measure.name, periods, sums: whole.sums }),
+    before:
+      before.length === 0
+        ? null
+        : await figureBefore(scoped, reader, measure, { ...scope, ...earlier }, before, asOf),
     split: query.split ?? null,
     groups: groups
       .slice(0, MOST_GROUPS)
@@ -64,7 +85,13 @@ export async function measureAnswer(
   };
 }
 
-type Rows<K extends string> = readonly (Record<K | 'part', string> & { cell: OutcomeCell })[];
+/** As many days as a period has, right before it. */
+function asLongBefore({ from, to }: SessionScope): Pick<SessionScope, 'from' | 'to'> {
+  const days = daysBetween(from, to) + 1;
+  return { from: addDays(from, -days), to: addDays(from, -1) };
+}
+
+type Cells = readonly { period: string; part: string; cell: OutcomeCell }[];
 
 interface Group {
   sessions: number;
@@ -79,18 +106,17 @@ async function groupsOf(
   measure: SessionMeasure,
   course: Course,
   split: Split,
-  { periods, clients }: { periods: Rows<'period'>; clients: Rows<'client'> },
+  { periods, clusters }: { periods: Cells; clusters: readonly ClusterOf[] },
 ): Promise<Group[]> {
-  const partOf = await splitParts(scoped, reader.organizationId, split);
-  const clientsOf = Map.groupBy(clients, ({ part }) => part);
+  const nameOf = await splitParts(scoped, reader.organizationId, split);
   return [...Map.groupBy(periods, ({ part }) => part)]
     .map(([key, rows]) => ({
       sessions: rows.reduce((total, { cell }) => total + cell.sessions, 0),
-      place: isOrdered(split) ? key : partOf(key).name,
+      place: isOrdered(split) ? key : nameOf(key).name,
       series: seriesOf(measure, course, {
-        ...partOf(key),
+        ...nameOf(key),
         periods: rows,
-        clients: clientsOf.get(key) ?? [],
+        sums: (clusters.find(({ part }) => part === key) ?? NOBODY).sums,
       }),
     }))
     .sort((a, b) => b.sessions - a.sessions || inOrder(a, b));
@@ -98,21 +124,14 @@ async function groupsOf(
 
 const inOrder = (a: Group, b: Group): number => a.place.localeCompare(b.place);
 
-/** The same over as many days before; `null` where nothing is known of them. */
 async function figureBefore(
   scoped: Scoped,
   reader: Reader,
   measure: SessionMeasure,
   scope: SessionScope,
+  counted: Cells,
   asOf: Date,
-): Promise<Figure | null> {
-  const days = daysBetween(scope.from, scope.to) + 1;
-  const earlier = { ...scope, from: addDays(scope.from, -days), to: addDays(scope.from, -1) };
-  const clients = await countSessions(scoped, reader, earlier, { client: byClient }, asOf);
-  return clients.length === 0
-    ? null
-    : figureOf(
-        measure,
-        cellsBy(clients, ({ client }) => client),
-      );
+): Promise<Figure> {
+  const [whole = NOBODY] = await clusterSums(scoped, reader, scope, { measure }, asOf);
+  return figureOfSums(measure, measure.count(counted.map(({ cell }) => cell)), whole.sums);
 }

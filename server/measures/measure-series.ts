@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar/calendar-day';
 import { periodOf } from '#domain/calendar/periods';
-import { figureOf } from '#domain/measures/figure-of';
+import { figureOfSums } from '#domain/measures/figure-of';
 import type { OutcomeCell, SessionMeasure } from '#domain/measures/measure';
 import type {
   Finding,
@@ -9,21 +9,22 @@ import type {
   SpecialCause,
 } from '#domain/measures/measures.contract';
 import { type Trend, trendOf, type TrendPeriod } from '#domain/measures/trend';
+import type { ClusterSums } from '#domain/statistics/clustered-rate';
 import type { Course } from './course.ts';
 
-/** Sessions of one line of a chart, counted by period, and by client for the interval. */
+/** Sessions of one line of a chart, counted by period, and what the interval needs of their clients. */
 export interface SeriesCounts {
   id: string | null;
   name: string;
   periods: readonly { period: string; cell: OutcomeCell }[];
-  clients: readonly { client: string; cell: OutcomeCell }[];
+  sums: ClusterSums;
 }
 
 /** One line of a chart: its figure, its points with their limits, and what the rules found. */
 export function seriesOf(
   measure: SessionMeasure,
   course: Course,
-  { id, name, periods, clients }: SeriesCounts,
+  { id, name, periods, sums }: SeriesCounts,
 ): MeasureSeries {
   const cells = Map.groupBy(periods, ({ period }) => period);
   const trend = trendOf(
@@ -42,23 +43,13 @@ export function seriesOf(
   return {
     id,
     name,
-    figure: figureOf(
-      measure,
-      cellsBy(clients, ({ client }) => client),
-    ),
+    figure: figureOfSums(measure, measure.count(periods.map(({ cell }) => cell)), sums),
     points: pointsOf(measure, course, trend),
     title: trend.title,
     findings: trend.findings.map((finding) => findingOf(measure, course, finding)),
     limits: limitsInWords(measure, trend),
   };
 }
-
-/** The cells of each client, or of each of whatever `keyOf` tells apart. */
-export const cellsBy = <R extends { cell: OutcomeCell }>(
-  rows: readonly R[],
-  keyOf: (row: R) => string,
-): OutcomeCell[][] =>
-  [...Map.groupBy(rows, keyOf).values()].map((own) => own.map(({ cell }) => cell));
 
 function pointsOf(measure: SessionMeasure, course: Course, { stretches }: Trend): MeasurePoint[] {
   return stretches.flatMap(({ points, mean }) =>

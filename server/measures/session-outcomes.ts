@@ -1,14 +1,13 @@
 import type { SessionOutcomes } from '#domain/attendance/session-outcomes.contract';
-import { figureOf } from '#domain/measures/figure-of';
+import { figureOfSums } from '#domain/measures/figure-of';
 import type { OutcomeCell, SessionMeasure } from '#domain/measures/measure';
 import type { MeasureQuery } from '#domain/measures/measures.contract';
-import { sql } from 'kysely';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { clusterSums, NOBODY } from './cluster-sums.queries.ts';
 import { countSessions } from './count-sessions.queries.ts';
 import { courseOf } from './course.ts';
-import { cellsBy } from './measure-series.ts';
-import { byClient, byPeriod } from './session-scope.ts';
+import { byPeriod, byPlace } from './session-scope.ts';
 
 /** What became of the sessions of a period, by week or month, and a measure of them by weekday and hour. */
 export async function sessionOutcomes(
@@ -21,12 +20,14 @@ export async function sessionOutcomes(
   const { by, scope, periods, today } = await courseOf(scoped, reader, query, asOf);
   const counted = await countSessions(scoped, reader, scope, { period: byPeriod[by] }, asOf);
   const cells = Map.groupBy(counted, ({ period }) => period);
-  const places = await countSessions(
-    scoped,
-    reader,
-    scope,
-    { place: sql<string>`a.weekday || ' ' || a.hour`, client: byClient },
-    asOf,
+  const places = await countSessions(scoped, reader, scope, { place: byPlace }, asOf);
+  const clusters = new Map(
+    // Only a rate has an interval: the clients of a total need not be asked for.
+    measure.interval === 'none'
+      ? []
+      : (await clusterSums(scoped, reader, scope, { measure, part: byPlace }, asOf)).map(
+          ({ part, sums }) => [part, sums],
+        ),
   );
   return {
     asOf: asOf.toISOString(),
@@ -40,13 +41,11 @@ export async function sessionOutcomes(
     })),
     byHour: [...Map.groupBy(places, ({ place }) => place)].map(([place, rows]) => {
       const [weekday = 0, hour = 0] = place.split(' ').map(Number);
+      const total = measure.count(rows.map(({ cell }) => cell));
       return {
         weekday,
         hour,
-        figure: figureOf(
-          measure,
-          cellsBy(rows, ({ client }) => client),
-        ),
+        figure: figureOfSums(measure, total, clusters.get(place) ?? NOBODY.sums),
       };
     }),
   };

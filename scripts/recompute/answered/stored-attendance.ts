@@ -13,12 +13,14 @@ export const storedAttendance = `
     JOIN named record ON record.id = a.record_id
     LEFT JOIN named encounter ON encounter.id = a.encounter_id`;
 
-/** By client, episode, week and outcome: the sums of `episode_week`. */
+/** By client, episode, week and outcome: the sums of `episode_week`, whichever the site. */
 export const storedWeeks = `
-  SELECT client.name || ' ' || ${episodeName} || ' ' || w.week || ' ' || w.outcome AS name, w.sessions,
-         w.scheduled_minutes AS "scheduled minutes", w.recorded_minutes AS "recorded minutes",
-         w.assumed_minutes AS "assumed minutes"
+  SELECT client.name || ' ' || ${episodeName} || ' ' || w.week || ' ' || replace(w.outcome, '-overlong', '') AS name,
+         sum(w.sessions) AS sessions,
+         sum(w.scheduled_minutes) AS "scheduled minutes", sum(w.recorded_minutes) AS "recorded minutes",
+         sum(w.assumed_minutes) AS "assumed minutes"
     FROM episode_week w
     JOIN named client ON client.id = w.client_id
     JOIN episode e ON e.id = w.episode_id
-    JOIN named episode ON episode.id = e.id`;
+    JOIN named episode ON episode.id = e.id
+   GROUP BY 1`;

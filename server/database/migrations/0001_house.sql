@@ -323,6 +323,11 @@ CREATE INDEX attendance_by_time ON attendance (organization_id, client_id, start
 CREATE INDEX attendance_of_record ON attendance (organization_id, record_id);
 CREATE INDEX attendance_led ON attendance (organization_id, facilitator_id, starts_at);
 CREATE INDEX attendance_of_encounter ON attendance (organization_id, encounter_id);
+CREATE INDEX attendance_in_order ON attendance (organization_id, starts_at);
+CREATE INDEX attendance_of_session ON attendance (organization_id, session_id);
+-- Of these, time may still decide when their week is long over; there is hardly ever one.
+CREATE INDEX attendance_overlong ON attendance (organization_id, starts_at)
+  WHERE scheduled_minutes > 1440 AND outcome IS NULL AND NOT walk_in;
 
 -- Rollups: kept up by the difference each change makes (server/attendance/rollups.ts).
 CREATE TABLE episode_week (
@@ -330,13 +335,15 @@ CREATE TABLE episode_week (
   client_id        uuid NOT NULL,
   episode_id       uuid NOT NULL,
   week             date NOT NULL,
-  -- An outcome, 'walk-in', or 'none' where nobody recorded one.
+  -- All zero: not known.
+  site_id          uuid NOT NULL,
+  -- An outcome, 'walk-in', 'none' where nobody recorded one, 'none-overlong' of more than a day.
   outcome          text NOT NULL,
   sessions         integer NOT NULL,
   scheduled_minutes integer NOT NULL,
   recorded_minutes integer NOT NULL,
   assumed_minutes  integer NOT NULL,
-  PRIMARY KEY (organization_id, client_id, episode_id, week, outcome)
+  PRIMARY KEY (organization_id, client_id, episode_id, week, site_id, outcome)
 );
 
 CREATE TABLE program_week (
@@ -350,13 +357,59 @@ CREATE TABLE program_week (
   track            text NOT NULL,
   weekday          smallint NOT NULL,
   hour             smallint NOT NULL,
+  -- Measures count sessions within an episode of care; a closed day is known by all of them.
+  in_episode       boolean NOT NULL,
   outcome          text NOT NULL,
   sessions         integer NOT NULL,
   scheduled_minutes integer NOT NULL,
   recorded_minutes integer NOT NULL,
   assumed_minutes  integer NOT NULL,
-  PRIMARY KEY (organization_id, week, site_id, unit_id, level_code, kind, track, weekday, hour, outcome)
+  PRIMARY KEY (organization_id, week, site_id, unit_id, level_code, kind, track, weekday, hour, in_episode, outcome)
 );
+
+-- Days on which a site was closed are few among all that was booked.
+CREATE INDEX program_week_cancelled ON program_week (organization_id, week) WHERE outcome = 'program-cancelled';
+
+-- The same of whole weeks, within an episode of care: a trend of everybody reads few rows.
+CREATE TABLE program_week_total (
+  organization_id  uuid NOT NULL,
+  week             date NOT NULL,
+  site_id          uuid NOT NULL,
+  unit_id          uuid NOT NULL,
+  level_code       text NOT NULL,
+  track            text NOT NULL,
+  outcome          text NOT NULL,
+  sessions         integer NOT NULL,
+  scheduled_minutes integer NOT NULL,
+  recorded_minutes integer NOT NULL,
+  assumed_minutes  integer NOT NULL,
+  PRIMARY KEY (organization_id, week, site_id, unit_id, level_code, track, outcome)
+);
+
+-- What the interval of a rate asks of each client, over one week and over four. A sum over half a year
+-- then reads a few rows of each client, not their sessions.
+CREATE TABLE episode_span (
+  organization_id  uuid NOT NULL,
+  weeks            smallint NOT NULL CHECK (weeks IN (1, 4)),
+  -- Its Monday; fours of weeks follow each other since 2001-01-01.
+  first_week       date NOT NULL,
+  client_id        uuid NOT NULL,
+  episode_id       uuid NOT NULL,
+  site_id          uuid NOT NULL,
+  unit_id          uuid NOT NULL,
+  level_code       text NOT NULL,
+  track            text NOT NULL,
+  sessions         integer NOT NULL,
+  attended         integer NOT NULL,
+  excused          integer NOT NULL,
+  client_cancelled integer NOT NULL,
+  no_show          integer NOT NULL,
+  -- Recorded and assumed, of those attended; scheduled, of all four.
+  present_minutes  integer NOT NULL,
+  expected_minutes integer NOT NULL,
+  PRIMARY KEY (organization_id, weeks, first_week, client_id, episode_id, site_id, unit_id, level_code, track)
+);
+CREATE INDEX episode_span_of_client ON episode_span (organization_id, client_id, weeks, first_week);
 
 -- Access ---------------------------------------------------------------------------------------
 

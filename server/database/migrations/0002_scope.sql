@@ -48,7 +48,8 @@ BEGIN
   -- What was held back says why, never whose; the record behind it keeps its own policy.
   EXECUTE format('CREATE POLICY reader ON held_back FOR SELECT TO throughline_reader USING (%s)', own_organization);
 
-  FOREACH t IN ARRAY ARRAY['client_particulars', 'episode', 'episode_hold', 'plan_phase', 'encounter', 'episode_week'] LOOP
+  FOREACH t IN ARRAY ARRAY['client_particulars', 'episode', 'episode_hold', 'plan_phase', 'encounter', 'episode_week',
+                           'episode_span'] LOOP
     EXECUTE format('CREATE POLICY reader ON %I FOR SELECT TO throughline_reader USING (' || within_reach || ')', t, t, 'client_id');
   END LOOP;
   -- Who leads a group sees its roster.
@@ -65,8 +66,10 @@ BEGIN
     || ' WHERE r.organization_id = (SELECT reader_organization())'
     || ' AND r.staff_id = (SELECT reader_staff()) AND r.via <> ''roster'')))');
   -- Aggregates over everybody: with the permission for them.
-  EXECUTE format('CREATE POLICY reader ON program_week FOR SELECT TO throughline_reader USING ('
-    || own_organization || ' AND (SELECT reader_role()) IN (''supervisor'', ''director''))');
+  FOREACH t IN ARRAY ARRAY['program_week', 'program_week_total'] LOOP
+    EXECUTE format('CREATE POLICY reader ON %I FOR SELECT TO throughline_reader USING ('
+      || own_organization || ' AND (SELECT reader_role()) IN (''supervisor'', ''director''))', t);
+  END LOOP;
 END $$;
 
 -- Added to by whoever reads, read by nobody yet.
