@@ -25,6 +25,7 @@ export function translateClaimResponse(response: ClaimResponse): Translation<Aut
   if (response.use !== 'preauthorization') return { setAside: 'Not an authorization' };
   if (response.status === 'draft' || response.status === 'cancelled')
     return { setAside: 'Not in force' };
+  if (isDenied(response)) return { setAside: 'The payer did not certify it' };
   const client = refOf(response.patient, 'Patient');
   if (!client) return heldBack('Names no client', 'the authorization is not watched');
   const coverages = (response.insurance ?? []).flatMap(
@@ -43,6 +44,23 @@ export function translateClaimResponse(response: ClaimResponse): Translation<Aut
     },
   };
 }
+
+/**
+ * X12 code list 306, decision of a review: A3 is 'Not Certified'. Da Vinci's prior authorization
+ * carries it on an adjudication, in an extension within an extension.
+ */
+const NOT_CERTIFIED = 'A3';
+
+const isDenied = ({ item, addItem }: ClaimResponse): boolean =>
+  [...(item ?? []), ...(addItem ?? [])]
+    .flatMap(({ adjudication }) => adjudication ?? [])
+    .flatMap(({ extension }) => extension ?? [])
+    .flatMap(({ extension }) => extension ?? [])
+    .some(
+      ({ url, valueCodeableConcept }) =>
+        url.endsWith('reviewActionCode') &&
+        plainCodes([valueCodeableConcept]).includes(NOT_CERTIFIED),
+    );
 
 /** The benefits' values, which are units; their amounts are money. */
 function unitsOf({ item, addItem }: ClaimResponse): number | null {

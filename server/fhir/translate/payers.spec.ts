@@ -106,3 +106,25 @@ test('answers to claims, and what is not in force, are set aside', () => {
   assert.equal(reason({ status: 'entered-in-error' }), 'Entered in error');
   assert.equal(reason({ patient: { display: 'Ada' } }), 'Names no client');
 });
+
+test('what the payer did not certify is no authorization, however many units were asked for', () => {
+  const reviewed = (code: string) => {
+    const reviewActionCode = {
+      url: 'http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-reviewActionCode',
+      valueCodeableConcept: {
+        coding: [{ system: 'https://codesystem.x12.org/005010/306', code }],
+      },
+    };
+    const one = item('benefit', { value: 12 });
+    for (const adjudication of one.adjudication)
+      adjudication.extension = [
+        {
+          url: 'http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-reviewAction',
+          extension: [reviewActionCode],
+        },
+      ];
+    return translateClaimResponse(authorization({ item: [one] }));
+  };
+  assert.equal(unused(reviewed('A3')), 'The payer did not certify it');
+  assert.equal(used(reviewed('A1')).units, 12);
+});
