@@ -10,6 +10,7 @@ import { importRates } from './import-rate.ts';
 import { measureCalls } from './measure-call.ts';
 import { type EmptyDatabase, emptyDatabases } from './empty-database.ts';
 import { firstStart, historyComplete } from './first-start.ts';
+import { overYears } from './over-years.ts';
 import { printResults, type Result } from './result.ts';
 import { rollupChanges } from './rollup-changes.ts';
 import { simulatedPages } from './simulated-pages.ts';
@@ -20,9 +21,15 @@ const clinicNow = new Date('2026-11-18T13:02:00Z');
 const clientsTakenIn = 100;
 const clientsImported = 700;
 
-const { large } = parseArgs({ options: { large: { type: 'boolean', default: false } } }).values;
+const { large, measures } = parseArgs({
+  options: { large: { type: 'boolean', default: false }, measures: { type: 'string' } },
+}).values;
 const results: Result[] = [];
 
+if (measures !== undefined) {
+  printResults(await overYears(Number(measures), clinicNow));
+  process.exit();
+}
 await measureStart();
 await measureImport();
 const pages = await simulatedPages(clinicNow, clientsTakenIn);
@@ -40,6 +47,9 @@ for (const open of emptyDatabases) {
 }
 printResults(results);
 if (!large) console.log('With 10,000 clients and the whole history: npm run bench -- --large');
+console.log(
+  'Measures alone, of 100,000 clients over ten years on PostgreSQL: npm run bench -- --measures 100000',
+);
 
 async function measureImport(): Promise<void> {
   const exported = await exportedClinic(clinicNow, clientsImported);

@@ -52,6 +52,9 @@ export async function copyOverYears(
 ): Promise<void> {
   const tables = copied.filter((table) => table !== 'encounter');
   await database.own(async (scoped) => {
+    await sql`SELECT set_config('work_mem', '256MB', true), set_config('maintenance_work_mem', '1GB', true)`.execute(
+      scoped,
+    );
     await keepOriginals(scoped, tables);
     const indexes = await dropIndexes(scoped, 'attendance');
     for (const stretch of stretches) await copyRows(scoped, copies, tables, stretch);

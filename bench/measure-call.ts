@@ -22,6 +22,7 @@ export async function measureCalls(
     const selectOne = () => database.read(director, (scoped) => sql`SELECT 1`.execute(scoped));
     const floor = { what: 'SELECT 1 as the reader', measured: await timingsOf(calls, selectOne) };
     const asked = [
+      ['Trend of all', '≤ 10', 'director', `/api/measures/attendance-sessions?${half}`],
       [
         'Trend of all, by site',
         '≤ 10',
@@ -42,6 +43,7 @@ export async function measureCalls(
       ],
       ['Sessions of two weeks', 'p95 ≤ 25', 'director', '/api/attendance/sessions'],
       ['Groups', 'p95 ≤ 25', 'supervisor', '/api/attendance/groups'],
+      ['Dose', 'p95 ≤ 25', 'supervisor', `/api/attendance/dose?${half}`],
     ] as const;
     const results: Result[] = [];
     for (const [what, target, role, path] of asked) {
