@@ -1,4 +1,4 @@
-import { groupLosses, hasStopped, lossInWords } from '#domain/attendance/group-loss';
+import { hasStopped, lossInWords } from '#domain/attendance/group-loss';
 import type {
   GroupLoss,
   GroupMember,
@@ -15,6 +15,7 @@ import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { todayEverywhere } from '../measures/calendar.queries.ts';
 import { type Capacity, findCapacities } from './group-capacity.queries.ts';
+import { findLosses } from './group-losses.ts';
 import {
   findGroups,
   findGroupWeeks,
@@ -88,37 +89,17 @@ async function findAll(
 ): Promise<Found> {
   const today = await todayEverywhere(scoped, reader.organizationId, asOf);
   const asked = { from: addDays(today, -DAYS_LOOKED_AT), to: addDays(today, DAYS_AHEAD) };
-  // A loss is told by all groups beside each other, whichever site is shown.
   const stays = Map.groupBy(await findStays(scoped, reader, asked, asOf), ({ groupId }) => groupId);
   const monday = periodOf(today, 'week').start;
   const shown = { site, from: addDays(monday, -7 * (WEEKS_SHOWN - 1)), to: today };
-  const ids = [...stays.keys()];
-  const lastDays = lastDayOf(stays);
-  const losses = groupLosses(
-    ids.map((id) =>
-      (stays.get(id) ?? []).map((stay) => ({
-        ...stay,
-        moved: stay.until < (lastDays.get(stay.clientId) ?? ''),
-      })),
-    ),
-    today,
-  );
   return {
     today,
     stays,
     groups: await findGroups(scoped, reader, shown),
     weeks: Map.groupBy(await findGroupWeeks(scoped, reader, shown, asOf), ({ groupId }) => groupId),
     capacities: Map.groupBy(await findCapacities(scoped, reader), ({ groupId }) => groupId),
-    losses: new Map(ids.flatMap((id, index) => (losses[index] ? [[id, losses[index]]] : []))),
+    losses: await findLosses(scoped, reader, today),
   };
-}
-
-/** Each client's last day in any group: later than in this one, they moved on. */
-function lastDayOf(stays: ReadonlyMap<string, StayRow[]>): Map<string, Day> {
-  const last = new Map<string, Day>();
-  for (const { clientId, until } of [...stays.values()].flat())
-    if (until > (last.get(clientId) ?? '')) last.set(clientId, until);
-  return last;
 }
 
 function groupOf(group: GroupRow, found: Found): TherapyGroup {
