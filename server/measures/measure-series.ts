@@ -61,7 +61,7 @@ export const cellsBy = <R extends { cell: OutcomeCell }>(
   [...Map.groupBy(rows, keyOf).values()].map((own) => own.map(({ cell }) => cell));
 
 function pointsOf(measure: SessionMeasure, course: Course, { stretches }: Trend): MeasurePoint[] {
-  return stretches.flatMap(({ points, mean }) =>
+  return stretches.flatMap(({ points }) =>
     points.map((point) => {
       const { until } = periodOf(point.start, course.by);
       const { start, value, numerator, denominator, excluded, unrecorded, open } = point;
@@ -77,7 +77,7 @@ function pointsOf(measure: SessionMeasure, course: Course, { stretches }: Trend)
         daysOver: open ? course.daysOver : null,
         poorlyRecorded: point.poorlyRecorded,
         closures: course.closures.filter(({ day }) => start <= day && day < until),
-        centre: mean,
+        centre: point.centre,
         low: point.limits?.low ?? null,
         high: point.limits?.high ?? null,
         cause: point.cause && causeOf(measure, point.cause),
@@ -112,5 +112,5 @@ function causeOf(
 function limitsInWords({ unit }: SessionMeasure, { stretches }: Trend): string {
   const none = stretches.find(({ noLimits }) => noLimits !== null);
   if (none && stretches.every(({ mean }) => mean === null)) return `no limits: ${none.noLimits}`;
-  return unit === 'share' ? 'Laney p′ limits, 3σ' : 'XmR limits';
+  return unit === 'share' ? 'Laney p′ limits, 3σ' : 'XmR limits, by the hours scheduled';
 }
