@@ -29,6 +29,7 @@ export function printQuiet(charts: readonly QuietCharts[]): void {
     added(measure, own),
   );
   console.table([...rows, added('all', charts)].map(inShares));
+  console.log('Measures share their sessions: compare measure by measure, not all of them.');
 }
 
 function added(measure: string, all: readonly QuietCharts[]): QuietCharts {
@@ -38,15 +39,18 @@ function added(measure: string, all: readonly QuietCharts[]): QuietCharts {
     measure,
     charts: sum(({ charts }) => charts),
     flagged: sum(({ flagged }) => flagged),
-    predicted: sum(({ predicted }) => predicted),
+    byPeople: sum(({ byPeople }) => byPeople),
+    bySessions: sum(({ bySessions }) => bySessions),
     withoutLimits: sum(({ withoutLimits }) => withoutLimits),
   };
 }
 
-const inShares = ({ charts, flagged, predicted, ...row }: QuietCharts) => ({
-  ...row,
-  charts,
-  flagged,
-  'flagged, share': (flagged / charts).toFixed(3),
-  'by chance, share': (predicted / charts).toFixed(3),
+const inShares = (row: QuietCharts) => ({
+  measure: row.measure,
+  charts: row.charts,
+  flagged: row.flagged,
+  'flagged, share': (row.flagged / row.charts).toFixed(3),
+  'by chance, same people': (row.byPeople / row.charts).toFixed(3),
+  'by chance, independent': (row.bySessions / row.charts).toFixed(3),
+  'without limits': row.withoutLimits,
 });

@@ -217,6 +217,21 @@ test('what became of the sessions adds up to all that began', async () => {
       [2, 9, 2],
     ],
   );
+  const hours = await ask<SessionOutcomes>(
+    'director',
+    null,
+    `/api/attendance/outcomes?measure=hours-delivered&${WEEK}`,
+  );
+  // Of hours the denominator is minutes: how many sessions those are is said beside it.
+  assert.deepEqual(
+    hours.byHour
+      .map(({ weekday, figure, sessions }) => [weekday, figure.denominator, sessions])
+      .sort(),
+    [
+      [1, 360, 2],
+      [2, 360, 2],
+    ],
+  );
 });
 
 test('an export says what it is, of whom, who took it, and the notice; it names no client', async () => {

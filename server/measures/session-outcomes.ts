@@ -40,6 +40,7 @@ export async function sessionOutcomes(
     })),
     byHour: [...Map.groupBy(places, ({ place }) => place)].map(([place, rows]) => {
       const [weekday = 0, hour = 0] = place.split(' ').map(Number);
+      const { past, excluded, unrecorded } = measure.count(rows.map(({ cell }) => cell));
       return {
         weekday,
         hour,
@@ -47,6 +48,7 @@ export async function sessionOutcomes(
           measure,
           cellsBy(rows, ({ client }) => client),
         ),
+        sessions: past - excluded - unrecorded,
       };
     }),
   };
