@@ -134,7 +134,9 @@ function limitsOf(measure: Measure, periods: readonly TrendPeriod[]): Chart {
     return { none: `fewer than ${FEWEST_POINTS} points` };
   if (measure.unit === 'share') return shareChart(counting);
   const isOfNothing = counting.every((period) => (period?.denominator ?? 0) === 0);
-  return isOfNothing ? { none: 'a count of who is there, not of a whole' } : totalChart(counting);
+  return isOfNothing
+    ? { none: 'part of no whole: it follows how many are in care' }
+    : totalChart(counting);
 }
 
 function shareChart(periods: readonly (TrendPeriod | null)[]): Chart {

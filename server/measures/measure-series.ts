@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar/calendar-day';
 import { periodOf } from '#domain/calendar/periods';
 import { figureOf } from '#domain/measures/figure-of';
-import type { OutcomeCell, SessionMeasure } from '#domain/measures/measure';
+import type { Counted, Measure, OutcomeCell, SessionMeasure } from '#domain/measures/measure';
 import type {
   Finding,
   MeasurePoint,
@@ -19,19 +19,41 @@ export interface SeriesCounts {
   clients: readonly { client: string; cell: OutcomeCell }[];
 }
 
-/** One line of a chart: its figure, its points with their limits, and what the rules found. */
+/** One line of a chart of sessions. */
 export function seriesOf(
   measure: SessionMeasure,
   course: Course,
   { id, name, periods, clients }: SeriesCounts,
 ): MeasureSeries {
   const cells = Map.groupBy(periods, ({ period }) => period);
+  return drawnSeries(measure, course, {
+    id,
+    name,
+    figure: figureOf(
+      measure,
+      cellsBy(clients, ({ client }) => client),
+    ),
+    countedIn: (start) => measure.count((cells.get(start) ?? []).map(({ cell }) => cell)),
+  });
+}
+
+export interface DrawnSeries extends Pick<MeasureSeries, 'id' | 'name' | 'figure'> {
+  /** What was counted in the period that begins on a day. */
+  countedIn: (start: Day) => Counted;
+}
+
+/** One line of a chart: its figure, its points with their limits, and what the rules found. */
+export function drawnSeries(
+  measure: Measure,
+  course: Course,
+  { id, name, figure, countedIn }: DrawnSeries,
+): MeasureSeries {
   const trend = trendOf(
     measure,
     course.periods.map(({ start, until }): TrendPeriod => ({
       start,
       open: until > course.today,
-      ...measure.count((cells.get(start) ?? []).map(({ cell }) => cell)),
+      ...countedIn(start),
     })),
     {
       every: course.by,
@@ -42,10 +64,7 @@ export function seriesOf(
   return {
     id,
     name,
-    figure: figureOf(
-      measure,
-      cellsBy(clients, ({ client }) => client),
-    ),
+    figure,
     points: pointsOf(measure, course, trend),
     title: trend.title,
     findings: trend.findings.map((finding) => findingOf(measure, course, finding)),
@@ -60,7 +79,7 @@ export const cellsBy = <R extends { cell: OutcomeCell }>(
 ): OutcomeCell[][] =>
   [...Map.groupBy(rows, keyOf).values()].map((own) => own.map(({ cell }) => cell));
 
-function pointsOf(measure: SessionMeasure, course: Course, { stretches }: Trend): MeasurePoint[] {
+function pointsOf(measure: Measure, course: Course, { stretches }: Trend): MeasurePoint[] {
   return stretches.flatMap(({ points }) =>
     points.map((point) => {
       const { until } = periodOf(point.start, course.by);
@@ -87,7 +106,7 @@ function pointsOf(measure: SessionMeasure, course: Course, { stretches }: Trend)
 }
 
 const findingOf = (
-  measure: SessionMeasure,
+  measure: Measure,
   { by }: Course,
   finding: Trend['findings'][number],
 ): Finding => ({
@@ -101,7 +120,7 @@ const findingOf = (
 const untilOf = (start: Day, by: Course['by']): Day => periodOf(start, by).until;
 
 function causeOf(
-  { direction: better }: SessionMeasure,
+  { direction: better }: Measure,
   { rule, direction }: Pick<SpecialCause, 'rule' | 'direction'>,
 ): SpecialCause {
   const concern = better === 'neither' ? null : (better === 'higher') === (direction === 'down');
@@ -109,8 +128,9 @@ function causeOf(
 }
 
 /** Which limits are drawn, or why there are none. */
-function limitsInWords({ unit }: SessionMeasure, { stretches }: Trend): string {
+function limitsInWords({ unit }: Measure, { stretches }: Trend): string {
   const none = stretches.find(({ noLimits }) => noLimits !== null);
   if (none && stretches.every(({ mean }) => mean === null)) return `no limits: ${none.noLimits}`;
-  return unit === 'share' ? 'Laney p′ limits, 3σ' : 'XmR limits, by the hours scheduled';
+  if (unit === 'share') return 'Laney p′ limits, 3σ';
+  return unit === 'hours' ? 'XmR limits, by the hours scheduled' : 'XmR limits, by what it is of';
 }

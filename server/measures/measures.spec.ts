@@ -259,10 +259,10 @@ test('an export for a spreadsheet has a sheet of definitions', async () => {
   assert.match(text, /Sessions attended, of the sessions the client was expected at/);
 });
 
-test('a measure that is none of sessions, and an administrator, get a clear no', async () => {
+test('an unknown measure, and an administrator, get a clear no', async () => {
   clinic = await openTestClinic();
   const ruth = await clinic.reader('counselor', 'ruth');
-  assert.equal((await clinic.get(ruth, '/api/measures/census')).status, 404);
+  assert.equal((await clinic.get(ruth, '/api/measures/sadness')).status, 404);
   const admin = await clinic.reader('admin', null);
   assert.equal((await clinic.get(admin, RATE)).status, 403);
 });
