@@ -156,6 +156,12 @@ test('hours that fall though as many were scheduled are named', () => {
   );
 });
 
+test('what is lost in few weeks has no limits: they would lie on the mean', () => {
+  const rare = hours(0, 0, 0, 12, 0, 0, 0, 0, 5, 0, 0, 0);
+  assert.deepEqual(rare.findings, []);
+  assert.equal(rare.stretches[0]?.noLimits, 'too rare: none in half of the points or more');
+});
+
 test('fewer of what is better lost is an improvement', () => {
   const trend = trendOf(HOURS_LOST_BY_CLIENTS, weeks(...QUIET, 30), RULES);
   assert.equal(trend.findings[0]?.reading, 'improvement');

@@ -126,6 +126,10 @@ function chartOf(
 
 type Chart = { mean: number; points: (ChartPoint | null)[] } | { none: string };
 
+/**
+ * What happens in fewer than half of the periods has no spread between most neighbours: limits would
+ * lie on the mean, and nearly every point outside them. Rare events want a chart of the time between.
+ */
 function limitsOf(measure: Measure, periods: readonly TrendPeriod[]): Chart {
   const counting = periods.map((period) =>
     period.open || valueOf(measure, period) === null ? null : period,
@@ -133,7 +137,10 @@ function limitsOf(measure: Measure, periods: readonly TrendPeriod[]): Chart {
   if (counting.filter((period) => period !== null).length < FEWEST_POINTS)
     return { none: `fewer than ${FEWEST_POINTS} points` };
   if (measure.unit === 'share') return shareChart(counting);
-  const isOfNothing = counting.every((period) => (period?.denominator ?? 0) === 0);
+  const charted = counting.filter((period) => period !== null);
+  if (charted.filter(({ numerator }) => numerator === 0).length >= charted.length / 2)
+    return { none: `too rare: none in half of the points or more` };
+  const isOfNothing = charted.every(({ denominator }) => denominator === 0);
   return isOfNothing
     ? { none: 'part of no whole: it follows how many are in care' }
     : totalChart(counting);

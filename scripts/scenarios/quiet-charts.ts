@@ -94,6 +94,10 @@ async function sessionsOf({ clock, clients, seed, scenario }: QuietClinic): Prom
   }
 }
 
+const clientOf = ({ client }: Session): string => client;
+/** Whether a session is recorded is no matter of the client: a roster is taken whole, or not. */
+const rosterOf = ({ service, start, site }: Session): string => `${service} ${start} ${site}`;
+
 type Chart = Omit<QuietCharts, 'measure'>;
 
 function chartOf(
@@ -119,9 +123,9 @@ function chartOf(
   const chart = {
     isShare: rule.isShare,
     weeks: weeksOf(rule, sessions, mondays),
-    people: [...Map.groupBy(sessions, ({ client }) => client).values()].map((own) =>
-      weeksOf(rule, own, mondays),
-    ),
+    people: [
+      ...Map.groupBy(sessions, rule.id === 'completeness' ? rosterOf : clientOf).values(),
+    ].map((own) => weeksOf(rule, own, mondays)),
   };
   return {
     charts: 1,
