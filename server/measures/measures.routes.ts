@@ -98,11 +98,10 @@ export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 200: SessionOutcomes, '4xx': Problem },
     },
     handler: async ({ reader, query: { measure: id, ...query } }, reply) => {
-      const measure = sessionMeasure(id);
-      if (!measure) return reply.code(404).send(NO_SUCH_MEASURE);
+      if (!answerOf(id)) return reply.code(404).send(NO_SUCH_MEASURE);
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
       return database.read(reader, (scoped) =>
-        sessionOutcomes(scoped, reader, measure, query, asOf),
+        sessionOutcomes(scoped, reader, sessionMeasure(id), query, asOf),
       );
     },
   });

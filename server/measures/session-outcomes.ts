@@ -10,24 +10,24 @@ import { courseOf } from './course.ts';
 import { cellsBy } from './measure-series.ts';
 import { byClient, byPeriod } from './session-scope.ts';
 
-/** What became of the sessions of a period, by week or month, and a measure of them by weekday and hour. */
+/**
+ * What became of the sessions of a period, by week or month, and a measure of them by weekday and
+ * hour; one that is not counted by sessions has no hours.
+ */
 export async function sessionOutcomes(
   scoped: Scoped,
   reader: Reader,
-  measure: SessionMeasure,
+  measure: SessionMeasure | undefined,
   query: MeasureQuery,
   asOf: Date,
 ): Promise<SessionOutcomes> {
   const { by, scope, periods, today } = await courseOf(scoped, reader, query, asOf);
   const counted = await countSessions(scoped, reader, scope, { period: byPeriod[by] }, asOf);
   const cells = Map.groupBy(counted, ({ period }) => period);
-  const places = await countSessions(
-    scoped,
-    reader,
-    scope,
-    { place: sql<string>`a.weekday || ' ' || a.hour`, client: byClient },
-    asOf,
-  );
+  const place = sql<string>`a.weekday || ' ' || a.hour`;
+  const places = measure
+    ? await countSessions(scoped, reader, scope, { place, client: byClient }, asOf)
+    : [];
   return {
     asOf: asOf.toISOString(),
     from: scope.from,
@@ -38,8 +38,9 @@ export async function sessionOutcomes(
       open: until > today,
       cells: addedUp((cells.get(start) ?? []).map(({ cell }) => cell)),
     })),
-    byHour: [...Map.groupBy(places, ({ place }) => place)].map(([place, rows]) => {
-      const [weekday = 0, hour = 0] = place.split(' ').map(Number);
+    byHour: [...Map.groupBy(places, (row) => row.place)].flatMap(([of, rows]) => {
+      if (!measure) return [];
+      const [weekday = 0, hour = 0] = of.split(' ').map(Number);
       const { past, excluded, unrecorded } = measure.count(rows.map(({ cell }) => cell));
       return {
         weekday,
