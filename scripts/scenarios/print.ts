@@ -49,8 +49,11 @@ const inShares = (row: QuietCharts) => ({
   measure: row.measure,
   charts: row.charts,
   flagged: row.flagged,
-  'flagged, share': (row.flagged / row.charts).toFixed(3),
-  'by chance, same people': (row.byPeople / row.charts).toFixed(3),
-  'by chance, independent': (row.bySessions / row.charts).toFixed(3),
+  'flagged, share': shareOf(row.flagged, row),
+  'by chance, same people': shareOf(row.byPeople, row),
+  'by chance, independent': shareOf(row.bySessions, row),
   'without limits': row.withoutLimits,
 });
+
+const shareOf = (count: number, { charts }: QuietCharts): string =>
+  charts === 0 ? '–' : (count / charts).toFixed(3);
