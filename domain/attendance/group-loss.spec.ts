@@ -4,10 +4,12 @@ import { addDays } from '../calendar/calendar-day.ts';
 import { groupLosses, hasStopped, lossInWords, type Stay } from './group-loss.ts';
 
 const TODAY = '2026-11-18';
-const stay = (began: number, days: number, moved = false): Stay => ({
+const stay = (began: number, days: number, more: Partial<Stay> = {}): Stay => ({
   since: addDays(TODAY, -began),
   until: addDays(TODAY, -began + days),
-  moved,
+  moved: false,
+  asPlanned: false,
+  ...more,
 });
 const many = (count: number, one: Stay): Stay[] => Array.from({ length: count }, () => one);
 
@@ -34,12 +36,20 @@ test('a group that keeps more than chance explains is no finding', () => {
   assert.ok(keeping && lossInWords(keeping) === null);
 });
 
-test('who began too lately to tell, long ago, or moved on to another group is not counted', () => {
+test('who began too lately to tell, or long ago, is not counted', () => {
   const [loss] = groupLosses(
-    [[stay(41, 3), stay(42, 3), stay(182, 3), stay(183, 3), stay(90, 3, true), stay(90, 80)]],
+    [[stay(41, 3), stay(42, 3), stay(182, 3), stay(183, 3), stay(90, 80)]],
     TODAY,
   );
   assert.deepEqual([loss?.began, loss?.stoppedEarly], [3, 2]);
+});
+
+test('who moved to another group or ended as planned began there, and is not lost', () => {
+  const [loss] = groupLosses(
+    [[stay(90, 3, { moved: true }), stay(90, 20, { asPlanned: true }), stay(90, 20)]],
+    TODAY,
+  );
+  assert.deepEqual([loss?.began, loss?.stoppedEarly], [3, 1]);
 });
 
 test('two weeks without a booking, and none to come, is stopped', () => {

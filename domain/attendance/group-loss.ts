@@ -2,12 +2,14 @@ import { addDays, type Day } from '../calendar/calendar-day.ts';
 import { funnelOf } from '../statistics/funnel.ts';
 import type { GroupLoss } from './therapy-group.contract.ts';
 
-/** A client's way through a group: days of the first and last booking, those to come included. */
+/** A client's unbroken time in a group: days of the first and last booking, those to come included. */
 export interface Stay {
   since: Day;
   until: Day;
-  /** Goes on in another group: moved, not lost. */
+  /** Went on in another group within two weeks: moved, not lost. */
   moved: boolean;
+  /** The episode ended as planned, completed or transferred: done, not lost. */
+  asPlanned: boolean;
 }
 
 /** Who stops within this many days of beginning stopped early (program default: four weeks). */
@@ -17,24 +19,28 @@ export const STOPPED_AFTER_DAYS = 14;
 /** Who began within the last half year. */
 const LOOKED_AT_DAYS = 182;
 
+/** The first day on which somebody may have begun who is counted. */
+export const lookedAtFrom = (today: Day): Day => addDays(today, -LOOKED_AT_DAYS);
+
 /** Whether a client has no place in the group any more. */
 export const hasStopped = ({ until }: Pick<Stay, 'until'>, today: Day): boolean =>
   until < addDays(today, -STOPPED_AFTER_DAYS);
 
 /**
  * Whether groups lose more of those who begin than chance explains: of the clients who began in the
- * last half year, long enough ago to tell, those who stopped within four weeks and are in no other
- * group, against funnel limits around all groups together (Spiegelhalter 2005).
+ * last half year, long enough ago to tell, those who stopped within four weeks, went on in no other
+ * group and did not end as planned, against funnel limits around all groups together (Spiegelhalter
+ * 2005). Who moved or ended as planned began too, and was not lost: programs of short stays would
+ * else seem to lose people, and every group would be held against limits as wide as that.
  *
  * Takes each group's stays and the day of the figure; returns one result a group, in their order.
  */
 export function groupLosses(groups: readonly (readonly Stay[])[], today: Day): GroupLoss[] {
-  const from = addDays(today, -LOOKED_AT_DAYS);
+  const from = lookedAtFrom(today);
   const to = addDays(today, -EARLY_DAYS - STOPPED_AFTER_DAYS);
   const counts = groups.map((stays) => {
-    const began = stays.filter(({ since, moved }) => from <= since && since <= to && !moved);
-    const stopped = began.filter((stay) => hasStopped(stay, today) && isEarly(stay));
-    return { counted: stopped.length, of: began.length };
+    const began = stays.filter(({ since }) => from <= since && since <= to);
+    return { counted: began.filter((stay) => isLost(stay, today)).length, of: began.length };
   });
   const funnel = funnelOf(counts);
   return counts.map(({ counted, of }, index) => {
@@ -51,6 +57,9 @@ export function groupLosses(groups: readonly (readonly Stay[])[], today: Day): G
     };
   });
 }
+
+const isLost = (stay: Stay, today: Day): boolean =>
+  !stay.moved && !stay.asPlanned && hasStopped(stay, today) && isEarly(stay);
 
 const isEarly = ({ since, until }: Stay): boolean => until < addDays(since, EARLY_DAYS);
 

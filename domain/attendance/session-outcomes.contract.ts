@@ -39,6 +39,8 @@ export const SessionOutcomes = Type.Object({
       weekday: Type.Integer({ minimum: 1, maximum: 7 }),
       hour: Type.Integer({ minimum: 0, maximum: 23 }),
       figure: Figure,
+      /** How many sessions the figure’s denominator is of: of measures in hours it is minutes. */
+      sessions: Type.Integer(),
     }),
   ),
 });

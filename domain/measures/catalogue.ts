@@ -17,6 +17,7 @@ import {
   NO_SHOW_RATE,
   SHOW_RATE,
 } from './session-rates.ts';
+import { STOPPED_EARLY } from './stopped-early.ts';
 
 /** Measures that are added up over sessions, of whatever clients and weeks. */
 export const SESSION_MEASURES: readonly SessionMeasure[] = [
@@ -44,6 +45,7 @@ export const MEASURES: readonly Measure[] = [
   GROUP_FILL,
   ENROLMENT,
   CENSUS,
+  STOPPED_EARLY,
 ];
 
 export const measureOf = (id: string): Measure | null =>

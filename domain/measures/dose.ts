@@ -65,6 +65,7 @@ export const ENGAGEMENT_STREAK: FormulaMeasure<typeof engagementStreak> = {
   countedIn: 'weeks',
   direction: 'higher',
   standard: 'Program default: consecutive weeks with a dose ratio of 0.8 or more',
+  isOfTheMoment: true,
   interval: 'none',
   subject: { words: 'The engagement streak', plural: false },
   formula: engagementStreak,

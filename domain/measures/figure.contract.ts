@@ -14,6 +14,8 @@ export const Figure = Type.Object({
   /** 95 %; `null` where none belongs, and then `noInterval` says why. */
   interval: Type.Union([Type.Object({ low: Type.Number(), high: Type.Number() }), Type.Null()]),
   noInterval: Type.Union([Type.String(), Type.Null()]),
+  /** Of a count that each client has: how many have reached what the program looks at. */
+  reached: Type.Optional(Type.Object({ from: Type.Integer(), clients: Type.Integer() })),
   /** Of measures counted in minutes: attended by the source's word, time taken from the booking. */
   assumedMinutes: Type.Optional(Type.Integer()),
 });

@@ -28,6 +28,7 @@ export const ENROLMENT: FormulaMeasure<typeof shareOfCapacity> = {
   countedIn: 'clients',
   direction: 'neither',
   standard: 'Program default: enrolled ÷ capacity',
+  isOfTheMoment: true,
   interval: 'none',
   subject: { words: 'Enrolment', plural: false },
   formula: shareOfCapacity,

@@ -18,6 +18,8 @@ export interface Measure {
   /** Where the rule comes from. */
   standard: string;
   interval: 'clustered-by-client' | 'wilson' | 'none';
+  /** It stands at a moment, and is not followed over weeks: each client's own count as it is. */
+  isOfTheMoment?: true;
   /** How it begins a sentence: 'Attendance' has, 'Hours delivered' have. */
   subject: { words: string; plural: boolean };
 }

@@ -148,6 +148,19 @@ export const Finding = Type.Object({
 });
 export type Finding = Static<typeof Finding>;
 
+/** One place beside the others of its kind, against funnel limits around all of them. */
+export const BesideOthers = Type.Object({
+  /** Of all together. */
+  overall: Type.Number(),
+  /** Within these, 95 % of the time, chance alone would leave so many. */
+  low: Type.Number(),
+  high: Type.Number(),
+  outside: Nullable(Type.Union([Type.Literal('95'), Type.Literal('99.8')])),
+  /** A sentence where it lies outside; else `null`. */
+  finding: Nullable(Type.String()),
+});
+export type BesideOthers = Static<typeof BesideOthers>;
+
 /** One line of a chart. */
 export const MeasureSeries = Type.Object({
   /** What the split goes by; `null` of the whole. */
@@ -160,6 +173,8 @@ export const MeasureSeries = Type.Object({
   findings: Type.Array(Finding),
   /** Which limits the points carry, or why they carry none. */
   limits: Type.String(),
+  /** Of a part of a rate over clients or episodes; none of session rates, whose chance is clustered. */
+  beside: Type.Optional(BesideOthers),
 });
 export type MeasureSeries = Static<typeof MeasureSeries>;
 
@@ -236,6 +251,25 @@ export const MeasureCase = Type.Object({
 });
 export type MeasureCase = Static<typeof MeasureCase>;
 
+/** One row behind a figure that is not counted by sessions: an episode, a client's week or day, a group's week. */
+export const MeasureTally = Type.Object({
+  /** `null` of a group. */
+  clientId: Nullable(Type.String()),
+  familyName: Nullable(Type.String()),
+  givenName: Nullable(Type.String()),
+  group: Nullable(Type.String()),
+  day: Day,
+  /** The first day after it. */
+  until: Day,
+  /** What it adds; hours are minutes until they are shown. */
+  numerator: Type.Number(),
+  denominator: Type.Number(),
+  counts: MeasureCase.properties.counts,
+  /** The source's records that it was counted from. */
+  recordIds: Type.Array(Type.String()),
+});
+export type MeasureTally = Static<typeof MeasureTally>;
+
 export const MeasureCasesQuery = Type.Object(
   {
     from: Day,
@@ -254,6 +288,8 @@ export type MeasureCasesQuery = Static<typeof MeasureCasesQuery>;
 export const MeasureCases = Type.Object({
   asOf: Type.String({ format: 'date-time' }),
   cases: Type.Array(MeasureCase),
+  /** Of measures that are not counted by sessions, in place of cases. */
+  tallies: Type.Optional(Type.Array(MeasureTally)),
   total: Type.Integer(),
   /** To ask for what comes after these; `null` at the end. */
   next: Nullable(Type.String()),

@@ -7,7 +7,7 @@ export const PAYER_DAYS: FormulaMeasure<typeof payerDays> = {
   name: 'Payer days',
   sentence: 'Days on which the client was present for 180 recorded minutes or more.',
   numerator: 'Days with 180 recorded minutes or more, all sessions of the day together',
-  denominator: 'None: a count',
+  denominator: 'Days on which the client was present at all; the figure is the count',
   leftOut: 'Assumed minutes: a payer’s minimum is met by what is recorded alone',
   unit: 'days',
   countedIn: 'days',

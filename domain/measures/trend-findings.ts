@@ -75,6 +75,9 @@ function findingOf(
     ...run,
     subject: measure.subject,
     every,
+    scheduled: measure.unit === 'hours' ? ' for the hours scheduled' : '',
+    poorly: poorlyRecordedIn(points.slice(run.from, run.to + 1)),
+    asOf,
     count: run.to - run.from + 1,
     near: nearLimit(run, points),
     since: periodInWords(every, from, asOf),
@@ -91,8 +94,20 @@ function findingOf(
     to,
     title: TITLES[run.rule](told),
     name: NAMES[run.rule],
-    sentence: SENTENCES[run.rule](told),
+    sentence: SENTENCES[run.rule](told) + poorlyInWords(told),
   };
+}
+
+const poorlyRecordedIn = (points: readonly TrendPoint[]): Day[] =>
+  points.filter(({ poorlyRecorded }) => poorlyRecorded).map(({ start }) => start);
+
+/** What is not recorded may yet come in, and move the point: a finding on it is not certain. */
+function poorlyInWords({ poorly, count, every, asOf }: Told): string {
+  const [first] = poorly;
+  if (first === undefined) return '';
+  const which = poorly.length > 1 ? `${poorly.length} of them` : periodInWords(every, first, asOf);
+  const are = poorly.length > 1 ? 'are' : 'is';
+  return ` ${sentence(count === 1 ? 'it' : which)} ${are} poorly recorded: more than one in ten without an outcome.`;
 }
 
 const startOf = (points: readonly TrendPoint[], index: number): Day => points[index]?.start ?? '';
@@ -117,6 +132,11 @@ interface Told extends SpecialCause {
   /** The run reaches the latest period that is over. */
   goesOn: boolean;
   moved: boolean;
+  /** Of totals: what their limits follow. */
+  scheduled: string;
+  /** Periods of the run with many sessions that nobody recorded. */
+  poorly: readonly Day[];
+  asOf: Day;
 }
 
 const NAMES: Record<Rule, string> = {
@@ -137,8 +157,8 @@ const TITLES: Record<Rule, (told: Told) => string> = {
     const [now, then] = told.direction === 'up' ? ['risen', 'rose'] : ['fallen', 'fell'];
     const running = `over ${told.count} ${told.every}s running`;
     return told.goesOn
-      ? `${told.subject.words} ${has(told)} ${now} ${running}`
-      : `${told.subject.words} ${then} ${running}, up to ${told.until}`;
+      ? `${told.subject.words} ${has(told)} ${now}${told.scheduled} ${running}`
+      : `${told.subject.words} ${then}${told.scheduled} ${running}, up to ${told.until}`;
   },
   'two-of-three': (told) =>
     `${told.subject.words} came near ${its(told)} ${limit(told)} ${howOften(told)}`,
@@ -148,15 +168,15 @@ const TITLES: Record<Rule, (told: Told) => string> = {
 const SENTENCES: Record<Rule, (told: Told) => string> = {
   outside: (told) =>
     told.count === 1
-      ? sentence(`${told.until} lies ${side(told)} the ${limit(told)}.`)
-      : sentence(`${stretch(told)} all lie ${side(told)} the ${limit(told)}.`),
+      ? sentence(`${told.until} lies ${side(told)} the ${limit(told)}${told.scheduled}.`)
+      : sentence(`${stretch(told)} all lie ${side(told)} the ${limit(told)}${told.scheduled}.`),
   trend: (told) =>
-    `${stretch(told)}: each after the first is ${told.direction === 'up' ? 'higher' : 'lower'} than the one before.`,
+    `${stretch(told)}: each after the first is ${told.direction === 'up' ? 'higher' : 'lower'}${told.scheduled} than the one before.`,
   'two-of-three': (told) =>
     sentence(
-      `${howOften(told)}, the point lies beyond two thirds of the way from the mean to the ${limit(told)}; all ${told.count} lie ${side(told)} the mean.`,
+      `${howOften(told)}, the point lies beyond two thirds of the way from the mean to the ${limit(told)}; all ${told.count} lie ${side(told)} the mean${told.scheduled}.`,
     ),
-  shift: (told) => `${stretch(told)} all lie ${side(told)} the mean.`,
+  shift: (told) => `${stretch(told)} all lie ${side(told)} the mean${told.scheduled}.`,
 };
 
 const lasted = (told: Told, where: string): string => {

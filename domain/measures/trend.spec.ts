@@ -98,7 +98,7 @@ test('a trend, worked: of points 7–14 the last lies outside, which comes first
     trend.findings.map(({ rule, title }) => [rule, title]),
     [
       ['outside', 'Hours delivered rose above their limit in the week of 2 November'],
-      ['trend', 'Hours delivered have risen over 8 weeks running'],
+      ['trend', 'Hours delivered have risen for the hours scheduled over 8 weeks running'],
       [
         'two-of-three',
         'Hours delivered came near their lower limit in at least 2 of the 3 weeks up to the week of 17 August',
@@ -107,7 +107,7 @@ test('a trend, worked: of points 7–14 the last lies outside, which comes first
   );
   assert.equal(
     trend.findings[1]?.sentence,
-    '8 weeks from the week of 14 September to the week of 2 November: each after the first is higher than the one before.',
+    '8 weeks from the week of 14 September to the week of 2 November: each after the first is higher for the hours scheduled than the one before.',
   );
 });
 
@@ -116,7 +116,7 @@ test('near the limit in two of three weeks, though one of the two is named for i
   assert.deepEqual(
     trend.findings.map(({ title }) => title),
     [
-      'Hours delivered fell over 7 weeks running, up to the week of 9 November',
+      'Hours delivered fell for the hours scheduled over 7 weeks running, up to the week of 9 November',
       'Hours delivered came near their upper limit in at least 2 of the 3 weeks up to the week of 5 October',
     ],
   );
@@ -124,9 +124,42 @@ test('near the limit in two of three weeks, though one of the two is named for i
 
 test('XmR, worked: the mean and limits of a total', () => {
   const [stretch] = hours(78, 81, 75, 80, 77, 82, 79, 76, 80, 74, 71, 60).stretches;
-  assert.equal(stretch?.mean?.toFixed(4), '76.0833');
+  assert.equal(stretch?.mean?.toFixed(6), '0.760833');
+  assert.equal(stretch?.points[0]?.centre?.toFixed(4), '76.0833');
   const limits = stretch?.points[0]?.limits;
   assert.deepEqual([limits?.low.toFixed(4), limits?.high.toFixed(4)], ['63.5088', '88.6579']);
+});
+
+test('more hours because more were scheduled are no special cause', () => {
+  // The census doubles over half a year, and clients come as they came.
+  const growing = weeks(...QUIET, ...QUIET, ...QUIET).map((week, index) => {
+    const times = 1 + index / 29;
+    return { ...week, numerator: week.numerator * times, denominator: 100 * times };
+  });
+  const trend = trendOf(HOURS_DELIVERED, growing, RULES);
+  assert.deepEqual(trend.findings, []);
+  const [first, last] = [growing[0], growing.at(-1)];
+  const points = trend.stretches[0]?.points ?? [];
+  assert.ok((last?.numerator ?? 0) > 1.9 * (first?.numerator ?? 0));
+  assert.equal(points.at(-1)?.centre?.toFixed(6), (2 * (points[0]?.centre ?? 0)).toFixed(6));
+  assert.equal(
+    points.at(-1)?.limits?.low.toFixed(6),
+    (2 * (points[0]?.limits?.low ?? 0)).toFixed(6),
+  );
+});
+
+test('hours that fall though as many were scheduled are named', () => {
+  const trend = hours(...QUIET, ...QUIET, 30);
+  assert.equal(
+    trend.findings[0]?.sentence,
+    'The week of 21 December lies below the lower limit for the hours scheduled.',
+  );
+});
+
+test('what is lost in few weeks has no limits: they would lie on the mean', () => {
+  const rare = hours(0, 0, 0, 12, 0, 0, 0, 0, 5, 0, 0, 0);
+  assert.deepEqual(rare.findings, []);
+  assert.equal(rare.stretches[0]?.noLimits, 'too rare: none in half of the points or more');
 });
 
 test('fewer of what is better lost is an improvement', () => {
@@ -181,6 +214,26 @@ test('more than one in ten not recorded: marked, and part of the rules', () => {
   assert.equal(marked(10)?.poorlyRecorded, false);
   assert.equal(marked(11)?.poorlyRecorded, true);
   assert.equal(marked(11)?.cause?.rule, 'outside');
+});
+
+test('a finding says which of its weeks are poorly recorded', () => {
+  const poorly = (values: number[], ...at: number[]) =>
+    attendance(
+      weeks(...values).map((week, index) =>
+        at.includes(index) ? { ...week, unrecorded: 11 } : week,
+      ),
+    ).findings[0]?.sentence;
+  assert.equal(
+    poorly([...QUIET, 50], 10),
+    'The week of 12 October lies below the lower limit. It is poorly recorded: more than one in ten without an outcome.',
+  );
+  assert.equal(poorly([...QUIET, 50], 9), 'The week of 12 October lies below the lower limit.');
+  const shifted = [76, 77, 76, 75, 77, 76, 75, 76, 81, 82, 80, 81, 80, 82, 81, 80];
+  assert.match(
+    poorly(shifted, 15) ?? '',
+    /above the mean\. The week of 16 November is poorly recorded: more than one in ten without an outcome\.$/,
+  );
+  assert.match(poorly(shifted, 14, 15) ?? '', / 2 of them are poorly recorded/);
 });
 
 test('a limit is never drawn beyond what can be, and a point is judged by the limit uncut', () => {

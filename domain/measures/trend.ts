@@ -11,6 +11,7 @@ import { FEWEST_POINTS, stretchesOf } from '../statistics/stretches.ts';
 import { xmrLimits } from '../statistics/xmr.ts';
 import type { Counted, Measure } from './measure.ts';
 import { findingsOf, type Finding } from './trend-findings.ts';
+import { rateOf } from '../attendance/attendance-counts.ts';
 import { valueOf } from './value-of.ts';
 
 /** What was counted in one week or month. */
@@ -32,6 +33,8 @@ export interface TrendPoint extends TrendPeriod {
   /** `null` where nothing was there to count: a gap, not 0. */
   value: number | null;
   poorlyRecorded: boolean;
+  /** What the mean comes to in this period; `null` where there is none. */
+  centre: number | null;
   /** `null` for a point outside the rules, or in a stretch without limits. */
   limits: { low: number; high: number } | null;
   cause: Pick<SpecialCause, 'rule' | 'direction'> | null;
@@ -40,7 +43,7 @@ export interface TrendPoint extends TrendPeriod {
 /** Points of one process, from one mark of a change to the next. */
 export interface TrendStretch {
   points: TrendPoint[];
-  /** `null` where there are no limits, and then `noLimits` says why. */
+  /** Of a share, or of a total by its denominator; `null` where there are no limits, and `noLimits` says why. */
   mean: number | null;
   noLimits: string | null;
 }
@@ -67,7 +70,8 @@ const POORLY_RECORDED = 0.1;
 
 /**
  * A measure over time, with limits and special causes, on control charts: Laney p′ for shares, XmR
- * for totals. Takes one period for every week or month in order, those without sessions included.
+ * for totals by what they are of. Takes one period for every week or month in order, those without
+ * sessions included.
  *
  * A period that is not over is outside the limits and the rules. One that is poorly recorded takes
  * part in both, and is marked, so that nobody reads a missing record as a missed session.
@@ -110,7 +114,8 @@ function chartOf(
       ...period,
       value: values[index] ?? null,
       poorlyRecorded: period.unrecorded > POORLY_RECORDED * period.past,
-      limits: shownLimits(measure, charted[index] ?? null),
+      centre: 'none' in chart ? null : shownCentre(measure, chart.mean, period),
+      limits: shownLimits(measure, charted[index] ?? null, period),
       cause: cause ? { rule: cause.rule, direction: cause.direction } : null,
     };
   });
@@ -121,13 +126,24 @@ function chartOf(
 
 type Chart = { mean: number; points: (ChartPoint | null)[] } | { none: string };
 
+/**
+ * What happens in fewer than half of the periods has no spread between most neighbours: limits would
+ * lie on the mean, and nearly every point outside them. Rare events want a chart of the time between.
+ */
 function limitsOf(measure: Measure, periods: readonly TrendPeriod[]): Chart {
   const counting = periods.map((period) =>
     period.open || valueOf(measure, period) === null ? null : period,
   );
   if (counting.filter((period) => period !== null).length < FEWEST_POINTS)
     return { none: `fewer than ${FEWEST_POINTS} points` };
-  return measure.unit === 'share' ? shareChart(counting) : totalChart(counting);
+  if (measure.unit === 'share') return shareChart(counting);
+  const charted = counting.filter((period) => period !== null);
+  if (charted.filter(({ numerator }) => numerator === 0).length >= charted.length / 2)
+    return { none: `too rare: none in half of the points or more` };
+  const isOfNothing = charted.every(({ denominator }) => denominator === 0);
+  return isOfNothing
+    ? { none: 'part of no whole: it follows how many are in care' }
+    : totalChart(counting);
 }
 
 function shareChart(periods: readonly (TrendPeriod | null)[]): Chart {
@@ -149,21 +165,40 @@ function shareChart(periods: readonly (TrendPeriod | null)[]): Chart {
   };
 }
 
+/**
+ * A total follows how much was scheduled: with more clients in care more hours are delivered and more
+ * are lost, which is no special cause. So the chart is of the total by its denominator, and is drawn
+ * back in hours: limits follow the hours scheduled in the week.
+ */
 function totalChart(periods: readonly (TrendPeriod | null)[]): Chart {
-  const limits = xmrLimits(periods.map((period) => period?.numerator ?? null));
+  const ratios = periods.map((period) => period && rateOf(period));
+  const limits = xmrLimits(ratios);
   if ('none' in limits) return limits;
   const { mean, low, high } = limits;
   return {
     mean,
-    points: periods.map((period) => period && { value: period.numerator, centre: mean, low, high }),
+    points: ratios.map((value) => (value === null ? null : { value, centre: mean, low, high })),
   };
 }
 
+const shownCentre = (
+  { unit }: Measure,
+  mean: number,
+  { denominator, open }: TrendPeriod,
+): number | null => {
+  if (unit === 'share') return mean;
+  return open ? null : mean * denominator;
+};
+
 /** No share lies below 0 or above 1, and no total below 0. */
-function shownLimits({ unit }: Measure, point: ChartPoint | null): TrendPoint['limits'] {
+function shownLimits(
+  { unit }: Measure,
+  point: ChartPoint | null,
+  { denominator }: TrendPeriod,
+): TrendPoint['limits'] {
   if (!point) return null;
-  const highest = unit === 'share' ? 1 : Infinity;
-  return { low: Math.max(0, point.low), high: Math.min(highest, point.high) };
+  if (unit === 'share') return { low: Math.max(0, point.low), high: Math.min(1, point.high) };
+  return { low: Math.max(0, point.low) * denominator, high: point.high * denominator };
 }
 
 function questionOf({ subject: { words, plural } }: Measure): string {

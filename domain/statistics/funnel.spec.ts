@@ -33,6 +33,25 @@ test('without overdispersion the limits are those of chance', () => {
   assert.ok((limits?.['99.8'].low ?? 1) < 30 / 90);
 });
 
+test('the one place that differs does not widen the limits it is held against', () => {
+  const alike = Array.from({ length: 11 }, () => ({ counted: 6, of: 30 }));
+  const funnel = funnelOf([{ counted: 24, of: 30 }, ...alike]);
+  assert.equal(funnel?.isOverdispersed, false);
+  assert.equal(funnel?.points[0]?.outside, '99.8');
+});
+
+test('of two places a difference is not taken for a spread of all', () => {
+  const funnel = funnelOf([
+    { counted: 40, of: 90 },
+    { counted: 20, of: 110 },
+  ]);
+  assert.equal(funnel?.isOverdispersed, false);
+  assert.deepEqual(
+    funnel?.points.map((point) => point?.outside),
+    ['95', '95'],
+  );
+});
+
 test('a place with few is judged by the exact chance', () => {
   // Of 8 at one half: 8 come up by chance once in 256, 7 or more once in 28.
   const half = Array.from({ length: 30 }, () => ({ counted: 20, of: 40 }));

@@ -20,7 +20,10 @@ export interface FunnelResult {
 export interface Funnel {
   /** Of all together. */
   rate: number;
-  /** φ: how far places vary beyond chance; above its own limit every standard deviation grows by √φ. */
+  /**
+   * φ: how far places vary beyond chance, the most extreme tenth at either end taken as the next to
+   * it; above its own limit every standard deviation grows by √φ.
+   */
   dispersion: number;
   isOverdispersed: boolean;
   points: (FunnelResult | null)[];
@@ -29,6 +32,10 @@ export interface Funnel {
 /** Two-sided, 95 % and 99.8 %. */
 const Z = { '95': 1.96, '99.8': 3.0902 } as const;
 const LEVELS = ['99.8', '95'] as const;
+/** Of the places, at either end. */
+const WINSORIZED = 0.1;
+/** Of fewer places nobody can tell whether all of them vary, or one of them differs. */
+const FEWEST_FOR_DISPERSION = 5;
 /** Below this the normal distribution is too rough: exact binomial limits. */
 const FEWEST_FOR_NORMAL = 20;
 
@@ -44,8 +51,9 @@ export function funnelOf(places: readonly FunnelPoint[]): Funnel | null {
   const rate = counted / of;
   if (of === 0 || rate === 0 || rate === 1) return null;
   const deviations = counting.map((place) => deviation(place, rate));
-  const dispersion = sum(deviations.map((z) => z ** 2)) / counting.length;
-  const isOverdispersed = dispersion > 1 + 2 * Math.sqrt(2 / counting.length);
+  const dispersion = sum(winsorized(deviations).map((z) => z ** 2)) / counting.length;
+  const isOverdispersed =
+    counting.length >= FEWEST_FOR_DISPERSION && dispersion > 1 + 2 * Math.sqrt(2 / counting.length);
   const widening = isOverdispersed ? Math.sqrt(dispersion) : 1;
   return {
     rate,
@@ -64,6 +72,17 @@ function against(place: FunnelPoint, rate: number, widening: number): FunnelResu
   const value = place.counted / place.of;
   const outside = LEVELS.find((level) => value < limits[level].low || value > limits[level].high);
   return { z, limits, outside: outside ?? null };
+}
+
+/**
+ * The most extreme tenth at either end counts as the next to it (Spiegelhalter 2005):
+ * else the one place that differs would widen the limits it is held against, and hide itself.
+ */
+function winsorized(deviations: readonly number[]): number[] {
+  const ordered = deviations.toSorted((a, b) => a - b);
+  const cut = Math.floor(WINSORIZED * ordered.length);
+  const [low, high] = [ordered[cut] ?? 0, ordered[ordered.length - 1 - cut] ?? 0];
+  return deviations.map((z) => Math.min(high, Math.max(low, z)));
 }
 
 const deviation = ({ counted, of }: FunnelPoint, rate: number): number =>

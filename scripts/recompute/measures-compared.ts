@@ -20,6 +20,7 @@ export async function compareMeasures(
   const figures: Comparison = { things: 0, values: 0, differences: [] };
   const cases: Comparison = { things: 0, values: 0, differences: [] };
   const doses: Comparison = { things: 0, values: 0, differences: [] };
+  const tallied: Comparison = { things: 0, values: 0, differences: [] };
   for (const role of roles) {
     const answered = await AnsweredMeasures.signIn(clinic.serverUrl, role);
     for (const instant of instantsOf(records, answered.name, await nowOf(clinic, records))) {
@@ -30,10 +31,12 @@ export async function compareMeasures(
       add(figures, compared.figures);
       add(cases, compared.cases);
       add(doses, compared.doses);
+      add(tallied, compared.tallied);
     }
   }
   return [
     { table: 'measures', ...figures },
+    { table: 'measures of clients', ...tallied },
     { table: 'cases behind measures', ...cases },
     { table: 'dose', ...doses },
   ];
@@ -61,7 +64,7 @@ interface Asked {
 async function compareAt(
   { instant, why }: InstantToCheck,
   { role, answered, measures }: Asked,
-): Promise<Record<'figures' | 'cases' | 'doses', Comparison>> {
+): Promise<Record<'figures' | 'cases' | 'doses' | 'tallied', Comparison>> {
   const reader = { role, name: answered.name };
   const asked = { ...measures.weeksUpTo(instant), asOf: new Date(instant).toISOString() };
   const recounted: ValuesByName = new Map();
@@ -82,7 +85,23 @@ async function compareAt(
     casesRecounted.set(name, measures.cases(reader, measure, instant));
     casesTold.set(name, await answered.cases(measure, asked));
   }
+  const talliedRecounted: ValuesByName = new Map();
+  const talliedTold: ValuesByName = new Map();
+  const [talliedOf, casesOf] = [
+    measures.talliedOf(reader, instant),
+    measures.talliedCasesOf(reader, instant),
+  ];
+  for (const measure of measures.tallied) {
+    const name = `${who}, ${measure}`;
+    for (const [part, value] of named(name, talliedOf(measure))) talliedRecounted.set(part, value);
+    const theirs = await answered.tallied(measure, asked);
+    for (const [part, value] of named(name, theirs)) talliedTold.set(part, value);
+    if (!areCasesCounted(why)) continue;
+    casesRecounted.set(name, casesOf(measure));
+    casesTold.set(name, await answered.cases(measure, asked));
+  }
   return {
+    tallied: differencesOf(talliedRecounted, talliedTold),
     figures: differencesOf(recounted, told),
     cases: differencesOf(casesRecounted, casesTold),
     doses: differencesOf(

@@ -1,47 +1,114 @@
 /** A chart of which it is known that nothing happened in it. */
 export interface QuietChart {
-  /** Of a share, how many each point is of; of a total, nothing. */
-  of: readonly number[] | null;
-  /** The share that counts, or the total's mean; a total is taken to vary evenly around it. */
-  mean: number;
-  points: number;
+  /** Drawn as a share on Laney's limits, or as a total by its denominator on those of single values. */
+  isShare: boolean;
+  /** By week, what counts of how much. */
+  weeks: readonly Week[];
+  /** The same of each person who has a part in it, over the same weeks. */
+  people: readonly (readonly Week[])[];
+}
+
+export interface Week {
+  counted: number;
+  of: number;
 }
 
 const runLength = 7;
 
+/** Whether the four rules of Making Data Count, in words of our own, find anything. */
+export const isFlagged = ({ isShare, weeks }: Pick<QuietChart, 'isShare' | 'weeks'>): boolean =>
+  hasFinding(isShare ? shareScores(weeks) : ratioScores(weeks));
+
 /**
- * How many of a hundred such charts show something by chance alone: their points drawn anew, each
- * independent of the others, and looked at by the four rules of Making Data Count in words of our own.
+ * How many of a hundred such charts show something by chance, were all sessions independent of each
+ * other: of as many a week as there were, each counts by the same chance. Only of sessions: minutes
+ * are no draws, and are taken to vary evenly around their mean.
  */
 export function shareFlagged(chart: QuietChart, draw: () => number, times: number): number {
-  let flagged = 0;
-  for (let time = 0; time < times; time += 1)
-    if (hasFinding(drawnScores(chart, draw))) flagged += 1;
-  return flagged / times;
+  const { counted, of } = addedUp(chart.weeks);
+  const held = chart.weeks.filter((week) => week.of > 0);
+  return shareOf(times, () => {
+    if (!chart.isShare || held.some((week) => week.of > mostSessions))
+      return hasFinding(
+        inSigmas(
+          Array.from(held, () => normal(draw)),
+          true,
+        ),
+      );
+    const weeks = held.map((week) => ({ ...week, counted: countOf(week.of, counted / of, draw) }));
+    return isFlagged({ isShare: true, weeks });
+  });
 }
 
-/** In standard deviations of a single point from the mean of all, as limits take it. */
-function drawnScores({ of, mean, points }: QuietChart, draw: () => number): number[] {
-  if (!of) {
-    const values = Array.from({ length: points }, () => normal(draw));
-    return inSigmas(values, averageOf(values), true);
-  }
-  const counted = of.map((sessions) => countOf(sessions, mean, draw));
-  const rate = sumOf(counted) / sumOf(of);
-  if (rate === 0 || rate === 1) return [];
-  const scores = of.map(
-    (sessions, week) =>
-      ((counted[week] ?? 0) / sessions - rate) / Math.sqrt((rate * (1 - rate)) / sessions),
-  );
-  return inSigmas(scores, 0, false);
+/** A week of more is one of minutes. */
+const mostSessions = 2000;
+
+/**
+ * The same, keeping the people: each person's whole record is moved by weeks drawn anew, round from
+ * the last week to the first. Whoever comes seldom does so in neighbouring weeks, and drifts away
+ * before leaving; which weeks those are is chance. So nothing happened in any week, and weeks
+ * resemble their neighbours as much as they did.
+ */
+export function shareFlaggedOfPeople(
+  { isShare, weeks, people }: QuietChart,
+  draw: () => number,
+  times: number,
+): number {
+  const count = weeks.length;
+  return shareOf(times, () => {
+    const moved = Array.from(weeks, () => ({ counted: 0, of: 0 }));
+    for (const own of people) {
+      const by = Math.floor(draw() * count);
+      own.forEach((week, at) => {
+        const to = moved[(at + by) % count];
+        if (!to) return;
+        to.counted += week.counted;
+        to.of += week.of;
+      });
+    }
+    return isFlagged({ isShare, weeks: moved });
+  });
 }
 
-/** By the mean range between neighbours (÷ 1.128); for totals without its jumps, as XmR charts go. */
-function inSigmas(values: readonly number[], centre: number, withoutJumps: boolean): number[] {
+function shareOf(times: number, isSo: () => boolean): number {
+  let count = 0;
+  for (let time = 0; time < times; time += 1) if (isSo()) count += 1;
+  return count / times;
+}
+
+/** In standard deviations of each week from the mean of all: the larger the week, the smaller. */
+function shareScores(weeks: readonly Week[]): number[] {
+  const { counted, of } = addedUp(weeks);
+  const rate = counted / of;
+  // A rate of hours may pass 1, where people stay longer than booked: it has no such limits.
+  if (!(rate > 0 && rate < 1)) return [];
+  const scores = weeks
+    .filter((week) => week.of > 0)
+    .map((week) => (week.counted / week.of - rate) / Math.sqrt((rate * (1 - rate)) / week.of));
+  return inSigmas(scores, false);
+}
+
+function ratioScores(weeks: readonly Week[]): number[] {
+  const ratios = weeks.filter((week) => week.of > 0).map((week) => week.counted / week.of);
+  return inSigmas(ratios, true);
+}
+
+const addedUp = (weeks: readonly Week[]): Week => ({
+  counted: sumOf(weeks.map(({ counted }) => counted)),
+  of: sumOf(weeks.map(({ of }) => of)),
+});
+
+/**
+ * By the mean range between neighbours (÷ 1.128). Single values are taken from their mean, and the
+ * range without its jumps, as XmR charts go; scores are from a mean already.
+ */
+function inSigmas(values: readonly number[], isOfSingleValues: boolean): number[] {
+  const centre = isOfSingleValues ? averageOf(values) : 0;
   const ranges = values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? 0)));
   const all = averageOf(ranges);
-  const kept = withoutJumps ? ranges.filter((range) => range < 3.267 * all) : ranges;
+  const kept = isOfSingleValues ? ranges.filter((range) => range < 3.267 * all) : ranges;
   const sigma = averageOf(kept) / 1.128;
+  if (!(sigma > 0)) return [];
   return values.map((value) => (value - centre) / sigma);
 }
 

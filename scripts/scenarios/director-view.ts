@@ -14,6 +14,8 @@ export interface Line {
   }[];
   findings: { name: string; sentence: string; cause: { concern: boolean | null } }[];
   limits: string;
+  /** Of a rate over clients or episodes: against funnel limits around all parts. */
+  beside?: { high: number; outside: string | null; finding: string | null };
 }
 
 export interface Group {
@@ -34,14 +36,6 @@ export class DirectorView {
 
   static async of(serverUrl: string): Promise<DirectorView> {
     return new DirectorView(await SignedIn.as(serverUrl, 'director'));
-  }
-
-  /** The measures that can be followed over time. */
-  async followed(): Promise<{ id: string; unit: string; countedIn: string }[]> {
-    const { measures } = await this.director.get<{
-      measures: { id: string; unit: string; countedIn: string; hasTrend: boolean }[];
-    }>('/api/measures');
-    return measures.filter(({ hasTrend }) => hasTrend);
   }
 
   async parts(measure: string, split: 'site' | 'track'): Promise<Line[]> {

@@ -29,6 +29,7 @@ export function printQuiet(charts: readonly QuietCharts[]): void {
     added(measure, own),
   );
   console.table([...rows, added('all', charts)].map(inShares));
+  console.log('Measures share their sessions: compare measure by measure, not all of them.');
 }
 
 function added(measure: string, all: readonly QuietCharts[]): QuietCharts {
@@ -38,15 +39,21 @@ function added(measure: string, all: readonly QuietCharts[]): QuietCharts {
     measure,
     charts: sum(({ charts }) => charts),
     flagged: sum(({ flagged }) => flagged),
-    predicted: sum(({ predicted }) => predicted),
+    byPeople: sum(({ byPeople }) => byPeople),
+    bySessions: sum(({ bySessions }) => bySessions),
     withoutLimits: sum(({ withoutLimits }) => withoutLimits),
   };
 }
 
-const inShares = ({ charts, flagged, predicted, ...row }: QuietCharts) => ({
-  ...row,
-  charts,
-  flagged,
-  'flagged, share': (flagged / charts).toFixed(3),
-  'by chance, share': (predicted / charts).toFixed(3),
+const inShares = (row: QuietCharts) => ({
+  measure: row.measure,
+  charts: row.charts,
+  flagged: row.flagged,
+  'flagged, share': shareOf(row.flagged, row),
+  'by chance, same people': shareOf(row.byPeople, row),
+  'by chance, independent': shareOf(row.bySessions, row),
+  'without limits': row.withoutLimits,
 });
+
+const shareOf = (count: number, { charts }: QuietCharts): string =>
+  charts === 0 ? '–' : (count / charts).toFixed(3);

@@ -17,7 +17,7 @@ const lostPeople = 'service-group-4';
 const worseTrack = 'Evening track';
 
 export async function saidOf(scenario: string, view: DirectorView): Promise<Said[]> {
-  const rows = [await recording(view), await losses(view), await attendanceByTrack(view)];
+  const rows = [await recording(view), await losses(view), await stoppingByTrack(view)];
   return rows.map(({ of, planted, ...row }) => {
     const isPlanted = of === scenario;
     return { scenario, planted: isPlanted ? planted : 'nothing here', ...row };
@@ -78,22 +78,25 @@ const lossOf = ({ name, site, loss, finding }: Group): string =>
   `${site} ${name}: ${loss.stoppedEarly} of ${loss.began}, limit ${percent(loss.high95)}` +
   (finding === null ? ', no finding' : `, '${finding}'`);
 
-async function attendanceByTrack(view: DirectorView): Promise<Row> {
-  const lines = await view.parts('attendance-sessions', 'track');
+async function stoppingByTrack(view: DirectorView): Promise<Row> {
+  const lines = await view.parts('stopped-early', 'track');
   const [at, others] = apart(lines, ({ name }) => name === worseTrack);
-  const isConcern = (line: Line): boolean => concerns(line).length > 0;
+  const isMore = ({ beside, figure }: Line): boolean =>
+    (beside?.outside ?? null) !== null && (figure.value ?? 0) > (beside?.high ?? 1);
   return {
     of: 'one-track-retains-worse',
     planted: 'two of five in evening tracks leave within 24 days',
-    asked: 'attendance by track',
-    there: at.map(attendanceOf).join('; '),
-    elsewhere: others.map(attendanceOf).join('; '),
-    found: verdict(at.some(isConcern), others.filter(isConcern).length),
+    asked: 'stopped within 30 days, by track',
+    there: at.map(stoppingOf).join('; '),
+    elsewhere: others.map(stoppingOf).join('; '),
+    found: verdict(at.some(isMore), others.filter(isMore).length),
   };
 }
 
-const attendanceOf = (line: Line): string =>
-  `${line.name} ${percent(line.figure.value)}, ${concerns(line)[0]?.sentence ?? 'no concern'}`;
+const stoppingOf = ({ name, figure, beside }: Line): string =>
+  `${name} ${figure.numerator} of ${figure.denominator}, ${percent(figure.value)}, ` +
+  `limit ${percent(beside?.high ?? null)}` +
+  (beside?.finding ? `, '${beside.finding}'` : ', no finding');
 
 const verdict = (there: boolean, elsewhere: number): string =>
   `${there ? 'there' : 'not there'}, ${elsewhere === 0 ? 'nowhere else' : `${elsewhere} elsewhere`}`;

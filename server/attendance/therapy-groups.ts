@@ -1,4 +1,4 @@
-import { groupLosses, hasStopped, lossInWords, type Stay } from '#domain/attendance/group-loss';
+import { hasStopped, lossInWords, type Stay } from '#domain/attendance/group-loss';
 import type {
   GroupLoss,
   GroupMember,
@@ -15,6 +15,7 @@ import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { todayEverywhere } from '../measures/calendar.queries.ts';
 import { type Capacity, findCapacities } from './group-capacity.queries.ts';
+import { findLosses } from './group-losses.ts';
 import {
   findGroups,
   findGroupWeeks,
@@ -89,25 +90,19 @@ async function findAll(
   asOf: Date,
 ): Promise<Found> {
   const today = await todayEverywhere(scoped, reader.organizationId, asOf);
-  // A loss is told by all groups beside each other, whichever site is shown.
   const stays = Map.groupBy(
     await findStayLengths(scoped, reader, lookedAt(today)),
     ({ groupId }) => groupId,
   );
   const monday = periodOf(today, 'week').start;
   const shown = { site, from: addDays(monday, -7 * (WEEKS_SHOWN - 1)), to: today };
-  const ids = [...stays.keys()];
-  const losses = groupLosses(
-    ids.map((id) => (stays.get(id) ?? []).flatMap((stay) => Array<Stay>(stay.clients).fill(stay))),
-    today,
-  );
   return {
     today,
     stays,
     groups: await findGroups(scoped, reader, shown),
     weeks: Map.groupBy(await findGroupWeeks(scoped, reader, shown, asOf), ({ groupId }) => groupId),
     capacities: Map.groupBy(await findCapacities(scoped, reader), ({ groupId }) => groupId),
-    losses: new Map(ids.flatMap((id, index) => (losses[index] ? [[id, losses[index]]] : []))),
+    losses: await findLosses(scoped, reader, today),
   };
 }
 

@@ -2,6 +2,7 @@ import type { PhaseTuple } from './caseload-rows.queries.ts';
 
 /** A plan as it holds on a day: its phases in order. */
 export interface CurrentPlan {
+  planId: string;
   endsOn: string | null;
   phases: {
     number: number;
@@ -20,6 +21,7 @@ export function currentPlan(phases: readonly PhaseTuple[], today: string): Curre
   );
   if (!latest) return null;
   return {
+    planId: latest[0],
     endsOn: latest[2],
     phases: begun
       .filter(([planId]) => planId === latest[0])

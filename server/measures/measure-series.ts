@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar/calendar-day';
 import { periodOf } from '#domain/calendar/periods';
 import { figureOfSums } from '#domain/measures/figure-of';
-import type { OutcomeCell, SessionMeasure } from '#domain/measures/measure';
+import type { Counted, Measure, OutcomeCell, SessionMeasure } from '#domain/measures/measure';
 import type {
   Finding,
   MeasurePoint,
@@ -20,19 +20,38 @@ export interface SeriesCounts {
   sums: ClusterSums;
 }
 
-/** One line of a chart: its figure, its points with their limits, and what the rules found. */
+/** One line of a chart of sessions. */
 export function seriesOf(
   measure: SessionMeasure,
   course: Course,
   { id, name, periods, sums }: SeriesCounts,
 ): MeasureSeries {
   const cells = Map.groupBy(periods, ({ period }) => period);
+  return drawnSeries(measure, course, {
+    id,
+    name,
+    figure: figureOfSums(measure, measure.count(periods.map(({ cell }) => cell)), sums),
+    countedIn: (start) => measure.count((cells.get(start) ?? []).map(({ cell }) => cell)),
+  });
+}
+
+export interface DrawnSeries extends Pick<MeasureSeries, 'id' | 'name' | 'figure'> {
+  /** What was counted in the period that begins on a day. */
+  countedIn: (start: Day) => Counted;
+}
+
+/** One line of a chart: its figure, its points with their limits, and what the rules found. */
+export function drawnSeries(
+  measure: Measure,
+  course: Course,
+  { id, name, figure, countedIn }: DrawnSeries,
+): MeasureSeries {
   const trend = trendOf(
     measure,
     course.periods.map(({ start, until }): TrendPeriod => ({
       start,
       open: until > course.today,
-      ...measure.count((cells.get(start) ?? []).map(({ cell }) => cell)),
+      ...countedIn(start),
     })),
     {
       every: course.by,
@@ -43,7 +62,7 @@ export function seriesOf(
   return {
     id,
     name,
-    figure: figureOfSums(measure, measure.count(periods.map(({ cell }) => cell)), sums),
+    figure,
     points: pointsOf(measure, course, trend),
     title: trend.title,
     findings: trend.findings.map((finding) => findingOf(measure, course, finding)),
@@ -51,8 +70,8 @@ export function seriesOf(
   };
 }
 
-function pointsOf(measure: SessionMeasure, course: Course, { stretches }: Trend): MeasurePoint[] {
-  return stretches.flatMap(({ points, mean }) =>
+function pointsOf(measure: Measure, course: Course, { stretches }: Trend): MeasurePoint[] {
+  return stretches.flatMap(({ points }) =>
     points.map((point) => {
       const { until } = periodOf(point.start, course.by);
       const { start, value, numerator, denominator, excluded, unrecorded, open } = point;
@@ -68,7 +87,7 @@ function pointsOf(measure: SessionMeasure, course: Course, { stretches }: Trend)
         daysOver: open ? course.daysOver : null,
         poorlyRecorded: point.poorlyRecorded,
         closures: course.closures.filter(({ day }) => start <= day && day < until),
-        centre: mean,
+        centre: point.centre,
         low: point.limits?.low ?? null,
         high: point.limits?.high ?? null,
         cause: point.cause && causeOf(measure, point.cause),
@@ -78,7 +97,7 @@ function pointsOf(measure: SessionMeasure, course: Course, { stretches }: Trend)
 }
 
 const findingOf = (
-  measure: SessionMeasure,
+  measure: Measure,
   { by }: Course,
   finding: Trend['findings'][number],
 ): Finding => ({
@@ -92,7 +111,7 @@ const findingOf = (
 const untilOf = (start: Day, by: Course['by']): Day => periodOf(start, by).until;
 
 function causeOf(
-  { direction: better }: SessionMeasure,
+  { direction: better }: Measure,
   { rule, direction }: Pick<SpecialCause, 'rule' | 'direction'>,
 ): SpecialCause {
   const concern = better === 'neither' ? null : (better === 'higher') === (direction === 'down');
@@ -100,8 +119,9 @@ function causeOf(
 }
 
 /** Which limits are drawn, or why there are none. */
-function limitsInWords({ unit }: SessionMeasure, { stretches }: Trend): string {
+function limitsInWords({ unit }: Measure, { stretches }: Trend): string {
   const none = stretches.find(({ noLimits }) => noLimits !== null);
   if (none && stretches.every(({ mean }) => mean === null)) return `no limits: ${none.noLimits}`;
-  return unit === 'share' ? 'Laney p′ limits, 3σ' : 'XmR limits';
+  if (unit === 'share') return 'Laney p′ limits, 3σ';
+  return unit === 'hours' ? 'XmR limits, by the hours scheduled' : 'XmR limits, by what it is of';
 }

@@ -14,18 +14,22 @@ import {
 } from '#domain/attendance/session-outcomes.contract';
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
-import { measureCases } from './measure-cases.ts';
+import { answerOf } from './answer-of.ts';
 import { writeCsv, writeXlsx } from '../exports/write-tables.ts';
 import { aboutExport, measureTables } from './measure-tables.ts';
 import { definitionOf } from './definition-of.ts';
-import { measureAnswer } from './measure-answer.ts';
 import { sessionOutcomes } from './session-outcomes.ts';
 
 const Named = Type.Object({ id: Type.String({ maxLength: 60 }) });
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const NO_SUCH_MEASURE = {
   code: 'not-found',
-  message: 'There is no such measure over sessions. GET /api/measures lists them.',
+  message: 'There is no such measure. GET /api/measures lists them.',
+} as const;
+const NOT_OF_SESSIONS = {
+  code: 'not-of-sessions',
+  message:
+    'This measure is not counted by sessions: it can be narrowed by site, program, counselor, track and level, and told apart by all but the counselor.',
 } as const;
 
 export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -45,10 +49,11 @@ export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 200: MeasureAnswer, '4xx': Problem },
     },
     handler: async ({ reader, params, query }, reply) => {
-      const measure = sessionMeasure(params.id);
-      if (!measure) return reply.code(404).send(NO_SUCH_MEASURE);
+      const answer = answerOf(params.id);
+      if (!answer) return reply.code(404).send(NO_SUCH_MEASURE);
+      if (!answer.canBeAsked(query)) return reply.code(400).send(NOT_OF_SESSIONS);
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
-      return database.read(reader, (scoped) => measureAnswer(scoped, reader, measure, query, asOf));
+      return database.read(reader, (scoped) => answer.whole({ scoped, reader, asOf }, query));
     },
   });
 
@@ -60,13 +65,14 @@ export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 200: Type.Unsafe<string | Buffer>({}), '4xx': Problem },
     },
     handler: async ({ reader, params, query: { format, ...query } }, reply) => {
-      const measure = sessionMeasure(params.id);
-      if (!measure) return reply.code(404).send(NO_SUCH_MEASURE);
+      const asked = answerOf(params.id);
+      if (!asked) return reply.code(404).send(NO_SUCH_MEASURE);
+      if (!asked.canBeAsked(query)) return reply.code(400).send(NOT_OF_SESSIONS);
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
       const answer = await database.read(reader, async (scoped) => {
         // Names nobody: what left, and who took it, is still written down.
         await logAccess(scoped, reader, 'measure-export', []);
-        return measureAnswer(scoped, reader, measure, query, asOf);
+        return asked.whole({ scoped, reader, asOf }, query);
       });
       const exported = {
         by: reader.name,
@@ -75,7 +81,7 @@ export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {
       };
       const tables = measureTables(answer, exported);
       return reply
-        .header('content-disposition', `attachment; filename="${measure.id}.${format}"`)
+        .header('content-disposition', `attachment; filename="${params.id}.${format}"`)
         .type(format === 'csv' ? 'text/csv; charset=utf-8' : XLSX)
         .send(
           format === 'csv'
@@ -92,11 +98,10 @@ export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 200: SessionOutcomes, '4xx': Problem },
     },
     handler: async ({ reader, query: { measure: id, ...query } }, reply) => {
-      const measure = sessionMeasure(id);
-      if (!measure) return reply.code(404).send(NO_SUCH_MEASURE);
+      if (!answerOf(id)) return reply.code(404).send(NO_SUCH_MEASURE);
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
       return database.read(reader, (scoped) =>
-        sessionOutcomes(scoped, reader, measure, query, asOf),
+        sessionOutcomes(scoped, reader, sessionMeasure(id), query, asOf),
       );
     },
   });
@@ -109,12 +114,14 @@ export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 200: MeasureCases, '4xx': Problem },
     },
     handler: async ({ reader, params, query, byEvent }, reply) => {
-      const measure = sessionMeasure(params.id);
-      if (!measure) return reply.code(404).send(NO_SUCH_MEASURE);
+      const answer = answerOf(params.id);
+      if (!answer) return reply.code(404).send(NO_SUCH_MEASURE);
+      if (!answer.canBeAsked(query)) return reply.code(400).send(NOT_OF_SESSIONS);
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
       return database.read(reader, async (scoped) => {
-        const found = await measureCases(scoped, reader, measure, query, asOf);
-        const clientIds = [...new Set(found.cases.map(({ clientId }) => clientId))];
+        const found = await answer.cases({ scoped, reader, asOf }, query);
+        const named = [...found.cases, ...(found.tallies ?? [])];
+        const clientIds = [...new Set(named.flatMap(({ clientId }) => clientId ?? []))];
         if (!byEvent) await logAccess(scoped, reader, 'measure-cases', clientIds);
         return found;
       });

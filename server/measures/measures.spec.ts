@@ -217,6 +217,21 @@ test('what became of the sessions adds up to all that began', async () => {
       [2, 9, 2],
     ],
   );
+  const hours = await ask<SessionOutcomes>(
+    'director',
+    null,
+    `/api/attendance/outcomes?measure=hours-delivered&${WEEK}`,
+  );
+  // Of hours the denominator is minutes: how many sessions those are is said beside it.
+  assert.deepEqual(
+    hours.byHour
+      .map(({ weekday, figure, sessions }) => [weekday, figure.denominator, sessions])
+      .sort(),
+    [
+      [1, 360, 2],
+      [2, 360, 2],
+    ],
+  );
 });
 
 test('an export says what it is, of whom, who took it, and the notice; it names no client', async () => {
@@ -244,10 +259,10 @@ test('an export for a spreadsheet has a sheet of definitions', async () => {
   assert.match(text, /Sessions attended, of the sessions the client was expected at/);
 });
 
-test('a measure that is none of sessions, and an administrator, get a clear no', async () => {
+test('an unknown measure, and an administrator, get a clear no', async () => {
   clinic = await openTestClinic();
   const ruth = await clinic.reader('counselor', 'ruth');
-  assert.equal((await clinic.get(ruth, '/api/measures/census')).status, 404);
+  assert.equal((await clinic.get(ruth, '/api/measures/sadness')).status, 404);
   const admin = await clinic.reader('admin', null);
   assert.equal((await clinic.get(admin, RATE)).status, 403);
 });

@@ -9,21 +9,26 @@ import { countSessions } from './count-sessions.queries.ts';
 import { courseOf } from './course.ts';
 import { byPeriod, byPlace } from './session-scope.ts';
 
-/** What became of the sessions of a period, by week or month, and a measure of them by weekday and hour. */
+/**
+ * What became of the sessions of a period, by week or month, and a measure of them by weekday and
+ * hour; one that is not counted by sessions has no hours.
+ */
 export async function sessionOutcomes(
   scoped: Scoped,
   reader: Reader,
-  measure: SessionMeasure,
+  measure: SessionMeasure | undefined,
   query: MeasureQuery,
   asOf: Date,
 ): Promise<SessionOutcomes> {
   const { by, scope, periods, today } = await courseOf(scoped, reader, query, asOf);
   const counted = await countSessions(scoped, reader, scope, { period: byPeriod[by] }, asOf);
   const cells = Map.groupBy(counted, ({ period }) => period);
-  const places = await countSessions(scoped, reader, scope, { place: byPlace }, asOf);
+  const places = measure
+    ? await countSessions(scoped, reader, scope, { place: byPlace }, asOf)
+    : [];
   const clusters = new Map(
     // Only a rate has an interval: the clients of a total need not be asked for.
-    measure.interval === 'none'
+    !measure || measure.interval === 'none'
       ? []
       : (await clusterSums(scoped, reader, scope, { measure, part: byPlace }, asOf)).map(
           ({ part, sums }) => [part, sums],
@@ -39,13 +44,15 @@ export async function sessionOutcomes(
       open: until > today,
       cells: addedUp((cells.get(start) ?? []).map(({ cell }) => cell)),
     })),
-    byHour: [...Map.groupBy(places, ({ place }) => place)].map(([place, rows]) => {
+    byHour: [...Map.groupBy(places, ({ place }) => place)].flatMap(([place, rows]) => {
+      if (!measure) return [];
       const [weekday = 0, hour = 0] = place.split(' ').map(Number);
-      const total = measure.count(rows.map(({ cell }) => cell));
+      const all = measure.count(rows.map(({ cell }) => cell));
       return {
         weekday,
         hour,
-        figure: figureOfSums(measure, total, clusters.get(place) ?? NOBODY.sums),
+        figure: figureOfSums(measure, all, clusters.get(place) ?? NOBODY.sums),
+        sessions: all.past - all.excluded - all.unrecorded,
       };
     }),
   };

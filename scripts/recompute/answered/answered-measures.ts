@@ -3,7 +3,11 @@ import { SignedIn } from './signed-in.ts';
 
 /** The parts of an answer that are compared; declared here, so that nothing of ours is imported. */
 type Parts = Record<'numerator' | 'denominator' | 'excluded' | 'unrecorded', number>;
-type Figure = Parts & { value: number | null; interval: { low: number; high: number } | null };
+type Figure = Parts & {
+  value: number | null;
+  interval: { low: number; high: number } | null;
+  reached?: { clients: number };
+};
 
 interface Series {
   id: string | null;
@@ -75,6 +79,17 @@ export class AnsweredMeasures {
       ...groups.flatMap((group) =>
         seriesValues(split === 'site' ? group.name : `${group.id}`, group),
       ),
+    ]);
+  }
+
+  /** One that is not counted by sessions: its figure, and what each week was made of. */
+  async tallied(measure: string, asked: MeasureAsked): Promise<ValuesByName> {
+    const path = `/api/measures/${measure}`;
+    const { whole } = await this.person.get<Answer>(path, { ...asked, by: 'week' });
+    const { figure, points } = whole;
+    return new Map<string, ComparedValues>([
+      ['figure', { ...figureValues(figure), reached: figure.reached?.clients ?? null }],
+      ...points.map((point) => [`week of ${point.start}`, partsOf(point)] as const),
     ]);
   }
 

@@ -20,15 +20,16 @@ export interface DoseFacts {
   records: ClinicRecords;
 }
 
-interface WeekInCare {
+export interface WeekInCare {
   client: string;
+  monday: string;
   level: string | null;
   prescribed: number | null;
   recorded: number;
   assumed: number;
 }
 
-const engagedFrom = 0.8;
+export const engagedFrom = 0.8;
 
 /** Hours prescribed in the weeks of everybody in care, by level, and what became of them. */
 export function doseValues(facts: DoseFacts): ValuesByName {
@@ -61,10 +62,10 @@ export function doseValues(facts: DoseFacts): ValuesByName {
 }
 
 /** Every week with a day in care, of which the day of discharge is none. */
-function weeksInCare(
+export function weeksInCare(
   episode: KnownEpisode,
   sessions: DoseFacts['sessions'],
-  { period: { from, to }, today, records }: DoseFacts,
+  { period: { from, to }, today, records }: Pick<DoseFacts, 'period' | 'today' | 'records'>,
 ): WeekInCare[] {
   const admitted = episode.period?.start ?? '';
   const ended = isOutOfContact(episode, today) ? episode.lastContact : episode.period?.end;
@@ -81,6 +82,7 @@ function weeksInCare(
     const own = sessions.filter((session) => session.monday === monday);
     weeks.push({
       client: records.client(episode.patient.reference) ?? '',
+      monday,
       level: levelOf(episode).level,
       prescribed: plan
         ? prescribedMinutes(

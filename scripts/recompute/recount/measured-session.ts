@@ -18,6 +18,7 @@ export interface MeasuredSession extends Attendance {
 export function measuredSessions(records: ClinicRecords): {
   sessions: MeasuredSession[];
   episodes: KnownEpisode[];
+  attendances: Attendance[];
 } {
   const attendances = attendancesOf(records);
   const episodes = knownEpisodes(records, attendances);
@@ -30,5 +31,5 @@ export function measuredSessions(records: ClinicRecords): {
       const site = records.named('Location', one.place)?.name ?? 'Site not known';
       return episode ? [{ ...one, episode, day, monday: mondayOf(day), site }] : [];
     });
-  return { sessions, episodes };
+  return { sessions, episodes, attendances };
 }

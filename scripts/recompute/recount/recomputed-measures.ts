@@ -9,6 +9,8 @@ import { statusAt } from './outcome.ts';
 import { episodesInReach, type Reader } from './reader-reach.ts';
 import { addDays, dayAt, mondayOf } from './site-calendar.ts';
 import { siteZone } from './site-zone.ts';
+import { talliedCases, type TalliedFacts, talliedRules, talliedValues } from './tallied-values.ts';
+import type { Attendance } from './attendance.ts';
 
 /** Weeks asked for, both days included. */
 export interface WeeksAsked {
@@ -26,13 +28,43 @@ export class RecomputedMeasures {
   private readonly records: ClinicRecords;
   private readonly sessions: readonly MeasuredSession[];
   private readonly episodes: readonly KnownEpisode[];
+  private readonly attendances: readonly Attendance[];
 
   constructor(records: ClinicRecords) {
     this.records = records;
-    ({ sessions: this.sessions, episodes: this.episodes } = measuredSessions(records));
+    const { sessions, episodes, attendances } = measuredSessions(records);
+    this.sessions = sessions;
+    this.episodes = episodes;
+    this.attendances = attendances;
   }
 
   readonly measures: readonly string[] = measureRules.map(({ id }) => id);
+  /** Those that are not added up over sessions. */
+  readonly tallied: readonly string[] = talliedRules.map(({ id }) => id);
+
+  talliedOf(reader: Reader, asOf: number): (measure: string) => ValuesByName {
+    const facts = this.talliedFacts(reader, asOf);
+    return (measure) => talliedValues(talliedRule(measure), facts);
+  }
+
+  talliedCasesOf(reader: Reader, asOf: number): (measure: string) => ComparedValues {
+    const facts = this.talliedFacts(reader, asOf);
+    return (measure) => talliedCases(talliedRule(measure), facts);
+  }
+
+  private talliedFacts(reader: Reader, asOf: number): TalliedFacts {
+    const period = this.weeksUpTo(asOf);
+    return {
+      period,
+      asOf,
+      today: this.today(asOf),
+      episodes: [...episodesInReach(reader, this.episodes, this.records)],
+      // Of a streak the beginning counts, whichever weeks are asked for.
+      sessions: this.begun(reader, { from: '2000-01-03', to: period.to }, asOf),
+      attendances: this.attendances,
+      records: this.records,
+    };
+  }
 
   /** A week is over when it is over everywhere: today is where the day begins last. */
   today(asOf: number): string {
@@ -126,6 +158,12 @@ export class RecomputedMeasures {
 
 function ruleOf(measure: string): MeasureRule {
   const rule = measureRules.find(({ id }) => id === measure);
+  if (!rule) throw new Error(`There is no rule for ${measure}`);
+  return rule;
+}
+
+function talliedRule(measure: string) {
+  const rule = talliedRules.find(({ id }) => id === measure);
   if (!rule) throw new Error(`There is no rule for ${measure}`);
   return rule;
 }

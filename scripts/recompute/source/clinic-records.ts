@@ -34,10 +34,13 @@ export class ClinicRecords {
     MedicationRequest: new Map(),
   };
   private readonly fhirUrl: string;
+  private readonly types: readonly ResourceType[];
   private readFrom: string | undefined;
 
-  constructor(fhirUrl: string) {
+  /** All types, unless fewer are enough for what is asked. */
+  constructor(fhirUrl: string, types?: readonly ResourceType[]) {
     this.fhirUrl = fhirUrl;
+    this.types = types ?? (Object.keys(this.held) as ResourceType[]);
   }
 
   get size(): number {
@@ -49,7 +52,7 @@ export class ClinicRecords {
     const since = this.readFrom;
     this.readFrom = clinicNow;
     let changed = 0;
-    for (const type of Object.keys(this.held) as ResourceType[]) {
+    for (const type of this.types) {
       changed += since === undefined ? await this.readWhole(type) : await this.follow(type, since);
     }
     return changed;

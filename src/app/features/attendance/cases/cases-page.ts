@@ -10,6 +10,7 @@ import { Figure } from '../../../ui/figure/figure';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../../ui/page-states/loading-lines';
+import { TallyList } from './tally-list';
 import { StaleNotice } from '../../../ui/page-states/stale-notice';
 import { ListPages } from '../list-pages';
 import { narrowedBy, withoutNarrowing } from '../narrowed-to';
@@ -25,7 +26,16 @@ import { listedInWords, partOf } from './case-parts';
 /** Which sessions is a figure made of? Each is one click from the record it came from. */
 @Component({
   selector: 'app-cases-page',
-  imports: [CaseList, CasesBar, FailedNotice, Figure, ListPages, LoadingLines, StaleNotice],
+  imports: [
+    CaseList,
+    CasesBar,
+    FailedNotice,
+    Figure,
+    ListPages,
+    LoadingLines,
+    StaleNotice,
+    TallyList,
+  ],
   templateUrl: './cases-page.html',
   styleUrls: ['../list-page.css', './cases-page.css'],
 })
@@ -40,6 +50,12 @@ export class CasesPage {
   protected readonly stale = this.store.selectSignal(casesFeature.selectStale);
   protected readonly cases = computed(() => this.shown()?.cases ?? null);
   protected readonly answer = computed(() => this.shown()?.answer ?? null);
+  /** Of a measure that is not counted by sessions. */
+  protected readonly tallied = computed(() => {
+    const measure = this.answer()?.measure;
+    const tallies = this.cases()?.tallies ?? [];
+    return measure && tallies.length > 0 ? { measure, tallies } : null;
+  });
 
   protected readonly part = computed(() => partOf(this.address()['counts']));
   protected readonly question = computed(

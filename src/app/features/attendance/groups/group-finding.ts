@@ -28,8 +28,9 @@ import { Popover } from '../../../ui/popover/popover';
           <h3>Losing people: the rule</h3>
           <p>
             Of those who began in the last half year, long enough ago to tell, who stopped within
-            {{ loss().earlyDays }} days and is in no other group. More than the funnel limits around
-            all groups together allow is more than chance explains (Spiegelhalter 2005).
+            {{ loss().earlyDays }} days, went on in no other group, and did not complete and was not
+            transferred. More than the funnel limits around all groups together allow is more than
+            chance explains (Spiegelhalter 2005).
           </p>
           <dl>
             <dt>Began</dt>

@@ -1,5 +1,6 @@
 import { inputBinding } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import type { MeasureDefinition } from '#domain/measures/measures.contract';
 import { ATTENDED } from '../../../ui/figure/attended-definition';
 import { cutsOf, stepOf } from './heat-steps';
 import { HourHeat } from './hour-heat';
@@ -16,6 +17,7 @@ const cell = (weekday: number, hour: number, numerator: number, denominator: num
     interval: null,
     noInterval: 'x',
   },
+  sessions: denominator,
 });
 
 describe('HourHeat', () => {
@@ -28,6 +30,12 @@ describe('HourHeat', () => {
     const { cellAt, classAt } = await show([cell(1, 9, 10, 29), cell(2, 9, 30, 40)]);
     expect(cellAt(0, 0)).toContain('n 29');
     expect(classAt(0, 0)).toBe('few');
+  });
+
+  it('counts the sessions of hours, not the hours', async () => {
+    const hours = { ...cell(1, 9, 30, 40), sessions: 13 };
+    const { cellAt } = await show([hours], { ...ATTENDED, unit: 'hours', countedIn: 'minutes' });
+    expect(cellAt(0, 0)).toContain('n 13');
   });
 
   it('says none held where there was nothing, and never 0', async () => {
@@ -55,9 +63,9 @@ describe('the steps of colour', () => {
   });
 });
 
-async function show(byHour: ReturnType<typeof cell>[]) {
+async function show(byHour: ReturnType<typeof cell>[], measure: MeasureDefinition = ATTENDED) {
   const fixture = TestBed.createComponent(HourHeat, {
-    bindings: [inputBinding('byHour', () => byHour), inputBinding('measure', () => ATTENDED)],
+    bindings: [inputBinding('byHour', () => byHour), inputBinding('measure', () => measure)],
   });
   await fixture.whenStable();
   const host: HTMLElement = fixture.nativeElement;

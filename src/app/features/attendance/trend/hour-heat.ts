@@ -1,6 +1,5 @@
 import { Component, computed, input } from '@angular/core';
 import type { SessionOutcomes } from '#domain/attendance/session-outcomes.contract';
-import type { Figure } from '#domain/measures/figure.contract';
 import type { MeasureDefinition } from '#domain/measures/measures.contract';
 import { formatCount, formatValue } from '../../../ui/figure/format-rate';
 import { formatRounded, unitWord } from '../../../ui/figure/format-scale';
@@ -45,25 +44,32 @@ export class HourHeat {
   private readonly cuts = computed(() =>
     cutsOf(
       this.byHour()
-        .filter(({ figure }) => figure.denominator >= FEWEST_FOR_A_COLOUR)
+        .filter((cell) => this.howMany(cell) >= FEWEST_FOR_A_COLOUR)
         .flatMap(({ figure: { value } }) => (value === null ? [] : value)),
     ),
   );
 
   private cellOf(weekday: number, hour: number): HeatCell {
     const found = this.byHour().find((cell) => cell.weekday === weekday && cell.hour === hour);
-    return found ? this.cellFor(found.figure) : { kind: 'none', words: '', whole: 'none held' };
+    return found ? this.cellFor(found) : { kind: 'none', words: '', whole: 'none held' };
   }
 
-  private cellFor(figure: Figure): HeatCell {
+  private cellFor(cell: SessionOutcomes['byHour'][number]): HeatCell {
+    const { figure } = cell;
     const { value, denominator } = figure;
     const { unit, countedIn } = this.measure();
     const whole = [formatValue(figure, unit) ?? 'none yet', formatCount(figure, countedIn)].join(
       ', ',
     );
     if (value === null || denominator === 0) return { kind: 'none', words: '', whole };
-    if (denominator < FEWEST_FOR_A_COLOUR) return { kind: 'few', words: `n ${denominator}`, whole };
+    const many = this.howMany(cell);
+    if (many < FEWEST_FOR_A_COLOUR) return { kind: 'few', words: `n ${many}`, whole };
     return { kind: `q${stepOf(value, this.cuts())}`, words: formatRounded(value, unit), whole };
+  }
+
+  /** Hours are of sessions too: three hours of one session are few. */
+  private howMany({ figure, sessions }: SessionOutcomes['byHour'][number]): number {
+    return this.measure().countedIn === 'minutes' ? sessions : figure.denominator;
   }
 }
 

@@ -25,6 +25,12 @@ import { unrecordedWords } from '../../../ui/control-chart/unrecorded-words';
           <span>{{ nothing() }}</span>
         </li>
       }
+      @for (part of beside(); track part.id) {
+        <li>
+          <app-cause-mark kind="special" />
+          <span><b>Beside the others.</b> {{ part.beside?.finding }}.</span>
+        </li>
+      }
       @for (point of uncertain(); track point.start) {
         <li>
           <app-cause-mark kind="uncertain" />
@@ -56,6 +62,10 @@ export class RulesFound {
   readonly answer = input.required<MeasureAnswer>();
 
   protected readonly findings = computed(() => this.answer().whole.findings);
+  /** Parts that lie outside the limits around all of them. */
+  protected readonly beside = computed(() =>
+    this.answer().groups.filter(({ beside }) => beside?.finding),
+  );
   protected readonly uncertain = computed(() =>
     this.answer().whole.points.filter(({ poorlyRecorded }) => poorlyRecorded),
   );

@@ -1,0 +1,51 @@
+import { SESSION_MEASURES } from '#domain/measures/catalogue';
+import type {
+  MeasureAnswer,
+  MeasureCases,
+  MeasureCasesQuery,
+  MeasureQuery,
+} from '#domain/measures/measures.contract';
+import { measureAnswer } from './measure-answer.ts';
+import { measureCases } from './measure-cases.ts';
+import { type Asking, TALLIED_MEASURES } from './tallied-measures.ts';
+import { TALLY_SPLITS, type TallySplit } from './tally.ts';
+import { tallyAnswer } from './tally-answer.ts';
+import { tallyCases } from './tally-cases.ts';
+
+/** How a measure is answered: its figures and course, and the rows behind them. */
+export interface Answering {
+  /** What is no session has neither a kind nor an hour. */
+  canBeAsked: (query: Partial<MeasureQuery & MeasureCasesQuery>) => boolean;
+  whole: (asking: Asking, query: MeasureQuery) => Promise<MeasureAnswer>;
+  cases: (asking: Asking, query: MeasureCasesQuery) => Promise<MeasureCases>;
+}
+
+/** `null` where there is no such measure. */
+export function answerOf(id: string): Answering | null {
+  const session = SESSION_MEASURES.find((measure) => measure.id === id);
+  if (session) {
+    return {
+      canBeAsked: () => true,
+      whole: ({ scoped, reader, asOf }, query) =>
+        measureAnswer(scoped, reader, session, query, asOf),
+      cases: ({ scoped, reader, asOf }, query) =>
+        measureCases(scoped, reader, session, query, asOf),
+    };
+  }
+  const tallied = TALLIED_MEASURES.find(({ measure }) => measure.id === id);
+  if (!tallied) return null;
+  return {
+    canBeAsked: ({ split, kind, weekday, hour, status }) =>
+      [kind, weekday, hour, status].every((narrowed) => narrowed === undefined) &&
+      (split === undefined || isTallySplit(split)),
+    whole: (asking, { split, ...query }) =>
+      tallyAnswer(asking, tallied, {
+        ...query,
+        ...(split && isTallySplit(split) ? { split } : {}),
+      }),
+    cases: (asking, query) => tallyCases(asking, tallied, query),
+  };
+}
+
+const isTallySplit = (split: string): split is TallySplit =>
+  TALLY_SPLITS.some((one) => one === split);

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { addDays, type Day } from '#domain/calendar/calendar-day';
+import { periodOf } from '#domain/calendar/periods';
+import { prescribedOf } from '../caseload/caseload-line.ts';
+import type { PhaseTuple } from '../caseload/caseload-rows.queries.ts';
+import { currentPlan } from '../caseload/current-plan.ts';
+import type { Scoped } from '../database/database.ts';
+import type { Reader } from '../database/reader.ts';
+import { endOf, type EpisodeRow, episodesInScope } from './episodes-in-scope.ts';
+import type { SessionScope } from './session-scope.ts';
+
+/** One client's week that is over, in minutes. */
+export interface ClientWeek {
+  episode: EpisodeRow;
+  week: Day;
+  /** `null` where the plan of the week is not known. */
+  prescribed: number | null;
+  delivered: number;
+  assumed: number;
+  planId: string | null;
+}
+
+interface Row extends EpisodeRow {
+  phases: PhaseTuple[] | null;
+  weeks: [week: Day, delivered: number, assumed: number][] | null;
+}
+
+/** Every week that is over of every episode of the scope: what was prescribed, what was attended. */
+export async function findClientWeeks(
+  scoped: Scoped,
+  reader: Reader,
+  scope: SessionScope,
+  today: Day,
+  asOf: Date,
+): Promise<ClientWeek[]> {
+  const to = earlier(scope.to, addDays(periodOf(today, 'week').start, -1));
+  const { rows } = await sql<Row>`
+    SELECT e.*, plan.phases, minutes.weeks
+      FROM ${episodesInScope(reader, { ...scope, to }, asOf)}
+      LEFT JOIN LATERAL (
+        SELECT json_agg(json_build_array(ph.plan_id, ph.plan_starts_on, ph.plan_ends_on, ph.number,
+                                         ph.starts_on, ph.ends_on, ph.minutes_per_week, ph.weekdays)) AS phases
+          FROM plan_phase ph
+         WHERE ph.organization_id = e.organization_id AND ph.client_id = e."clientId") plan ON true
+      LEFT JOIN LATERAL (
+        SELECT json_agg(json_build_array(w.week, w.delivered, w.assumed)) AS weeks
+          FROM (SELECT w.week, sum(w.recorded_minutes) AS delivered, sum(w.assumed_minutes) AS assumed
+                  FROM episode_week w
+                 WHERE w.organization_id = e.organization_id AND w.client_id = e."clientId" AND w.episode_id = e."episodeId"
+                   AND w.week BETWEEN ${scope.from}::date AND ${to}::date
+                 GROUP BY w.week) w) minutes ON true`.execute(scoped);
+  return rows.flatMap((row) => weeksOf(row, scope.from, to, today));
+}
+
+/** The day of discharge is no longer one of the episode. */
+function weeksOf({ phases, weeks, ...episode }: Row, from: Day, to: Day, today: Day): ClientWeek[] {
+  const { admittedOn } = episode;
+  const endedOn = endOf(episode, today);
+  const minutes = new Map(weeks?.map(([week, ...rest]) => [week, rest]) ?? []);
+  const lastDay = endedOn ? earlier(to, addDays(endedOn, -1)) : to;
+  const found: ClientWeek[] = [];
+  let { start } = periodOf(admittedOn > from ? admittedOn : from, 'week');
+  for (; start <= lastDay; start = addDays(start, 7)) {
+    const day = earlier(addDays(start, 6), lastDay);
+    const plan = currentPlan(phases ?? [], day);
+    const [delivered = 0, assumed = 0] = minutes.get(start) ?? [];
+    found.push({
+      episode,
+      week: start,
+      prescribed: prescribedOf({ admittedOn, endedOn }, plan, start),
+      delivered,
+      assumed,
+      planId: plan?.planId ?? null,
+    });
+  }
+  return found;
+}
+
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);

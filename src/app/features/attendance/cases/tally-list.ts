@@ -1,0 +1,84 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { MeasureDefinition, MeasureTally } from '#domain/measures/measures.contract';
+import { addDays } from '#domain/calendar/calendar-day';
+import { ClientName } from '../../../ui/client-name/client-name';
+import { clientNameText } from '../../../ui/client-name/client-name-text';
+import { InitialsOnly } from '../../../ui/client-name/initials-only';
+import { formatCounted } from '../../../ui/figure/format-rate';
+import { RecordLinks } from '../../../ui/source-record/record-links';
+
+/** Behind a figure that is not counted by sessions: an episode, a client's week or day, a group a row. */
+@Component({
+  selector: 'app-tally-list',
+  imports: [ClientName, RecordLinks, RouterLink],
+  template: `
+    <table class="plain-table" aria-label="Rows behind the figure">
+      <thead>
+        <tr>
+          <th scope="col">Of</th>
+          <th scope="col">Days</th>
+          <th scope="col">Counts</th>
+          <th scope="col">Of how much</th>
+          <th scope="col">Source</th>
+        </tr>
+      </thead>
+      <tbody>
+        @for (row of rows(); track $index) {
+          <tr>
+            <td>
+              @if (row.client; as client) {
+                <a [routerLink]="['/clients', row.one.clientId]" queryParamsHandling="preserve"
+                  ><app-client-name [client]="client"
+                /></a>
+              } @else {
+                {{ row.one.group ?? 'not known' }}
+              }
+            </td>
+            <td class="number">{{ row.days }}</td>
+            <td class="number">{{ row.counted }}</td>
+            <td class="number">{{ row.of }}</td>
+            <td>
+              @for (id of row.one.recordIds; track id) {
+                <app-record-links
+                  [recordId]="id"
+                  [encounterId]="null"
+                  [of]="row.name + ', ' + row.days"
+                />
+              }
+            </td>
+          </tr>
+        }
+      </tbody>
+    </table>
+  `,
+})
+export class TallyList {
+  readonly tallies = input.required<readonly MeasureTally[]>();
+  readonly measure = input.required<MeasureDefinition>();
+
+  protected readonly rows = computed(() => this.tallies().map((one) => this.rowOf(one)));
+
+  private readonly initialsOnly = inject(InitialsOnly);
+
+  private rowOf(one: MeasureTally) {
+    const { familyName, givenName, day, until, numerator, denominator, counts } = one;
+    const { countedIn } = this.measure();
+    const client = familyName === null ? null : { familyName, givenName: givenName ?? '' };
+    const last = addDays(until, -1);
+    return {
+      one,
+      client,
+      name: client ? clientNameText(client, this.initialsOnly.on()) : (one.group ?? ''),
+      days: day === last ? day : `${day} to ${last}`,
+      counted: counts === 'excluded' ? 'left out' : wordOf(counts, numerator, countedIn),
+      of: denominator === 0 ? '' : formatCounted(denominator, countedIn),
+    };
+  }
+}
+
+const wordOf = (
+  counts: MeasureTally['counts'],
+  numerator: number,
+  countedIn: MeasureDefinition['countedIn'],
+): string => (counts === 'unrecorded' ? 'not recorded' : formatCounted(numerator, countedIn));
