@@ -28,6 +28,8 @@ export const Dose = Type.Object({
   to: Day,
   /** What was counted, in words: 'your clients, Harbor Street'. */
   scope: Type.String(),
+  /** Years of history are still being read: hours of earlier weeks may still come. */
+  incomplete: Type.Boolean(),
   clients: Type.Integer(),
   /** By level. */
   levels: Type.Array(DoseOfLevel),

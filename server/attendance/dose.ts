@@ -12,7 +12,7 @@ import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { countSessions } from '../measures/count-sessions.queries.ts';
 import { courseOf } from '../measures/course.ts';
-import { scopeInWords } from '../measures/scope-in-words.queries.ts';
+import { isHistoryMissing, scopeInWords } from '../measures/scope-in-words.queries.ts';
 import { type DosedEpisode, findDosedEpisodes, findPrograms } from './dose.queries.ts';
 
 /** One client's week that is over. */
@@ -44,6 +44,7 @@ export async function dose(
     from: scope.from,
     to,
     scope: await scopeInWords(scoped, reader, query),
+    incomplete: await isHistoryMissing(scoped, reader.organizationId),
     clients: new Set(weeks.map(({ clientId }) => clientId)).size,
     levels: [...Map.groupBy(weeks, ({ level }) => level)]
       .map(([level, own]) => ofLevel(level, own))

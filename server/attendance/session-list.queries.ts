@@ -12,6 +12,8 @@ import { sessionsInScope, type SessionScope } from '../measures/session-scope.ts
 import { OWN_TIME_ZONE } from './sites.ts';
 
 const A_PAGE = 60;
+/** As many as a spreadsheet is still read with; a file says when there are more. */
+export const MOST_IN_A_FILE = 10_000;
 const present = sql`(a.walk_in OR a.outcome = ANY(${[...ATTENDED]}::text[]))`;
 
 /** Each concern of a client's place in a session, as at `asOf`. */
@@ -31,7 +33,11 @@ export async function findSessions(
   scoped: Scoped,
   reader: Reader,
   scope: SessionScope,
-  { concern, after }: { concern: SessionConcern | undefined; after: string | undefined },
+  {
+    concern,
+    after,
+    most = A_PAGE,
+  }: { concern: SessionConcern | undefined; after?: string | undefined; most?: number },
   asOf: Date,
 ): Promise<Pick<SessionList, 'sessions' | 'counts' | 'next'>> {
   const [startsAt, sessionId] = (after ?? '').split('|');
@@ -40,9 +46,7 @@ export async function findSessions(
     ${SHOWN}
      WHERE ${concern ? sql`session.${sql.ref(COUNT_OF[concern])} > 0` : sql`true`}
        AND ${startsAt && sessionId ? sql`(session."startsAt", session."sessionId") < (${startsAt}::timestamptz, ${sessionId}::uuid)` : sql`true`}
-     ORDER BY session."startsAt" DESC, session."sessionId" DESC LIMIT ${A_PAGE + 1}`.execute(
-    scoped,
-  );
+     ORDER BY session."startsAt" DESC, session."sessionId" DESC LIMIT ${most + 1}`.execute(scoped);
   const { rows: counts } = await sql<SessionList['counts']>`
     WITH session AS (${sessionsOf(reader, scope, asOf)})
     SELECT count(*)::int AS all, ${sql.join(
@@ -51,12 +55,12 @@ export async function findSessions(
           sql`(count(*) FILTER (WHERE ${sql.ref(count)} > 0))::int AS ${sql.ref(name)}`,
       ),
     )} FROM session`.execute(scoped);
-  const page = sessions.slice(0, A_PAGE);
+  const page = sessions.slice(0, most);
   const last = page.at(-1);
   return {
     sessions: page,
     counts: counts[0] ?? NONE,
-    next: sessions.length > A_PAGE && last ? `${last.startsAt}|${last.sessionId}` : null,
+    next: sessions.length > most && last ? `${last.startsAt}|${last.sessionId}` : null,
   };
 }
 

@@ -14,15 +14,21 @@ import {
 } from '#domain/attendance/session-outcomes.contract';
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
-import { measureCases } from './measure-cases.ts';
-import { writeCsv, writeXlsx } from '../exports/write-tables.ts';
-import { aboutExport, measureTables } from './measure-tables.ts';
+import { allCases, measureCases } from './measure-cases.ts';
+import { aboutFile, exportedBy } from '../exports/about-file.ts';
+import { FileFormat, sendFile, SentFile } from '../exports/send-file.ts';
+import { caseTables, ofCases } from './case-tables.ts';
+import { measureTables, ofMeasure } from './measure-tables.ts';
 import { definitionOf } from './definition-of.ts';
 import { measureAnswer } from './measure-answer.ts';
+import { isHistoryMissing, scopeInWords } from './scope-in-words.queries.ts';
 import { sessionOutcomes } from './session-outcomes.ts';
 
 const Named = Type.Object({ id: Type.String({ maxLength: 60 }) });
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const CasesExportQuery = Type.Object(
+  { format: FileFormat, ...MeasureCasesQuery.properties },
+  { additionalProperties: false },
+);
 const NO_SUCH_MEASURE = {
   code: 'not-found',
   message: 'There is no such measure over sessions. GET /api/measures lists them.',
@@ -57,7 +63,7 @@ export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: {
       params: Named,
       querystring: MeasureExportQuery,
-      response: { 200: Type.Unsafe<string | Buffer>({}), '4xx': Problem },
+      response: { 200: SentFile, '4xx': Problem },
     },
     handler: async ({ reader, params, query: { format, ...query } }, reply) => {
       const measure = sessionMeasure(params.id);
@@ -68,20 +74,13 @@ export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {
         await logAccess(scoped, reader, 'measure-export', []);
         return measureAnswer(scoped, reader, measure, query, asOf);
       });
-      const exported = {
-        by: reader.name,
-        at: clock.now().toISOString(),
-        suppressed: reader.role !== 'counselor',
-      };
-      const tables = measureTables(answer, exported);
-      return reply
-        .header('content-disposition', `attachment; filename="${measure.id}.${format}"`)
-        .type(format === 'csv' ? 'text/csv; charset=utf-8' : XLSX)
-        .send(
-          format === 'csv'
-            ? writeCsv(tables, aboutExport(answer, exported))
-            : await writeXlsx(tables),
-        );
+      const exported = exportedBy(reader, clock.now());
+      return sendFile(
+        reply,
+        { name: measure.id, format },
+        measureTables(answer, exported),
+        aboutFile(ofMeasure(answer), exported, answer),
+      );
     },
   });
 
@@ -118,6 +117,36 @@ export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {
         if (!byEvent) await logAccess(scoped, reader, 'measure-cases', clientIds);
         return found;
       });
+    },
+  });
+
+  app.get('/api/measures/:id/cases/export', {
+    config: { permission: 'measure:read' },
+    schema: {
+      params: Named,
+      querystring: CasesExportQuery,
+      response: { 200: SentFile, '4xx': Problem },
+    },
+    handler: async ({ reader, params, query: { format, ...query } }, reply) => {
+      const measure = sessionMeasure(params.id);
+      if (!measure) return reply.code(404).send(NO_SUCH_MEASURE);
+      const asOf = query.asOf ? new Date(query.asOf) : clock.now();
+      const { found, scope, incomplete } = await database.read(reader, async (scoped) => {
+        const all = await allCases(scoped, reader, measure, query, asOf);
+        const clientIds = [...new Set(all.cases.map(({ clientId }) => clientId))];
+        await logAccess(scoped, reader, 'measure-cases-export', clientIds);
+        return {
+          found: all,
+          scope: await scopeInWords(scoped, reader, query),
+          incomplete: await isHistoryMissing(scoped, reader.organizationId),
+        };
+      });
+      // Clients by name: their number can be counted in any case, so that none is left out.
+      const exported = { ...exportedBy(reader, clock.now()), suppressed: false };
+      const about = aboutFile(ofCases(measure, found, { ...query, scope }), exported, {
+        incomplete,
+      });
+      return sendFile(reply, { name: `${measure.id}-rows`, format }, caseTables(found), about);
     },
   });
 };
