@@ -5,6 +5,7 @@ import {
   SessionListQuery,
   SessionRoster,
 } from '#domain/attendance/session-list.contract';
+import { SessionChoices } from '#domain/attendance/session-choices.contract';
 import { Dose } from '#domain/attendance/dose.contract';
 import { MeasureExportQuery, MeasureQuery } from '#domain/measures/measures.contract';
 import { Problem } from '#domain/problem.contract';
@@ -15,6 +16,7 @@ import { isHistoryMissing, scopeInWords } from '../measures/scope-in-words.queri
 import { doseTables, ofDose } from './dose-tables.ts';
 import { dose } from './dose.ts';
 import { findRosters } from './rosters.queries.ts';
+import { findPrograms } from './session-choices.queries.ts';
 import { MOST_IN_A_FILE } from './session-list.queries.ts';
 import { sessionList } from './session-list.ts';
 import { findSessionRoster } from './session-roster.queries.ts';
@@ -45,6 +47,14 @@ export const attendanceRoutes: FastifyPluginAsyncTypebox = async (app) => {
       });
       return { asOf: asOf.toISOString(), rosters };
     },
+  });
+
+  app.get('/api/attendance/choices', {
+    config: { permission: 'measure:read' },
+    schema: { response: { 200: SessionChoices, '4xx': Problem } },
+    handler: async ({ reader }) => ({
+      programs: await database.read(reader, (scoped) => findPrograms(scoped, reader)),
+    }),
   });
 
   app.get('/api/attendance/dose', {

@@ -7,6 +7,7 @@ import {
 } from '#domain/attendance/therapy-group.contract';
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
+import { announce } from '../data-sources/change-channel.ts';
 import { aboutFile, exportedBy } from '../exports/about-file.ts';
 import { FileFormat, sendFile, SentFile } from '../exports/send-file.ts';
 import { scopeInWords } from '../measures/scope-in-words.queries.ts';
@@ -83,9 +84,12 @@ export const groupRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 204: Type.Null(), '4xx': Problem },
     },
     handler: async ({ reader, params, body }, reply) => {
-      const isSet = await database.read(reader, (scoped) =>
-        setCapacity(scoped, reader, params.id, body),
-      );
+      const isSet = await database.read(reader, async (scoped) => {
+        const isKnown = await setCapacity(scoped, reader, params.id, body);
+        if (isKnown)
+          await announce(scoped, reader.organizationId, { topic: 'attendance', ids: [] });
+        return isKnown;
+      });
       if (isSet) return reply.code(204).send(null);
       return reply.code(404).send(NO_SUCH_GROUP);
     },
