@@ -11,9 +11,12 @@ import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../../ui/page-states/loading-lines';
 import { StaleNotice } from '../../../ui/page-states/stale-notice';
+import { ExportFailed } from '../acts/export-failed';
+import { PageActs } from '../acts/page-acts';
 import { ListPages } from '../list-pages';
 import { narrowedBy, withoutNarrowing } from '../narrowed-to';
 import { listedSessions, sessionAddress, type SessionAddress } from '../session-address';
+import type { ExportedFile } from '../state/file-export.actions';
 import { SessionsPageActions } from '../state/sessions.actions';
 import { sessionsFeature } from '../state/sessions.feature';
 import type { Days } from '../trend/periods';
@@ -26,9 +29,11 @@ import { SessionsBar } from './sessions-bar';
 @Component({
   selector: 'app-sessions-page',
   imports: [
+    ExportFailed,
     FailedNotice,
     ListPages,
     LoadingLines,
+    PageActs,
     SessionList,
     SessionPanel,
     SessionsBar,
@@ -58,6 +63,11 @@ export class SessionsPage {
     },
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
+  /** All pages of the list. */
+  protected readonly file = computed((): ExportedFile => {
+    const { after: _, ...query } = this.query();
+    return { url: '/api/attendance/sessions/export', query, name: 'sessions' };
+  });
   /** On the clinic's clock, which need not be the machine's. */
   protected readonly today = computed(() => {
     const now = this.query().asOf ?? this.list()?.asOf ?? this.health()?.now;
