@@ -19,7 +19,7 @@ import { statusWord } from '../../../ui/status-mark/status-word';
   selector: 'app-case-list',
   imports: [ClientName, Grid, GridCell, GridRow, Minutes, RecordLinks, RouterLink, StatusMark],
   templateUrl: './case-list.html',
-  styleUrl: './case-list.css',
+  styleUrls: ['../list-table.css', './case-list.css'],
 })
 export class CaseList {
   readonly cases = input.required<MeasureCases>();
