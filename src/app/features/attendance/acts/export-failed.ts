@@ -15,6 +15,10 @@ import { fileExportFeature } from '../state/file-export.feature';
     </p>
   `,
   styles: `
+    /* Heard once it says something; until then it takes no room, and no gap of a grid. */
+    :host:not(:has(button)) {
+      position: absolute;
+    }
     p:not(:empty) {
       display: flex;
       flex-wrap: wrap;
