@@ -12,7 +12,7 @@ import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
 import { aboutFile, exportedBy } from '../exports/about-file.ts';
 import { FileFormat, sendFile, SentFile } from '../exports/send-file.ts';
-import { isHistoryMissing, scopeInWords } from '../measures/scope-in-words.queries.ts';
+import { isHistoryMissing } from '../measures/scope-in-words.queries.ts';
 import { doseTables, ofDose } from './dose-tables.ts';
 import { dose } from './dose.ts';
 import { findRosters } from './rosters.queries.ts';
@@ -101,11 +101,10 @@ export const attendanceRoutes: FastifyPluginAsyncTypebox = async (app) => {
         await logAccess(scoped, reader, 'sessions-export', []);
         return {
           list: await sessionList(scoped, reader, query, asOf, MOST_IN_A_FILE),
-          scope: await scopeInWords(scoped, reader, query),
           incomplete: await isHistoryMissing(scoped, reader.organizationId),
         };
       });
-      const about = aboutFile(ofSessions(list, { ...query, ...of }), exported, of);
+      const about = aboutFile(ofSessions(list, query), exported, of);
       return sendFile(reply, { name: 'sessions', format }, sessionTables(list, exported), about);
     },
   });

@@ -3,6 +3,7 @@ import { addDays } from '#domain/calendar/calendar-day';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { todayEverywhere } from '../measures/calendar.queries.ts';
+import { scopeInWords } from '../measures/scope-in-words.queries.ts';
 import { findSessions } from './session-list.queries.ts';
 
 /** Two weeks and a day: what nobody recorded is to be found while it is still remembered. */
@@ -21,5 +22,11 @@ export async function sessionList(
   const scope = { ...asked, from: asked.from ?? addDays(to, -DAYS_LISTED), to };
   const page = { concern, after, ...(most && { most }) };
   const found = await findSessions(scoped, reader, scope, page, asOf);
-  return { asOf: asOf.toISOString(), from: scope.from, to, ...found };
+  return {
+    asOf: asOf.toISOString(),
+    from: scope.from,
+    to,
+    scope: await scopeInWords(scoped, reader, asked),
+    ...found,
+  };
 }

@@ -6,8 +6,8 @@ import type { Table } from '../exports/table.ts';
 
 /** What the file is of: whose sessions, of which days, how many of how many. */
 export const ofSessions = (
-  { from, to, asOf, sessions, counts }: SessionList,
-  { concern, scope }: SessionListQuery & { scope: string },
+  { from, to, scope, asOf, sessions, counts }: SessionList,
+  { concern }: SessionListQuery,
 ): string[] => {
   const total = counts[concern ?? 'all'];
   return [

@@ -71,6 +71,11 @@ describe('SessionsPage', () => {
     expect(text()).toContain('Group A');
   });
 
+  it('says on paper which days and whose sessions these are', async () => {
+    const { text } = await open('?concern=not-recorded');
+    expect(text()).toContain('5 Nov–18 Nov, your clients, only not recorded');
+  });
+
   it('says that a period has no sessions', async () => {
     const { text } = await open('', null, false, 0);
     expect(text()).toContain('No sessions in this period.');
@@ -183,6 +188,7 @@ const listOf = (session: SessionItem | null, all = 9): SessionList => ({
   asOf: '2026-11-18T14:02:00Z',
   from: '2026-11-05',
   to: '2026-11-19',
+  scope: 'your clients',
   sessions: session ? [session, earlier] : [],
   counts: { all, 'not-recorded': 1, 'awaiting-record': 2, contradictory: 3, assumed: 4 },
   next: 'there',

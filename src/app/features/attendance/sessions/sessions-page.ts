@@ -6,6 +6,7 @@ import type { SessionListQuery } from '#domain/attendance/session-list.contract'
 import { followTime } from '../../../http/follow-time';
 import { serverEventsFeature } from '../../../http/server-events.feature';
 import { SiteZone } from '../../../period/site-zone';
+import { calendarDay } from '../../../ui/clinic-time/clinic-time';
 import { formatNumber } from '../../../ui/figure/format-rate';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
@@ -81,6 +82,16 @@ export class SessionsPage {
   protected readonly total = computed(() => {
     const counts = this.list()?.counts;
     return counts ? counts[this.concern()?.concern ?? 'all'] : 0;
+  });
+  /** On paper no bar says it: which days, whose sessions, narrowed to what. */
+  protected readonly onPaper = computed(() => {
+    const list = this.list();
+    if (!list) return '';
+    const concern = this.concern()?.word.toLowerCase();
+    // The list is asked for until tomorrow: somewhere it may be that already.
+    const to = list.to < this.today() ? list.to : this.today();
+    const days = `${calendarDay(list.from)}–${calendarDay(to)}`;
+    return [days, list.scope, ...(concern ? [`only ${concern}`] : [])].join(', ');
   });
   protected readonly filters = computed(() => narrowedBy(this.address()));
 
