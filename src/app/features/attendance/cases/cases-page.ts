@@ -16,7 +16,12 @@ import { ExportFailed } from '../acts/export-failed';
 import { PageActs } from '../acts/page-acts';
 import { ListPages } from '../list-pages';
 import { narrowedBy, withoutNarrowing } from '../narrowed-to';
-import { listedSessions, sessionAddress, type SessionAddress } from '../session-address';
+import {
+  listedSessions,
+  onAllPages,
+  sessionAddress,
+  type SessionAddress,
+} from '../session-address';
 import { CasesPageActions, type CasesQuestion } from '../state/cases.actions';
 import { casesFeature } from '../state/cases.feature';
 import type { ExportedFile } from '../state/file-export.actions';
@@ -69,7 +74,7 @@ export class CasesPage {
   /** All pages of the list, of the days that the figure counts. */
   protected readonly file = computed((): ExportedFile => {
     const { measure, sessions, counts, status } = this.question();
-    const { after: _, ...scope } = sessions;
+    const scope = onAllPages(sessions);
     const query = {
       ...scope,
       ...this.days(),

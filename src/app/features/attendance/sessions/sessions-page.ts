@@ -16,7 +16,12 @@ import { ExportFailed } from '../acts/export-failed';
 import { PageActs } from '../acts/page-acts';
 import { ListPages } from '../list-pages';
 import { narrowedBy, withoutNarrowing } from '../narrowed-to';
-import { listedSessions, sessionAddress, type SessionAddress } from '../session-address';
+import {
+  listedSessions,
+  onAllPages,
+  sessionAddress,
+  type SessionAddress,
+} from '../session-address';
 import type { ExportedFile } from '../state/file-export.actions';
 import { SessionsPageActions } from '../state/sessions.actions';
 import { sessionsFeature } from '../state/sessions.feature';
@@ -66,7 +71,7 @@ export class SessionsPage {
   );
   /** All pages of the list. */
   protected readonly file = computed((): ExportedFile => {
-    const { after: _, ...query } = this.query();
+    const query = onAllPages(this.query());
     return { url: '/api/attendance/sessions/export', query, name: 'sessions' };
   });
   /** On the clinic's clock, which need not be the machine's. */

@@ -44,9 +44,8 @@ export const refetchCases = createEffect(
     const asked = actions.pipe(ofType(CasesPageActions.casesShown, CasesPageActions.retryClicked));
     return askedAgain(
       changesToRates(actions),
-      store,
-      casesFeature.selectQuestion,
-      casesFeature.selectStatus,
+      store.select(casesFeature.selectQuestion),
+      store.select(casesFeature.selectStatus),
     ).pipe(
       switchMap((question) =>
         figureAndRows(measures, rows, question, 'event').pipe(

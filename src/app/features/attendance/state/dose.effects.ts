@@ -32,9 +32,8 @@ export const refetchDose = createEffect(
     const asked = actions.pipe(ofType(DosePageActions.doseShown, DosePageActions.retryClicked));
     return askedAgain(
       changesToRates(actions),
-      store,
-      doseFeature.selectQuery,
-      doseFeature.selectStatus,
+      store.select(doseFeature.selectQuery),
+      store.select(doseFeature.selectStatus),
     ).pipe(
       switchMap((query) =>
         api.find(query, 'event').pipe(

@@ -37,9 +37,8 @@ export const refetchGroupRoster = createEffect(
     const saved = actions.pipe(ofType(GroupRosterApiActions.capacitySaved));
     return askedAgain(
       merge(changesToRates(actions), saved),
-      store,
-      groupRosterFeature.selectQuestion,
-      groupRosterFeature.selectStatus,
+      store.select(groupRosterFeature.selectQuestion),
+      store.select(groupRosterFeature.selectStatus),
     ).pipe(
       switchMap((question) =>
         api.findRoster(question.groupId, question.asOf, 'event').pipe(

@@ -35,9 +35,8 @@ export const refetchGroups = createEffect(
     const capacitySaved = actions.pipe(ofType(GroupRosterApiActions.capacitySaved));
     return askedAgain(
       merge(changesToRates(actions), capacitySaved),
-      store,
-      groupsFeature.selectQuery,
-      groupsFeature.selectStatus,
+      store.select(groupsFeature.selectQuery),
+      store.select(groupsFeature.selectStatus),
     ).pipe(
       switchMap((query) =>
         api.find(query, 'event').pipe(

@@ -8,7 +8,7 @@ import { MeasuresApi } from '../api/measures-api';
 import { askedAgain } from './asked-again';
 import { changesToRates } from './changes-to-rates';
 import { sessionOutcomesFeature } from './session-outcomes.feature';
-import { OutcomesApiActions, TrendPageActions, type TrendQuestion } from './trend.actions';
+import { OutcomesApiActions, TrendPageActions } from './trend.actions';
 import { trendFeature } from './trend.feature';
 
 export const loadOutcomes = createEffect(
@@ -43,9 +43,8 @@ export const refetchOutcomes = createEffect(
     );
     return askedAgain(
       changesToRates(actions),
-      store,
-      trendFeature.selectQuestion,
-      sessionOutcomesFeature.selectStatus,
+      store.select(trendFeature.selectQuestion),
+      store.select(sessionOutcomesFeature.selectStatus),
     ).pipe(
       switchMap(({ measure, query }) =>
         api.findOutcomes(measure, query, 'event').pipe(

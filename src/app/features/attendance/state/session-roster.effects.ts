@@ -39,9 +39,8 @@ export const refetchSessionRoster = createEffect(
     );
     return askedAgain(
       changesToRates(actions),
-      store,
-      sessionRosterFeature.selectQuestion,
-      sessionRosterFeature.selectStatus,
+      store.select(sessionRosterFeature.selectQuestion),
+      store.select(sessionRosterFeature.selectStatus),
     ).pipe(
       switchMap((question) =>
         api.findRoster(question.sessionId, question.asOf, 'event').pipe(

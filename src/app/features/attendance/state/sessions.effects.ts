@@ -34,9 +34,8 @@ export const refetchSessions = createEffect(
     );
     return askedAgain(
       changesToRates(actions),
-      store,
-      sessionsFeature.selectQuery,
-      sessionsFeature.selectStatus,
+      store.select(sessionsFeature.selectQuery),
+      store.select(sessionsFeature.selectStatus),
     ).pipe(
       switchMap((query) =>
         api.find(query, 'event').pipe(

@@ -9,12 +9,7 @@ import { askedAgain } from './asked-again';
 import { changesToRates } from './changes-to-rates';
 import { measureCatalogueFeature } from './measure-catalogue.feature';
 import { ProcessChangesApiActions } from './process-changes.actions';
-import {
-  CatalogueApiActions,
-  MeasureApiActions,
-  TrendPageActions,
-  type TrendQuestion,
-} from './trend.actions';
+import { CatalogueApiActions, MeasureApiActions, TrendPageActions } from './trend.actions';
 import { trendFeature } from './trend.feature';
 
 export const loadTrend = createEffect(
@@ -47,9 +42,8 @@ export const refetchTrend = createEffect(
     );
     return askedAgain(
       merge(changesToRates(actions), processChanged),
-      store,
-      trendFeature.selectQuestion,
-      trendFeature.selectStatus,
+      store.select(trendFeature.selectQuestion),
+      store.select(trendFeature.selectStatus),
     ).pipe(
       switchMap(({ measure, query }) =>
         api.find(measure, query, 'event').pipe(
