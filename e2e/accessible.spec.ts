@@ -17,6 +17,10 @@ const PAGES: [who: Persona, name: string, path: string][] = [
   ['admin', 'data', '/data'],
 ];
 const THEMES = ['light', 'dark'] as const;
+const ATTENDANCE: typeof PAGES = [
+  ...PAGES.filter(([, , path]) => path.startsWith('/attendance')),
+  ['supervisor', 'rows behind a figure', '/attendance/cases?counts=numerator'],
+];
 
 for (const colorScheme of THEMES) {
   test.describe(colorScheme, () => {
@@ -64,6 +68,27 @@ for (const colorScheme of THEMES) {
       );
       await expectAccessible(page);
     });
+  });
+}
+
+/** The product's own theme of high contrast, and the colours that a system forces on every page. */
+for (const contrast of ['chosen', 'forced'] as const) {
+  test.describe(`high contrast, ${contrast}`, () => {
+    test.use({ contextOptions: { forcedColors: contrast === 'forced' ? 'active' : 'none' } });
+
+    for (const [who, name, path] of ATTENDANCE) {
+      test(`${name} as ${who} is accessible`, async ({ page }) => {
+        if (contrast === 'chosen') {
+          await page.addInitScript(() => localStorage.setItem('throughline.theme', 'contrast'));
+        }
+        await signIn(page, who);
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await page.waitForLoadState('load');
+        await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+        await expectAccessible(page);
+      });
+    }
   });
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures/clinic.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
@@ -70,4 +71,101 @@ test('a director: how many hours were prescribed, delivered, lost by clients and
   await page.getByRole('link', { name: 'Dose' }).click();
   for (const part of [/prescribed/i, /recorded/i, /lost by clients/i, /lost by us/i])
     await expect(page.getByText(part).first()).toBeVisible();
+});
+
+const SHOWN: [name: string, path: string, file: string][] = [
+  ['sessions', '/attendance/sessions', 'sessions.csv'],
+  ['rows behind a figure', '/attendance/cases?counts=numerator', 'attendance-sessions-rows.csv'],
+  ['groups', '/attendance/groups', 'groups.csv'],
+  ['dose', '/attendance/dose', 'dose.csv'],
+];
+for (const [name, path, file] of SHOWN) {
+  test(`${name} leave as a file that says who took it, with the notice`, async ({ page }) => {
+    await signIn(page, 'supervisor');
+    await page.goto(path);
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: /CSV/ }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe(file);
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text).toContain('42 CFR part 2 prohibits unauthorized use or disclosure');
+    expect(text).toMatch(/# Exported by .+, 2026-11-18T/);
+  });
+}
+
+test('a program is chosen from a list, and the sessions are its own', async ({ page }) => {
+  await signIn(page, 'director');
+  await page.goto('/attendance/sessions');
+  const rows = page.getByRole('grid', { name: 'Sessions' }).getByRole('row');
+  await expect(rows.nth(1)).toBeVisible();
+  const heading = page.getByText(/Sessions · [\d,]+ in this period/);
+  const all = await heading.innerText();
+  await page.getByLabel(/^Program/).selectOption({ index: 1 });
+  await expect(page).toHaveURL(/program=[0-9a-f-]{36}/);
+  await expect(heading).not.toHaveText(all);
+});
+
+test('what a colleague sets reaches the open page, and takes nothing half written', async ({
+  browser,
+  page,
+  clinic,
+}) => {
+  await signIn(page, 'supervisor');
+  await page.goto('/attendance/groups');
+  await page.getByRole('grid', { name: 'Groups' }).getByRole('link').first().click();
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('button', { name: /capacity/ }).click();
+  await panel.getByLabel('Places').fill('14');
+
+  const colleague = await browser.newContext({ baseURL: clinic.url });
+  const theirs = await colleague.newPage();
+  await signIn(theirs, 'director');
+  const group = new URL(page.url()).searchParams.get('group');
+  const set = await theirs.request.put(`/api/attendance/groups/${group}/capacity`, {
+    data: { capacity: 9, since: '2026-11-16' },
+  });
+  expect(set.status()).toBe(204);
+  await colleague.close();
+
+  await expect(panel.getByText('capacity 9')).toBeVisible();
+  await expect(panel.getByText('Meanwhile it was set to 9.')).toBeVisible();
+  await expect(panel.getByLabel('Places')).toHaveValue('14');
+});
+
+test('a page waits for a slow server, says when it is gone, and comes back', async ({ page }) => {
+  await signIn(page, 'supervisor');
+  let answer = () => undefined as void;
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/attendance/groups', async (route) => {
+    await asked;
+    await route.abort();
+  });
+  await page.goto('/attendance/groups');
+  await expect(page.locator('[aria-busy="true"]')).toBeVisible();
+  answer();
+  await expect(page.getByText(/The groups could not be loaded/)).toBeVisible();
+  await page.unroute('**/api/attendance/groups');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('grid', { name: 'Groups' })).toBeVisible();
+});
+
+test('on paper no bar stands over the list, and nothing runs out of the side', async ({ page }) => {
+  await signIn(page, 'supervisor');
+  await page.goto('/attendance/sessions');
+  await expect(page.getByRole('grid', { name: 'Sessions' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Export' })).toBeHidden();
+  await expect(
+    page.getByText(/^Printed by .+, Clinical supervisor, Wed 18 Nov 2026/),
+  ).toBeVisible();
+  // Letter and A4, less a margin of 15 mm on either side.
+  for (const width of [702, 680]) {
+    await page.setViewportSize({ width, height: 900 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
+  }
 });

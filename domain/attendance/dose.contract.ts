@@ -28,6 +28,8 @@ export const Dose = Type.Object({
   to: Day,
   /** What was counted, in words: 'your clients, Harbor Street'. */
   scope: Type.String(),
+  /** Years of history are still being read: hours of earlier weeks may still come. */
+  incomplete: Type.Boolean(),
   clients: Type.Integer(),
   /** By level. */
   levels: Type.Array(DoseOfLevel),
@@ -38,8 +40,5 @@ export const Dose = Type.Object({
   lostByUsMinutes: Type.Integer(),
   /** Sessions without an outcome: hours nobody can place. */
   unrecordedMinutes: Type.Integer(),
-  /** What it can be narrowed to at the site that was asked for, whatever it is narrowed to now. */
-  programs: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
-  tracks: Type.Array(Type.String()),
 });
 export type Dose = Static<typeof Dose>;

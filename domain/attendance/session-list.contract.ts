@@ -52,6 +52,8 @@ export const SessionList = Type.Object({
   asOf: Instant,
   from: Day,
   to: Day,
+  /** Whose sessions, in words: 'your clients, Harbor Street'. */
+  scope: Type.String(),
   /** Newest first. */
   sessions: Type.Array(SessionItem),
   /** Sessions of the period, and those that each concern is true of. */

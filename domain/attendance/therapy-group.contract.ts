@@ -89,6 +89,8 @@ export const TherapyGroups = Type.Object({
   groups: Type.Array(TherapyGroup),
   /** Whether all clients of the groups are counted, or those the reader may see. */
   everybody: Type.Boolean(),
+  /** Years of history are still being read: what was before may still come. */
+  incomplete: Type.Boolean(),
 });
 export type TherapyGroups = Static<typeof TherapyGroups>;
 

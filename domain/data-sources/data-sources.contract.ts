@@ -96,6 +96,8 @@ export type Health = Static<typeof Health>;
 export const ChangeEvent = Type.Object({
   topic: Type.Union([
     Type.Literal('caseload'),
+    /** What staff say of attendance: a change of process, a capacity. Of no client. */
+    Type.Literal('attendance'),
     Type.Literal('client'),
     Type.Literal('data-sources'),
   ]),

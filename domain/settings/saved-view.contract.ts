@@ -3,6 +3,9 @@ import { Type, type Static } from 'typebox';
 /** The pages whose address can be kept under a name. */
 export const SavedPage = Type.Union([
   Type.Literal('attendance/trend'),
+  Type.Literal('attendance/sessions'),
+  Type.Literal('attendance/cases'),
+  Type.Literal('attendance/groups'),
   Type.Literal('attendance/dose'),
 ]);
 export type SavedPage = Static<typeof SavedPage>;

@@ -5,20 +5,27 @@ import {
   SessionListQuery,
   SessionRoster,
 } from '#domain/attendance/session-list.contract';
-import { addDays } from '#domain/calendar/calendar-day';
+import { SessionChoices } from '#domain/attendance/session-choices.contract';
 import { Dose } from '#domain/attendance/dose.contract';
-import { MeasureQuery } from '#domain/measures/measures.contract';
+import { MeasureExportQuery, MeasureQuery } from '#domain/measures/measures.contract';
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
-import { todayEverywhere } from '../measures/calendar.queries.ts';
+import { aboutFile, exportedBy } from '../exports/about-file.ts';
+import { FileFormat, sendFile, SentFile } from '../exports/send-file.ts';
+import { isHistoryMissing } from '../measures/scope-in-words.queries.ts';
+import { doseTables, ofDose } from './dose-tables.ts';
 import { dose } from './dose.ts';
 import { findRosters } from './rosters.queries.ts';
-import { findSessions } from './session-list.queries.ts';
+import { findPrograms } from './session-choices.queries.ts';
+import { MOST_IN_A_FILE } from './session-list.queries.ts';
+import { sessionList } from './session-list.ts';
 import { findSessionRoster } from './session-roster.queries.ts';
+import { ofSessions, sessionTables } from './session-tables.ts';
 
-/** Two weeks and a day: what nobody recorded is to be found while it is still remembered. */
-const DAYS_LISTED = 14;
-
+const SessionsExportQuery = Type.Object(
+  { format: FileFormat, ...SessionListQuery.properties },
+  { additionalProperties: false },
+);
 const AsOf = Type.Object(
   { asOf: Type.Optional(Type.String({ format: 'date-time' })) },
   { additionalProperties: false },
@@ -42,6 +49,14 @@ export const attendanceRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
   });
 
+  app.get('/api/attendance/choices', {
+    config: { permission: 'measure:read' },
+    schema: { response: { 200: SessionChoices, '4xx': Problem } },
+    handler: async ({ reader }) => ({
+      programs: await database.read(reader, (scoped) => findPrograms(scoped, reader)),
+    }),
+  });
+
   app.get('/api/attendance/dose', {
     config: { permission: 'measure:read' },
     schema: { querystring: MeasureQuery, response: { 200: Dose, '4xx': Problem } },
@@ -51,19 +66,46 @@ export const attendanceRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
   });
 
+  app.get('/api/attendance/dose/export', {
+    config: { permission: 'measure:read' },
+    schema: { querystring: MeasureExportQuery, response: { 200: SentFile, '4xx': Problem } },
+    handler: async ({ reader, query: { format, ...query } }, reply) => {
+      const asOf = query.asOf ? new Date(query.asOf) : clock.now();
+      const exported = exportedBy(reader, clock.now());
+      const found = await database.read(reader, async (scoped) => {
+        await logAccess(scoped, reader, 'dose-export', []);
+        return dose(scoped, reader, query, asOf);
+      });
+      const about = aboutFile(ofDose(found), exported, found);
+      return sendFile(reply, { name: 'dose', format }, doseTables(found, exported), about);
+    },
+  });
+
   app.get('/api/attendance/sessions', {
     config: { permission: 'measure:read' },
     schema: { querystring: SessionListQuery, response: { 200: SessionList, '4xx': Problem } },
     handler: async ({ reader, query }) => {
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
-      const { concern, after, ...asked } = query;
-      return database.read(reader, async (scoped) => {
-        const today = await todayEverywhere(scoped, reader.organizationId, asOf);
-        const to = asked.to ?? addDays(today, 1);
-        const scope = { ...asked, from: asked.from ?? addDays(to, -DAYS_LISTED), to };
-        const found = await findSessions(scoped, reader, scope, { concern, after }, asOf);
-        return { asOf: asOf.toISOString(), from: scope.from, to, ...found };
+      return database.read(reader, (scoped) => sessionList(scoped, reader, query, asOf));
+    },
+  });
+
+  app.get('/api/attendance/sessions/export', {
+    config: { permission: 'measure:read' },
+    schema: { querystring: SessionsExportQuery, response: { 200: SentFile, '4xx': Problem } },
+    handler: async ({ reader, query: { format, after: _, ...query } }, reply) => {
+      const asOf = query.asOf ? new Date(query.asOf) : clock.now();
+      const exported = exportedBy(reader, clock.now());
+      const { list, ...of } = await database.read(reader, async (scoped) => {
+        // Names nobody: what left, and who took it, is still written down.
+        await logAccess(scoped, reader, 'sessions-export', []);
+        return {
+          list: await sessionList(scoped, reader, query, asOf, MOST_IN_A_FILE),
+          incomplete: await isHistoryMissing(scoped, reader.organizationId),
+        };
       });
+      const about = aboutFile(ofSessions(list, query), exported, of);
+      return sendFile(reply, { name: 'sessions', format }, sessionTables(list, exported), about);
     },
   });
 

@@ -64,16 +64,3 @@ export async function findDosedEpisodes(
        )}`.execute(scoped);
   return rows;
 }
-
-/** The programs of a site, or of all, by name. */
-export async function findPrograms(
-  scoped: Scoped,
-  { organizationId }: Reader,
-  siteId: string | undefined,
-): Promise<{ id: string; name: string; track: string | null }[]> {
-  const { rows } = await sql<{ id: string; name: string; track: string | null }>`
-    SELECT id, name, track FROM program
-     WHERE organization_id = ${organizationId} AND (${siteId ?? null}::uuid IS NULL OR site_id = ${siteId ?? null}::uuid)
-     ORDER BY name, id`.execute(scoped);
-  return rows;
-}

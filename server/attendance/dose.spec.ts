@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import type { CarePlan } from 'fhir/r4';
 import type { Dose } from '#domain/attendance/dose.contract';
+import type { SessionChoices } from '#domain/attendance/session-choices.contract';
 import { booking, presence } from '../testing/small-clinic.fixture.ts';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
 
@@ -103,13 +104,17 @@ test('a client known by sessions alone counts weeks up to the last contact, once
   assert.equal(await weeksNotKnown('2026-11-18T13:02:00Z'), 1);
 });
 
-test('it says what it can be narrowed to, also while it is narrowed', async () => {
+test('hours are narrowed to a program and a track, and say so', async () => {
   clinic = await openTestClinic();
-  const all = await ask('/api/attendance/dose?from=2026-11-09');
-  const [program] = all.programs;
+  const { body } = await clinic.get(
+    await clinic.reader('counselor', 'ruth'),
+    '/api/attendance/choices',
+  );
+  const [program] = (body as SessionChoices).programs;
   assert.ok(program);
+  assert.equal(program.siteId, await clinic.idOf('Location/harbor'));
+  const all = await ask('/api/attendance/dose?from=2026-11-09');
   const narrowed = await ask(`/api/attendance/dose?from=2026-11-09&program=${program.id}&track=x`);
-  assert.deepEqual([narrowed.programs, narrowed.tracks], [all.programs, all.tracks]);
   assert.deepEqual([all.scope, narrowed.clients], ['your clients', 0]);
   assert.equal(narrowed.scope, `your clients, ${program.name}, x track`);
 });

@@ -12,8 +12,8 @@ import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { countSessions } from '../measures/count-sessions.queries.ts';
 import { courseOf } from '../measures/course.ts';
-import { scopeInWords } from '../measures/scope-in-words.queries.ts';
-import { type DosedEpisode, findDosedEpisodes, findPrograms } from './dose.queries.ts';
+import { isHistoryMissing, scopeInWords } from '../measures/scope-in-words.queries.ts';
+import { type DosedEpisode, findDosedEpisodes } from './dose.queries.ts';
 
 /** One client's week that is over. */
 interface ClientWeek {
@@ -37,13 +37,13 @@ export async function dose(
   const episodes = await findDosedEpisodes(scoped, reader, full, today);
   const weeks = episodes.flatMap((episode) => weeksOf(episode, scope.from, to));
   const cells = (await countSessions(scoped, reader, full, {}, asOf)).map(({ cell }) => cell);
-  const programs = await findPrograms(scoped, reader, scope.site);
   const lost = { clients: HOURS_LOST_BY_CLIENTS.count(cells), us: HOURS_LOST_BY_US.count(cells) };
   return {
     asOf: asOf.toISOString(),
     from: scope.from,
     to,
     scope: await scopeInWords(scoped, reader, query),
+    incomplete: await isHistoryMissing(scoped, reader.organizationId),
     clients: new Set(weeks.map(({ clientId }) => clientId)).size,
     levels: [...Map.groupBy(weeks, ({ level }) => level)]
       .map(([level, own]) => ofLevel(level, own))
@@ -57,8 +57,6 @@ export async function dose(
       cells.filter(({ outcome }) => outcome === 'unrecorded' || outcome === 'awaiting-record'),
       ({ scheduledMinutes }) => scheduledMinutes,
     ),
-    programs: programs.map(({ id, name }) => ({ id, name })),
-    tracks: [...new Set(programs.flatMap(({ track }) => (track === null ? [] : [track])))].sort(),
   };
 }
 

@@ -7,11 +7,20 @@ import {
 } from '#domain/attendance/therapy-group.contract';
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
+import { announce } from '../data-sources/change-channel.ts';
+import { aboutFile, exportedBy } from '../exports/about-file.ts';
+import { FileFormat, sendFile, SentFile } from '../exports/send-file.ts';
+import { scopeInWords } from '../measures/scope-in-words.queries.ts';
 import { setCapacity } from './group-capacity.queries.ts';
+import { groupTables, ofGroups } from './group-tables.ts';
 import { groupRoster, therapyGroups } from './therapy-groups.ts';
 
 const Named = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const AsOf = Type.Pick(GroupQuery, ['asOf'], { additionalProperties: false });
+const GroupsExportQuery = Type.Object(
+  { format: FileFormat, ...GroupQuery.properties },
+  { additionalProperties: false },
+);
 const NO_SUCH_GROUP = {
   code: 'not-found',
   message: 'You do not have access to this group, or it does not exist.',
@@ -26,6 +35,25 @@ export const groupRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async ({ reader, query }) => {
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
       return database.read(reader, (scoped) => therapyGroups(scoped, reader, query.site, asOf));
+    },
+  });
+
+  app.get('/api/attendance/groups/export', {
+    config: { permission: 'measure:read' },
+    schema: { querystring: GroupsExportQuery, response: { 200: SentFile, '4xx': Problem } },
+    handler: async ({ reader, query: { format, ...query } }, reply) => {
+      const asOf = query.asOf ? new Date(query.asOf) : clock.now();
+      const exported = exportedBy(reader, clock.now());
+      const { groups, scope } = await database.read(reader, async (scoped) => {
+        // Names nobody: what left, and who took it, is still written down.
+        await logAccess(scoped, reader, 'groups-export', []);
+        return {
+          groups: await therapyGroups(scoped, reader, query.site, asOf),
+          scope: await scopeInWords(scoped, reader, query),
+        };
+      });
+      const about = aboutFile(ofGroups(groups, scope), exported, groups);
+      return sendFile(reply, { name: 'groups', format }, groupTables(groups, exported), about);
     },
   });
 
@@ -56,9 +84,12 @@ export const groupRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 204: Type.Null(), '4xx': Problem },
     },
     handler: async ({ reader, params, body }, reply) => {
-      const isSet = await database.read(reader, (scoped) =>
-        setCapacity(scoped, reader, params.id, body),
-      );
+      const isSet = await database.read(reader, async (scoped) => {
+        const isKnown = await setCapacity(scoped, reader, params.id, body);
+        if (isKnown)
+          await announce(scoped, reader.organizationId, { topic: 'attendance', ids: [] });
+        return isKnown;
+      });
       if (isSet) return reply.code(204).send(null);
       return reply.code(404).send(NO_SUCH_GROUP);
     },

@@ -12,6 +12,8 @@ import { sessionsInScope, type SessionScope } from '../measures/session-scope.ts
 import { OWN_TIME_ZONE } from './sites.ts';
 
 const A_PAGE = 60;
+/** As many as a spreadsheet is still read with; a file says when there are more. */
+export const MOST_IN_A_FILE = 10_000;
 const present = sql`(a.walk_in OR a.outcome = ANY(${[...ATTENDED]}::text[]))`;
 
 /** Each concern of a client's place in a session, as at `asOf`. */
@@ -36,7 +38,11 @@ export async function findSessions(
   scoped: Scoped,
   reader: Reader,
   scope: SessionScope,
-  { concern, after }: { concern: SessionConcern | undefined; after: string | undefined },
+  {
+    concern,
+    after,
+    most = A_PAGE,
+  }: { concern: SessionConcern | undefined; after?: string | undefined; most?: number },
   asOf: Date,
 ): Promise<Pick<SessionList, 'sessions' | 'counts' | 'next'>> {
   const [startsAt, sessionId] = (after ?? '').split('|');
@@ -46,7 +52,7 @@ export async function findSessions(
            SELECT * FROM session
             WHERE ${concern ? sql`session.${sql.ref(COUNT_OF[concern])} > 0` : sql`true`}
               AND ${startsAt && sessionId ? sql`(session."startsAt", session."sessionId") < (${startsAt}::timestamptz, ${sessionId}::uuid)` : sql`true`}
-            ORDER BY session."startsAt" DESC, session."sessionId" DESC LIMIT ${sql.lit(A_PAGE + 1)})
+            ORDER BY session."startsAt" DESC, session."sessionId" DESC LIMIT ${sql.lit(most + 1)})
     SELECT to_jsonb(counts) AS counts, shown.*
       FROM (SELECT count(*)::int AS all, ${sql.join(
         Object.entries(COUNT_OF).map(
@@ -59,12 +65,12 @@ export async function findSessions(
   const found = rows.flatMap(({ counts: _, ...session }) =>
     session.sessionId === null ? [] : [session as SessionItem],
   );
-  const page = found.slice(0, A_PAGE);
+  const page = found.slice(0, most);
   const last = page.at(-1);
   return {
     sessions: page,
     counts: rows[0]?.counts ?? NONE,
-    next: found.length > A_PAGE && last ? `${last.startsAt}|${last.sessionId}` : null,
+    next: found.length > most && last ? `${last.startsAt}|${last.sessionId}` : null,
   };
 }
 

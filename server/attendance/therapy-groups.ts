@@ -14,6 +14,7 @@ import { GROUP_FILL } from '#domain/measures/group-use';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { todayEverywhere } from '../measures/calendar.queries.ts';
+import { isHistoryMissing } from '../measures/scope-in-words.queries.ts';
 import { type Capacity, findCapacities } from './group-capacity.queries.ts';
 import { findLosses } from './group-losses.ts';
 import {
@@ -55,6 +56,7 @@ export async function therapyGroups(
     since: addDays(found.today, -7 * WEEKS_OF_CHANGE),
     groups: found.groups.map((group) => groupOf(group, found)),
     everybody: reader.role === 'director',
+    incomplete: await isHistoryMissing(scoped, reader.organizationId),
   };
 }
 

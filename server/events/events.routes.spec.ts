@@ -32,6 +32,19 @@ test('a change tells those who may see the client, and names opaque ids alone', 
   sam.end();
 });
 
+test('a change of process and a capacity tell everybody who is there', async () => {
+  const sam = await listen(await clinic.reader('counselor', 'sam'));
+  const vera = await clinic.reader('supervisor', 'vera');
+  const change = { day: '2026-11-09', words: 'Evening track opens', siteId: null };
+  await clinic.send(vera, 'POST', '/api/process-changes', change);
+  await sam.untilAttendance(1);
+  const group = await clinic.idOf('HealthcareService/group-a');
+  const capacity = { since: '2026-11-16', capacity: 8 };
+  await clinic.send(vera, 'PUT', `/api/attendance/groups/${group}/capacity`, capacity);
+  await sam.untilAttendance(2);
+  sam.end();
+});
+
 /** The caseload events that a reader's open page gets. */
 async function listen(reader: Reader) {
   const token = await signIn(clinic.database, reader);
@@ -51,6 +64,11 @@ async function listen(reader: Reader) {
     untilClient: async (id: string) => {
       while (!events().flat().includes(id)) text += (await chunks?.read())?.value ?? '';
       return events();
+    },
+    /** So many times something was said of attendance that names no client. */
+    untilAttendance: async (times: number) => {
+      const said = () => text.split('{"topic":"attendance","ids":[]}').length - 1;
+      while (said() < times) text += (await chunks?.read())?.value ?? '';
     },
     end: () => ending.abort(),
   };

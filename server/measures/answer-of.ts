@@ -1,4 +1,5 @@
 import { SESSION_MEASURES } from '#domain/measures/catalogue';
+import type { Measure } from '#domain/measures/measure';
 import type {
   MeasureAnswer,
   MeasureCases,
@@ -6,7 +7,7 @@ import type {
   MeasureQuery,
 } from '#domain/measures/measures.contract';
 import { measureAnswer } from './measure-answer.ts';
-import { measureCases } from './measure-cases.ts';
+import { allCases, measureCases, MOST_IN_A_FILE } from './measure-cases.ts';
 import { type Asking, TALLIED_MEASURES } from './tallied-measures.ts';
 import { TALLY_SPLITS, type TallySplit } from './tally.ts';
 import { tallyAnswer } from './tally-answer.ts';
@@ -14,10 +15,14 @@ import { tallyCases } from './tally-cases.ts';
 
 /** How a measure is answered: its figures and course, and the rows behind them. */
 export interface Answering {
+  measure: Measure;
   /** What is no session has neither a kind nor an hour. */
   canBeAsked: (query: Partial<MeasureQuery & MeasureCasesQuery>) => boolean;
   whole: (asking: Asking, query: MeasureQuery) => Promise<MeasureAnswer>;
+  /** A page of them. */
   cases: (asking: Asking, query: MeasureCasesQuery) => Promise<MeasureCases>;
+  /** As many as a file holds. */
+  everyCase: (asking: Asking, query: MeasureCasesQuery) => Promise<MeasureCases>;
 }
 
 /** `null` where there is no such measure. */
@@ -25,16 +30,20 @@ export function answerOf(id: string): Answering | null {
   const session = SESSION_MEASURES.find((measure) => measure.id === id);
   if (session) {
     return {
+      measure: session,
       canBeAsked: () => true,
       whole: ({ scoped, reader, asOf }, query) =>
         measureAnswer(scoped, reader, session, query, asOf),
       cases: ({ scoped, reader, asOf }, query) =>
         measureCases(scoped, reader, session, query, asOf),
+      everyCase: ({ scoped, reader, asOf }, query) =>
+        allCases(scoped, reader, session, query, asOf),
     };
   }
   const tallied = TALLIED_MEASURES.find(({ measure }) => measure.id === id);
   if (!tallied) return null;
   return {
+    measure: tallied.measure,
     canBeAsked: ({ split, kind, weekday, hour, status }) =>
       [kind, weekday, hour, status].every((narrowed) => narrowed === undefined) &&
       (split === undefined || isTallySplit(split)),
@@ -44,6 +53,7 @@ export function answerOf(id: string): Answering | null {
         ...(split && isTallySplit(split) ? { split } : {}),
       }),
     cases: (asking, query) => tallyCases(asking, tallied, query),
+    everyCase: (asking, query) => tallyCases(asking, tallied, query, MOST_IN_A_FILE),
   };
 }
 

@@ -7,7 +7,7 @@ import type {
 } from '#domain/measures/measures.contract';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
-import { type CaseStatus, countCases, findCases } from './cases.queries.ts';
+import { type Case, type CaseStatus, countCases, findCases } from './cases.queries.ts';
 
 /** The sessions behind a figure, each with how the measure takes it. */
 export async function measureCases(
@@ -18,10 +18,7 @@ export async function measureCases(
   asOf: Date,
 ): Promise<MeasureCases> {
   const taken = takenBy(measure);
-  const statuses = [...taken]
-    .filter(([status]) => query.status === undefined || query.status === status)
-    .filter(([, { isPartOf }]) => query.counts === undefined || isPartOf.includes(query.counts))
-    .map(([status]) => status);
+  const statuses = statusesAsked(taken, query);
   const { cases, next } = await findCases(
     scoped,
     reader,
@@ -31,11 +28,50 @@ export async function measureCases(
   );
   return {
     asOf: asOf.toISOString(),
-    cases: cases.map((one) => ({ ...one, counts: taken.get(one.status)?.counts ?? 'excluded' })),
+    cases: cases.map((one) => countedAs(one, taken)),
     total: await countCases(scoped, reader, query, statuses, asOf),
     next,
   };
 }
+
+/** As many as a spreadsheet is still read with; a file says when there are more. */
+export const MOST_IN_A_FILE = 10_000;
+
+/** All of them, page after page, up to what a file holds. */
+export async function allCases(
+  scoped: Scoped,
+  reader: Reader,
+  measure: SessionMeasure,
+  query: MeasureCasesQuery,
+  asOf: Date,
+): Promise<MeasureCases> {
+  const first = await measureCases(scoped, reader, measure, query, asOf);
+  const taken = takenBy(measure);
+  const statuses = statusesAsked(taken, query);
+  const { cases } = first;
+  let { next } = first;
+  while (next !== null && cases.length < MOST_IN_A_FILE) {
+    const page = await findCases(scoped, reader, query, { statuses, after: next }, asOf);
+    cases.push(...page.cases.map((one) => countedAs(one, taken)));
+    ({ next } = page);
+  }
+  return { ...first, cases, next };
+}
+
+function statusesAsked(
+  taken: ReadonlyMap<CaseStatus, Taken>,
+  { status, counts }: MeasureCasesQuery,
+): CaseStatus[] {
+  return [...taken]
+    .filter(([one]) => status === undefined || status === one)
+    .filter(([, { isPartOf }]) => counts === undefined || isPartOf.includes(counts))
+    .map(([one]) => one);
+}
+
+const countedAs = (one: Case, taken: ReadonlyMap<CaseStatus, Taken>): MeasureCase => ({
+  ...one,
+  counts: taken.get(one.status)?.counts ?? 'excluded',
+});
 
 type Part = MeasureCase['counts'];
 

@@ -1,44 +1,24 @@
-import { MEASURES } from '#domain/measures/catalogue';
 import type {
   MeasureAnswer,
   MeasurePoint,
   MeasureSeries,
 } from '#domain/measures/measures.contract';
 import { isRateShown, shownOf } from '#domain/statistics/small-cells';
+import type { Exported } from '../exports/about-file.ts';
+import { TOO_FEW } from '../exports/small-counts.ts';
 import type { Table } from '../exports/table.ts';
+import { definitionsTable } from './definitions-table.ts';
 
-/** 42 CFR 2.32(a)(2), the short statement. */
-const NOTICE = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';
-const TOO_FEW = 'fewer than 11';
-
-export interface Exported {
-  by: string;
-  at: string;
-  /** Counts of few people are left out: not in a counselor's own list. */
-  suppressed: boolean;
-}
-
-/** What stands above every export: what it is, of whom, who took it, and the notice. */
-export const aboutExport = (answer: MeasureAnswer, { by, at, suppressed }: Exported): string[] => [
-  `${answer.measure.name}: ${answer.measure.sentence}`,
-  `${answer.scope}, ${answer.from} to ${answer.to}, by ${answer.by}; as of ${answer.asOf}`,
-  `Exported by ${by}, ${at}`,
-  ...(suppressed
-    ? ['Counts from 1 to 10, and what they could be worked out from, are left out.']
-    : []),
-  ...(answer.incomplete ? ['Years of history are still being read: figures may grow.'] : []),
-  NOTICE,
+/** What the file is of: the measure, whose sessions, of which days. */
+export const ofMeasure = ({ measure, scope, from, to, by, asOf }: MeasureAnswer): string[] => [
+  `${measure.name}: ${measure.sentence}`,
+  `${scope}, ${from} to ${to}, by ${by}; as of ${asOf}`,
 ];
 
-/** The points of the chart, what every measure means, and what stands above them. */
+/** The points of the chart, and what every measure means. */
 export const measureTables = (answer: MeasureAnswer, exported: Exported): Table[] => [
   pointsTable(answer, exported),
-  definitions(),
-  {
-    name: 'About',
-    head: ['About this export'],
-    rows: aboutExport(answer, exported).map((line) => [line]),
-  },
+  definitionsTable(),
 ];
 
 function pointsTable(answer: MeasureAnswer, { suppressed }: Exported): Table {
@@ -98,17 +78,3 @@ const marksOf = ({ open, poorlyRecorded, cause, closures }: MeasurePoint): strin
     ...(cause ? [`${cause.rule} ${cause.direction}`] : []),
     ...closures.map(({ day, site }) => `closed ${day} at ${site}`),
   ].join('; ');
-
-const definitions = (): Table => ({
-  name: 'Definitions',
-  head: ['Measure', 'Definition', 'Numerator', 'Denominator', 'Left out', 'Unit', 'Source'],
-  rows: MEASURES.map(({ name, sentence, numerator, denominator, leftOut, unit, standard }) => [
-    name,
-    sentence,
-    numerator,
-    denominator,
-    leftOut,
-    unit,
-    standard,
-  ]),
-});

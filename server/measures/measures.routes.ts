@@ -14,14 +14,20 @@ import {
 } from '#domain/attendance/session-outcomes.contract';
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
+import { aboutFile, exportedBy } from '../exports/about-file.ts';
+import { FileFormat, sendFile, SentFile } from '../exports/send-file.ts';
 import { answerOf } from './answer-of.ts';
-import { writeCsv, writeXlsx } from '../exports/write-tables.ts';
-import { aboutExport, measureTables } from './measure-tables.ts';
+import { caseTables, ofCases } from './case-tables.ts';
+import { measureTables, ofMeasure } from './measure-tables.ts';
 import { definitionOf } from './definition-of.ts';
+import { isHistoryMissing, scopeInWords } from './scope-in-words.queries.ts';
 import { sessionOutcomes } from './session-outcomes.ts';
 
 const Named = Type.Object({ id: Type.String({ maxLength: 60 }) });
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const CasesExportQuery = Type.Object(
+  { format: FileFormat, ...MeasureCasesQuery.properties },
+  { additionalProperties: false },
+);
 const NO_SUCH_MEASURE = {
   code: 'not-found',
   message: 'There is no such measure. GET /api/measures lists them.',
@@ -62,7 +68,7 @@ export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: {
       params: Named,
       querystring: MeasureExportQuery,
-      response: { 200: Type.Unsafe<string | Buffer>({}), '4xx': Problem },
+      response: { 200: SentFile, '4xx': Problem },
     },
     handler: async ({ reader, params, query: { format, ...query } }, reply) => {
       const asked = answerOf(params.id);
@@ -74,20 +80,13 @@ export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {
         await logAccess(scoped, reader, 'measure-export', []);
         return asked.whole({ scoped, reader, asOf }, query);
       });
-      const exported = {
-        by: reader.name,
-        at: clock.now().toISOString(),
-        suppressed: reader.role !== 'counselor',
-      };
-      const tables = measureTables(answer, exported);
-      return reply
-        .header('content-disposition', `attachment; filename="${params.id}.${format}"`)
-        .type(format === 'csv' ? 'text/csv; charset=utf-8' : XLSX)
-        .send(
-          format === 'csv'
-            ? writeCsv(tables, aboutExport(answer, exported))
-            : await writeXlsx(tables),
-        );
+      const exported = exportedBy(reader, clock.now());
+      return sendFile(
+        reply,
+        { name: params.id, format },
+        measureTables(answer, exported),
+        aboutFile(ofMeasure(answer), exported, answer),
+      );
     },
   });
 
@@ -120,13 +119,44 @@ export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
       return database.read(reader, async (scoped) => {
         const found = await answer.cases({ scoped, reader, asOf }, query);
-        const named = [...found.cases, ...(found.tallies ?? [])];
-        const clientIds = [...new Set(named.flatMap(({ clientId }) => clientId ?? []))];
-        if (!byEvent) await logAccess(scoped, reader, 'measure-cases', clientIds);
+        if (!byEvent) await logAccess(scoped, reader, 'measure-cases', clientsNamedIn(found));
         return found;
       });
     },
   });
+
+  app.get('/api/measures/:id/cases/export', {
+    config: { permission: 'measure:read' },
+    schema: {
+      params: Named,
+      querystring: CasesExportQuery,
+      response: { 200: SentFile, '4xx': Problem },
+    },
+    handler: async ({ reader, params, query: { format, ...query } }, reply) => {
+      const answer = answerOf(params.id);
+      if (!answer) return reply.code(404).send(NO_SUCH_MEASURE);
+      if (!answer.canBeAsked(query)) return reply.code(400).send(NOT_OF_SESSIONS);
+      const asOf = query.asOf ? new Date(query.asOf) : clock.now();
+      const { found, scope, incomplete } = await database.read(reader, async (scoped) => {
+        const all = await answer.everyCase({ scoped, reader, asOf }, query);
+        await logAccess(scoped, reader, 'measure-cases-export', clientsNamedIn(all));
+        return {
+          found: all,
+          scope: await scopeInWords(scoped, reader, query),
+          incomplete: await isHistoryMissing(scoped, reader.organizationId),
+        };
+      });
+      // Clients by name: their number can be counted in any case, so that none is left out.
+      const exported = { ...exportedBy(reader, clock.now()), suppressed: false };
+      const of = ofCases(answer.measure, found, { ...query, scope });
+      const about = aboutFile(of, exported, { incomplete });
+      return sendFile(reply, { name: `${params.id}-rows`, format }, caseTables(found), about);
+    },
+  });
 };
+
+const clientsNamedIn = ({ cases, tallies = [] }: MeasureCases): string[] => [
+  ...new Set([...cases, ...tallies].flatMap(({ clientId }) => clientId ?? [])),
+];
 
 const sessionMeasure = (id: string) => SESSION_MEASURES.find((measure) => measure.id === id);

@@ -17,6 +17,7 @@ export async function tallyCases(
   asking: Asking,
   tallied: TalliedMeasure,
   { counts, after, ...query }: MeasureCasesQuery,
+  most = A_PAGE,
 ): Promise<MeasureCases> {
   const course = await talliedCourse(asking, tallied, query);
   const tallies = (await tallied.tally(asking, course))
@@ -25,7 +26,7 @@ export async function tallyCases(
     .map((tally) => ({ ...tally, key: keyOf(tally) }))
     .sort((a, b) => b.key.localeCompare(a.key));
   const rest = after ? tallies.filter(({ key }) => key < after) : tallies;
-  const page = rest.slice(0, A_PAGE);
+  const page = rest.slice(0, most);
   const names = await namesOf(
     asking,
     page.flatMap(({ clientId }) => clientId ?? []),
@@ -50,7 +51,7 @@ export async function tallyCases(
       };
     }),
     total: tallies.length,
-    next: rest.length > A_PAGE ? (page.at(-1)?.key ?? null) : null,
+    next: rest.length > most ? (page.at(-1)?.key ?? null) : null,
   };
 }
 

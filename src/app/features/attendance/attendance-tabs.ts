@@ -59,6 +59,17 @@ const OWN_OF_A_PAGE = {
       background: var(--tl-accent-weak);
       color: var(--tl-accent);
     }
+    @media (forced-colors: active) {
+      a:not(.on) {
+        border-color: Canvas;
+      }
+      .on {
+        forced-color-adjust: none;
+        border-color: Highlight;
+        background: Highlight;
+        color: HighlightText;
+      }
+    }
     @media (pointer: coarse) {
       a {
         min-height: 44px;

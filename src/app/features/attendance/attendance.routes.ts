@@ -5,17 +5,16 @@ import * as casesEffects from './state/cases.effects';
 import { casesFeature } from './state/cases.feature';
 import * as doseEffects from './state/dose.effects';
 import { doseFeature } from './state/dose.feature';
+import * as fileExportEffects from './state/file-export.effects';
 import * as groupRosterEffects from './state/group-roster.effects';
 import { groupRosterFeature } from './state/group-roster.feature';
 import * as groupsEffects from './state/groups.effects';
 import { groupsFeature } from './state/groups.feature';
 import { measureCatalogueFeature } from './state/measure-catalogue.feature';
-import * as measureExportEffects from './state/measure-export.effects';
-import { measureExportFeature } from './state/measure-export.feature';
 import * as processChangesEffects from './state/process-changes.effects';
 import { processChangesFeature } from './state/process-changes.feature';
 import * as savedViewsEffects from './state/saved-views.effects';
-import { savedViewsFeature } from './state/saved-views.feature';
+import * as sessionChoicesEffects from './state/session-choices.effects';
 import * as sessionOutcomesEffects from './state/session-outcomes.effects';
 import { sessionOutcomesFeature } from './state/session-outcomes.feature';
 import * as sessionRosterEffects from './state/session-roster.effects';
@@ -24,11 +23,12 @@ import * as sessionsEffects from './state/sessions.effects';
 import { sessionsFeature } from './state/sessions.feature';
 import * as trendEffects from './state/trend.effects';
 import { trendFeature } from './state/trend.feature';
+import { pageWideStates } from './page-wide-states';
 import { firstTab } from './first-tab';
 import { TrendPage } from './trend/trend-page';
 
 /** A page each tab (attendance-tabs.ts). */
-export default [
+const PAGES: Routes = [
   { path: '', pathMatch: 'full', redirectTo: firstTab },
   {
     path: 'trend',
@@ -39,15 +39,7 @@ export default [
       provideState(sessionOutcomesFeature),
       provideState(trendFeature),
       provideState(processChangesFeature),
-      provideState(measureExportFeature),
-      provideState(savedViewsFeature),
-      provideEffects(
-        sessionOutcomesEffects,
-        trendEffects,
-        processChangesEffects,
-        measureExportEffects,
-        savedViewsEffects,
-      ),
+      provideEffects(sessionOutcomesEffects, trendEffects, processChangesEffects),
     ],
   },
   {
@@ -81,10 +73,18 @@ export default [
     path: 'dose',
     title: 'Dose',
     loadComponent: () => import('./dose/dose-page').then(({ DosePage }) => DosePage),
+    providers: [provideState(doseFeature), provideEffects(doseEffects)],
+  },
+];
+
+/** What every page can do with itself, and what it can be narrowed to, is there for all of them. */
+export default [
+  {
+    path: '',
     providers: [
-      provideState(doseFeature),
-      provideState(savedViewsFeature),
-      provideEffects(doseEffects, savedViewsEffects),
+      ...pageWideStates(),
+      provideEffects(fileExportEffects, savedViewsEffects, sessionChoicesEffects),
     ],
+    children: PAGES,
   },
 ] satisfies Routes;

@@ -48,27 +48,24 @@ export class NarrowedTo {
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const asItIs = (value: string) => value;
 const NARROWED: readonly { name: string; word: string; said: (value: string) => string }[] = [
-  { name: 'program', word: 'Program', said: () => 'one' },
   { name: 'counselor', word: 'Counselor', said: () => 'one' },
-  { name: 'track', word: 'Track', said: asItIs },
   { name: 'level', word: 'Level', said: asItIs },
   { name: 'weekday', word: 'Weekday', said: (day) => DAYS[Number(day) - 1] ?? day },
   { name: 'hour', word: 'Hour', said: inHours },
   { name: 'status', word: 'Status', said: statusWord },
 ];
 
+/** Each shown by a list or a button of its own. */
+const LISTED = ['site', 'program', 'kind', 'track', 'concern'];
+
 /** How many of an address's choices keep sessions out. */
 export const narrowedBy = (address: SessionAddress): number =>
-  ['site', 'kind', 'concern', ...NARROWED.map(({ name }) => name)].filter((name) => address[name])
-    .length;
+  [...LISTED, ...NARROWED.map(({ name }) => name)].filter((name) => address[name]).length;
 
 /** An address with none of them. */
 export const withoutNarrowing = (): SessionAddress =>
   Object.fromEntries(
-    ['site', 'kind', 'concern', 'after', ...NARROWED.map(({ name }) => name)].map((name) => [
-      name,
-      '',
-    ]),
+    [...LISTED, 'after', ...NARROWED.map(({ name }) => name)].map((name) => [name, '']),
   );
 
 function inHours(hour: string): string {

@@ -24,6 +24,9 @@ const WORDS = [
 ];
 const NUMBERS = ['weekday', 'hour'];
 
+/** What is asked for on all pages of a list, not from one of them on. */
+export const onAllPages = <Q extends { after?: string }>({ after: _, ...query }: Q) => query;
+
 export function listedSessions(address: SessionAddress): ListedSessions {
   const words = WORDS.flatMap((name) => (address[name] ? [[name, address[name]]] : []));
   const numbers = NUMBERS.flatMap((name) => (address[name] ? [[name, Number(address[name])]] : []));

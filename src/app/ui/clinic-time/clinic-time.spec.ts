@@ -1,4 +1,20 @@
-import { calendarDay, clinicDate, clinicDay, clinicMoment, clinicTime } from './clinic-time';
+import {
+  calendarDay,
+  clinicDate,
+  clinicDay,
+  clinicMoment,
+  clinicTime,
+  zoneIfOther,
+} from './clinic-time';
+
+describe('zoneIfOther', () => {
+  it('names the zone of a site whose clock is another, of its season', () => {
+    const there = 'America/Chicago';
+    expect(zoneIfOther('2026-11-18T14:00:00Z', there, 'America/New_York')).toBe(' CST');
+    expect(zoneIfOther('2026-07-18T14:00:00Z', there, 'America/New_York')).toBe(' CDT');
+    expect(zoneIfOther('2026-07-18T14:00:00Z', there, 'America/Menominee')).toBe('');
+  });
+});
 
 describe('clinic time', () => {
   const chicago = 'America/Chicago';

@@ -35,6 +35,16 @@ export function clinicTime(instant: string, timeZone: string): string {
   return format(timeZone, shape).format(new Date(instant)).replace(/\s/u, ' ').toLowerCase();
 }
 
+/** ' CST' where a site's clock is another than the one the page is read by; '' where it is the same. */
+export function zoneIfOther(instant: string, timeZone: string, readBy: string): string {
+  const nameIn = (zone: string) =>
+    format(zone, { timeZoneName: 'short' })
+      .formatToParts(new Date(instant))
+      .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  const name = nameIn(timeZone);
+  return name === nameIn(readBy) ? '' : ` ${name}`;
+}
+
 /** 'Tue' in the week of `asOf`, otherwise 'Thu 12 Nov', with the year only when it is another. */
 export function clinicDay(instant: string, timeZone: string, asOf: string): string {
   const then = new Date(instant);

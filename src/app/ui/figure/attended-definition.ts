@@ -1,17 +1,9 @@
 import type { MeasureDefinition } from '#domain/measures/measures.contract';
+import { ATTENDANCE_SESSIONS } from '#domain/measures/session-rates';
 
-/** Attendance rate by sessions, A / D. */
+/** Attendance rate by sessions, as the caseload and a client's page show it: over four weeks. */
 export const ATTENDED: MeasureDefinition = {
-  id: 'attendance-sessions',
+  ...ATTENDANCE_SESSIONS,
   name: 'Attended, sessions of four weeks',
-  sentence: 'Sessions attended, of the sessions the client was expected at.',
-  numerator: 'Attended, late or left early included',
-  denominator: 'Attended, excused, late cancel and no-show',
-  leftOut: 'Cancelled by the program, on hold, cancelled without a reason',
-  unit: 'share',
-  countedIn: 'sessions',
-  direction: 'higher',
-  standard: 'Program default: rate of sessions, excused counted as expected',
-  interval: 'clustered-by-client',
   hasTrend: true,
 };

@@ -18,6 +18,23 @@ describe('what goes on paper', () => {
     );
   });
 
+  it('says so in the margin of every sheet, whatever the name holds, and no longer after', () => {
+    const rules = () =>
+      document.adoptedStyleSheets.flatMap(({ cssRules }) =>
+        [...cssRules].map(({ cssText }) => cssText),
+      );
+    const fixture = TestBed.createComponent(PaperFoot);
+    fixture.componentRef.setInput('name', 'Ann "Bo" \\ O’Neil');
+    fixture.componentRef.setInput('role', 'Counselor');
+    fixture.componentRef.setInput('at', 'Wed 18 Nov 2026, 8:02 am');
+    fixture.detectChanges();
+    expect(rules().join()).toContain(
+      'Printed by Ann \\"Bo\\" \\\\ O’Neil, Counselor, Wed 18 Nov 2026, 8:02 am.',
+    );
+    fixture.destroy();
+    expect(rules().join()).not.toContain('Printed by');
+  });
+
   it('opens the print of the browser', () => {
     const print = spyOn(window, 'print');
     const fixture = TestBed.createComponent(PrintButton);

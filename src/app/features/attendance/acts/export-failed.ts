@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { Store } from '@ngrx/store';
-import { MeasureExportActions } from '../state/measure-export.actions';
-import { measureExportFeature } from '../state/measure-export.feature';
+import { FileExportActions } from '../state/file-export.actions';
+import { fileExportFeature } from '../state/file-export.feature';
 
 /** An export that did not come about, until it is read. */
 @Component({
@@ -15,6 +15,10 @@ import { measureExportFeature } from '../state/measure-export.feature';
     </p>
   `,
   styles: `
+    /* Heard once it says something; until then it takes no room, and no gap of a grid. */
+    :host:not(:has(button)) {
+      position: absolute;
+    }
     p:not(:empty) {
       display: flex;
       flex-wrap: wrap;
@@ -35,9 +39,9 @@ import { measureExportFeature } from '../state/measure-export.feature';
 export class ExportFailed {
   private readonly store = inject(Store);
 
-  protected readonly problem = this.store.selectSignal(measureExportFeature.selectProblem);
+  protected readonly problem = this.store.selectSignal(fileExportFeature.selectProblem);
 
   protected close(): void {
-    this.store.dispatch(MeasureExportActions.noticeClosed());
+    this.store.dispatch(FileExportActions.noticeClosed());
   }
 }

@@ -5,23 +5,24 @@ import { TestBed } from '@angular/core/testing';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import { SaveFile } from '../../../http/save-file';
-import * as measureExportEffects from '../state/measure-export.effects';
-import { measureExportFeature } from '../state/measure-export.feature';
-import type { TrendQuestion } from '../state/trend.actions';
+import type { ExportedFile } from '../state/file-export.actions';
+import * as fileExportEffects from '../state/file-export.effects';
+import { fileExportFeature } from '../state/file-export.feature';
 import { ExportFailed } from './export-failed';
 import { ExportMenu } from './export-menu';
 
 @Component({
   imports: [ExportFailed, ExportMenu],
   template: `
-    <app-export-menu [question]="question" />
+    <app-export-menu [file]="file" />
     <app-export-failed />
   `,
 })
 class WithExport {
-  protected readonly question: TrendQuestion = {
-    measure: 'no-show',
+  protected readonly file: ExportedFile = {
+    url: '/api/measures/no-show/export',
     query: { by: 'month', site: 's1' },
+    name: 'no-show',
   };
 }
 
@@ -56,8 +57,8 @@ async function show() {
       provideHttpClient(),
       provideHttpClientTesting(),
       provideStore(),
-      provideState(measureExportFeature),
-      provideEffects(measureExportEffects),
+      provideState(fileExportFeature),
+      provideEffects(fileExportEffects),
       { provide: SaveFile, useValue: files },
     ],
   });

@@ -2,9 +2,12 @@ import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, inject, input } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { Icon } from '../../../ui/icon/icon';
-import { type ExportFormat, MeasureExportActions } from '../state/measure-export.actions';
-import { measureExportFeature } from '../state/measure-export.feature';
-import type { TrendQuestion } from '../state/trend.actions';
+import {
+  type ExportedFile,
+  type ExportFormat,
+  FileExportActions,
+} from '../state/file-export.actions';
+import { fileExportFeature } from '../state/file-export.feature';
 
 const FORMATS: readonly { format: ExportFormat; word: string }[] = [
   { format: 'csv', word: 'CSV, for any program' },
@@ -47,13 +50,13 @@ const FORMATS: readonly { format: ExportFormat; word: string }[] = [
 export class ExportMenu {
   private readonly store = inject(Store);
 
-  readonly question = input.required<TrendQuestion>();
+  readonly file = input.required<ExportedFile>();
 
   protected readonly choices = FORMATS;
-  protected readonly status = this.store.selectSignal(measureExportFeature.selectStatus);
-  protected readonly name = this.store.selectSignal(measureExportFeature.selectName);
+  protected readonly status = this.store.selectSignal(fileExportFeature.selectStatus);
+  protected readonly name = this.store.selectSignal(fileExportFeature.selectName);
 
   protected save(format: ExportFormat): void {
-    this.store.dispatch(MeasureExportActions.exportChosen({ question: this.question(), format }));
+    this.store.dispatch(FileExportActions.exportChosen({ file: this.file(), format }));
   }
 }

@@ -8,7 +8,7 @@ import { savedViewsFeature } from '../state/saved-views.feature';
 
 const LONGEST = 60;
 /** Opened over a page, and no part of how it is looked at. */
-const NOT_KEPT = ['record', 'after'];
+const NOT_KEPT = ['record', 'after', 'session', 'group'];
 
 /** A person's saved views: open, rename and delete one, or keep the page as it is now. */
 @Component({

@@ -1,10 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MeasureCase, MeasureCases } from '#domain/measures/measures.contract';
+import { SiteZone } from '../../../period/site-zone';
 import { ClientName } from '../../../ui/client-name/client-name';
 import { clientNameText } from '../../../ui/client-name/client-name-text';
 import { InitialsOnly } from '../../../ui/client-name/initials-only';
-import { clinicDate, clinicTime } from '../../../ui/clinic-time/clinic-time';
+import { clinicDate, clinicTime, zoneIfOther } from '../../../ui/clinic-time/clinic-time';
 import { Grid } from '../../../ui/grid/grid';
 import { GridCell } from '../../../ui/grid/grid-cell';
 import { GridRow } from '../../../ui/grid/grid-row';
@@ -18,7 +19,7 @@ import { statusWord } from '../../../ui/status-mark/status-word';
   selector: 'app-case-list',
   imports: [ClientName, Grid, GridCell, GridRow, Minutes, RecordLinks, RouterLink, StatusMark],
   templateUrl: './case-list.html',
-  styleUrl: './case-list.css',
+  styleUrls: ['../list-table.css', './case-list.css'],
 })
 export class CaseList {
   readonly cases = input.required<MeasureCases>();
@@ -29,10 +30,13 @@ export class CaseList {
     return cases.map((one) => ({
       one,
       day: clinicDate(one.startsAt, one.timeZone, asOf),
-      time: clinicTime(one.startsAt, one.timeZone),
+      time:
+        clinicTime(one.startsAt, one.timeZone) +
+        zoneIfOther(one.startsAt, one.timeZone, this.zone.timeZone()),
     }));
   });
 
+  private readonly zone = inject(SiteZone);
   private readonly initialsOnly = inject(InitialsOnly);
 
   /** As it is shown, for those who hear the links. */

@@ -1,9 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { MeasureAnswer } from '#domain/measures/measures.contract';
 import { formatNumber } from '../../../ui/figure/format-rate';
-import { SelectChip } from '../../../ui/select-chip/select-chip';
 import { AttendanceTabs } from '../attendance-tabs';
-import { KINDS } from '../kind-word';
+import { NarrowBy, type NarrowedBy } from '../narrow-by';
 import { NarrowedTo } from '../narrowed-to';
 import type { SessionAddress } from '../session-address';
 import type { Days } from '../trend/periods';
@@ -13,7 +12,7 @@ import { CASE_PARTS } from './case-parts';
 /** Which part of the figure is listed, over which days, of which kind. */
 @Component({
   selector: 'app-cases-bar',
-  imports: [AttendanceTabs, NarrowedTo, SelectChip, TrendPeriod],
+  imports: [AttendanceTabs, NarrowBy, NarrowedTo, TrendPeriod],
   template: `
     <app-attendance-tabs />
     <app-trend-period
@@ -22,13 +21,9 @@ import { CASE_PARTS } from './case-parts';
       [today]="today()"
       (changed)="changed.emit({ from: $event.from, to: $event.to })"
     />
-    <app-select-chip
-      label="Kind"
-      [choices]="kinds"
-      [value]="address()['kind'] ?? ''"
-      (changed)="changed.emit({ kind: $event })"
-    />
+    <app-narrow-by [names]="narrowed" [address]="address()" (changed)="changed.emit($event)" />
     <app-narrowed-to [address]="address()" (changed)="changed.emit($event)" />
+    <ng-content />
     <div class="concerns" role="group" aria-label="Part of the figure">
       @for (part of parts(); track part.counts) {
         <button
@@ -53,7 +48,7 @@ export class CasesBar {
   /** Query parameters that changed; empty takes one out of the address. */
   readonly changed = output<SessionAddress>();
 
-  protected readonly kinds = KINDS;
+  protected readonly narrowed: readonly NarrowedBy[] = ['program', 'kind', 'track'];
   protected readonly parts = computed(() => {
     const answer = this.answer();
     const counted = answer?.measure.countedIn === 'sessions' ? answer.whole.figure : null;

@@ -7,7 +7,9 @@ import { of, throwError } from 'rxjs';
 import type { MeasureAnswer, MeasureCase } from '#domain/measures/measures.contract';
 import { accessFeature } from '../../../access/state/access.feature';
 import { serverEventsFeature } from '../../../http/server-events.feature';
+import { tellChange } from '../../../http/tell-change.fixture';
 import { ATTENDED } from '../../../ui/figure/attended-definition';
+import { pageWideStates } from '../page-wide-states';
 import { CasesApi } from '../api/cases-api';
 import { MeasuresApi } from '../api/measures-api';
 import * as casesEffects from '../state/cases.effects';
@@ -49,6 +51,19 @@ describe('CasesPage', () => {
     const unrecorded = { status: 'unrecorded', recordedMinutes: null, encounterId: null };
     const { cells } = await open('', { ...plum, ...unrecorded });
     expect(cells().slice(4, 6)).toEqual(['Not recorded', '']);
+  });
+
+  it('says how many rows of the figure are outside the scope of who reads', async () => {
+    const { text } = await open('?counts=denominator');
+    expect(text()).toContain('167 outside your scope.');
+  });
+
+  it('says rows that could not be brought up to date, and leaves them', async () => {
+    const { find, somethingChanges, text } = await open();
+    find.and.returnValue(throwError(() => new Error('offline')));
+    await somethingChanges();
+    expect(text()).toContain('The rows could not be brought up to date; they stand as they were.');
+    expect(text()).toContain('Plum, Odette');
   });
 
   it('says what failed, and tries again', async () => {
@@ -117,6 +132,7 @@ async function open(search = '', one: MeasureCase = plum, fails = false) {
     providers: [
       provideStore(),
       provideState(accessFeature),
+      ...pageWideStates(),
       provideState(serverEventsFeature),
       provideState(casesFeature),
       provideEffects(casesEffects),
@@ -139,6 +155,10 @@ async function open(search = '', one: MeasureCase = plum, fails = false) {
     rowLinks: () => [...host.querySelectorAll('tbody a')].map((link) => link.getAttribute('href')),
     asked: () => find.calls.mostRecent().args as unknown[],
     url: () => TestBed.inject(Router).url,
+    somethingChanges: async () => {
+      tellChange();
+      await harness.fixture.whenStable();
+    },
     click: async (words: string) => {
       const buttons = [...host.querySelectorAll<HTMLElement>('button')];
       buttons.find((button) => said(button).startsWith(words))?.click();

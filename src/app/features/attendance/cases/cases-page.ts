@@ -7,16 +7,25 @@ import { serverEventsFeature } from '../../../http/server-events.feature';
 import { SiteZone } from '../../../period/site-zone';
 import { calendarDay, clinicMoment } from '../../../ui/clinic-time/clinic-time';
 import { Figure } from '../../../ui/figure/figure';
+import { formatNumber } from '../../../ui/figure/format-rate';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../../ui/page-states/loading-lines';
 import { TallyList } from './tally-list';
 import { StaleNotice } from '../../../ui/page-states/stale-notice';
+import { ExportFailed } from '../acts/export-failed';
+import { PageActs } from '../acts/page-acts';
 import { ListPages } from '../list-pages';
 import { narrowedBy, withoutNarrowing } from '../narrowed-to';
-import { listedSessions, sessionAddress, type SessionAddress } from '../session-address';
+import {
+  listedSessions,
+  onAllPages,
+  sessionAddress,
+  type SessionAddress,
+} from '../session-address';
 import { CasesPageActions, type CasesQuestion } from '../state/cases.actions';
 import { casesFeature } from '../state/cases.feature';
+import type { ExportedFile } from '../state/file-export.actions';
 import type { Days } from '../trend/periods';
 import { DEFAULT_MEASURE } from '../trend/trend-question';
 import { CaseList } from './case-list';
@@ -29,10 +38,12 @@ import { listedInWords, partOf } from './case-parts';
   imports: [
     CaseList,
     CasesBar,
+    ExportFailed,
     FailedNotice,
     Figure,
     ListPages,
     LoadingLines,
+    PageActs,
     StaleNotice,
     TallyList,
   ],
@@ -44,6 +55,7 @@ export class CasesPage {
   private readonly router = inject(Router);
   private readonly zone = inject(SiteZone);
 
+  protected readonly number = formatNumber;
   protected readonly address = sessionAddress();
   protected readonly status = this.store.selectSignal(casesFeature.selectStatus);
   protected readonly problem = this.store.selectSignal(casesFeature.selectProblem);
@@ -67,6 +79,19 @@ export class CasesPage {
     }),
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
+  /** All pages of the list, of the days that the figure counts. */
+  protected readonly file = computed((): ExportedFile => {
+    const { measure, sessions, counts, status } = this.question();
+    const scope = onAllPages(sessions);
+    const query = {
+      ...scope,
+      ...this.days(),
+      ...(counts && { counts }),
+      ...(status && { status }),
+    };
+    const url = `/api/measures/${encodeURIComponent(measure)}/cases/export`;
+    return { url, query, name: `${measure}-rows` };
+  });
   /** On the clinic's clock, which need not be the machine's. */
   protected readonly today = computed(() => {
     const now = this.address()['asOf'] ?? this.cases()?.asOf ?? this.health()?.now;
@@ -87,6 +112,15 @@ export class CasesPage {
   protected readonly meaning = computed(() => {
     const answer = this.answer();
     return answer && this.part()?.meaning(answer.measure);
+  });
+  /** A figure of all clients may count rows that only others may see. */
+  protected readonly outside = computed(() => {
+    const shown = this.shown();
+    const part = this.part();
+    if (!shown || !part || this.question().status) return 0;
+    const { measure, whole } = shown.answer;
+    if (measure.countedIn !== 'sessions') return 0;
+    return Math.max(0, part.sessions(whole.figure) - shown.cases.total);
   });
   protected readonly moment = computed(() => {
     const asOf = this.cases()?.asOf;

@@ -3,14 +3,18 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { provideEffects } from '@ngrx/effects';
-import { provideState, provideStore } from '@ngrx/store';
+import { provideState, provideStore, Store } from '@ngrx/store';
 import { of, throwError } from 'rxjs';
 import type { Dose, DoseOfLevel } from '#domain/attendance/dose.contract';
+import type { SessionChoices } from '#domain/attendance/session-choices.contract';
 import { accessFeature } from '../../../access/state/access.feature';
 import { serverEventsFeature } from '../../../http/server-events.feature';
+import { tellChange } from '../../../http/tell-change.fixture';
+import { pageWideStates } from '../page-wide-states';
 import { DoseApi } from '../api/dose-api';
 import * as doseEffects from '../state/dose.effects';
 import { doseFeature } from '../state/dose.feature';
+import { SessionChoicesApiActions } from '../state/session-choices.actions';
 import { DosePage } from './dose-page';
 
 const level = (about: Partial<DoseOfLevel>): DoseOfLevel => ({
@@ -45,11 +49,15 @@ const dose: Dose = {
   lostByClientsMinutes: 1_500,
   lostByUsMinutes: 300,
   unrecordedMinutes: 180,
+  incomplete: false,
+};
+
+const choices: SessionChoices = {
   programs: [
-    { id: 'p1', name: 'Day IOP' },
-    { id: 'p2', name: 'Evening IOP' },
+    { id: 'p1', name: 'Day IOP', siteId: 's1', track: 'day' },
+    { id: 'p2', name: 'Evening IOP', siteId: 's1', track: 'evening' },
+    { id: 'p3', name: 'Night IOP', siteId: 's2', track: 'night' },
   ],
-  tracks: ['day', 'evening'],
 };
 
 describe('DosePage', () => {
@@ -65,6 +73,25 @@ describe('DosePage', () => {
     expect(headings()[0]).toBe('Do clients get the hours prescribed?');
     expect(text()).toContain('not known 7 weeks');
     expect(text()).toContain('Of 7 client-weeks the prescribed hours are not known');
+  });
+
+  it('claims nothing of weeks that are still being read', async () => {
+    const { headings } = await open({ found: of({ ...dose, incomplete: true }) });
+    expect(headings()[0]).toBe('Do clients get the hours prescribed?');
+  });
+
+  it('offers the programs and tracks of the site, and those alone', async () => {
+    const { options } = await open({ at: '/dose?site=s1' });
+    expect(options('Program')).toEqual(['All', 'Day IOP', 'Evening IOP']);
+    expect(options('Track')).toEqual(['All', 'day', 'evening']);
+  });
+
+  it('says hours that could not be brought up to date, and leaves them', async () => {
+    const { api, somethingChanges, text } = await open({});
+    api.find.and.returnValue(throwError(() => busy));
+    await somethingChanges();
+    expect(text()).toContain('The hours could not be brought up to date; they stand as they were.');
+    expect(text()).toContain('150 h were recorded');
   });
 
   it('accounts for what is prescribed and in none of the bars', async () => {
@@ -157,6 +184,7 @@ async function open({
     providers: [
       provideStore(),
       provideState(accessFeature),
+      ...pageWideStates(),
       provideState(serverEventsFeature),
       provideState(doseFeature),
       provideEffects(doseEffects),
@@ -164,6 +192,7 @@ async function open({
       { provide: DoseApi, useValue: api },
     ],
   });
+  TestBed.inject(Store).dispatch(SessionChoicesApiActions.loadSucceeded({ choices }));
   const harness = await RouterTestingHarness.create();
   const host = harness.fixture.nativeElement as HTMLElement;
   const settle = async () => {
@@ -193,6 +222,14 @@ async function open({
       all('button')
         .find((button) => said(button).includes(words))!
         .click();
+      await settle();
+    },
+    options: (label: string) => {
+      const chip = all('label').find((found) => said(found).startsWith(label));
+      return [...chip!.querySelectorAll('option')].map(said);
+    },
+    somethingChanges: async () => {
+      tellChange();
       await settle();
     },
     choose: async (label: string, option: string) => {

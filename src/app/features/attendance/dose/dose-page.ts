@@ -10,11 +10,12 @@ import { formatNumber } from '../../../ui/figure/format-rate';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { StaleNotice } from '../../../ui/page-states/stale-notice';
-import { PrintButton } from '../../../ui/print/print-button';
-import { ViewsMenu } from '../acts/views-menu';
+import { ExportFailed } from '../acts/export-failed';
+import { PageActs } from '../acts/page-acts';
 import { type SessionAddress, sessionAddress } from '../session-address';
 import { DosePageActions } from '../state/dose.actions';
 import { doseFeature } from '../state/dose.feature';
+import type { ExportedFile } from '../state/file-export.actions';
 import type { Days } from '../trend/periods';
 import { TrendSkeleton } from '../trend/trend-skeleton';
 import { DoseBar } from './dose-bar';
@@ -29,11 +30,11 @@ import { doseQuery } from './dose-question';
     DoseBar,
     DoseHours,
     DoseLevels,
+    ExportFailed,
     FailedNotice,
-    PrintButton,
+    PageActs,
     StaleNotice,
     TrendSkeleton,
-    ViewsMenu,
   ],
   templateUrl: './dose-page.html',
   styleUrl: './dose-page.css',
@@ -52,6 +53,11 @@ export class DosePage {
   protected readonly query = computed(() => doseQuery(this.address()), {
     equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
+  protected readonly file = computed((): ExportedFile => ({
+    url: '/api/attendance/dose/export',
+    query: this.query(),
+    name: 'dose',
+  }));
   /** On the clinic's clock, which need not be the machine's. */
   protected readonly today = computed(() => {
     const now = this.address()['asOf'] ?? this.dose()?.asOf ?? this.health()?.now;

@@ -7,11 +7,12 @@ export const inHours = (minutes: number): string => `${formatNumber(minutes / 60
 
 /**
  * What was recorded of what was prescribed, where every week's prescription is known: else the hours
- * of some weeks would stand against a prescription that lacks theirs, and the question is asked.
+ * of some weeks would stand against a prescription that lacks theirs, or the sessions of weeks that
+ * are still being read would count as lost, and the question is asked.
  */
 export function doseTitle(dose: Dose): string {
-  const { prescribedMinutes, recordedMinutes, assumedMinutes } = dose;
-  if (prescribedMinutes === 0 || weeksNotKnown(dose) > 0) {
+  const { prescribedMinutes, recordedMinutes, assumedMinutes, incomplete } = dose;
+  if (prescribedMinutes === 0 || weeksNotKnown(dose) > 0 || incomplete) {
     return 'Do clients get the hours prescribed?';
   }
   const assumed = assumedMinutes > 0 ? `, ${inHours(assumedMinutes)} assumed` : '';

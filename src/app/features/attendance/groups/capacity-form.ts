@@ -1,4 +1,4 @@
-import { Component, effect, input, output, signal } from '@angular/core';
+import { Component, computed, effect, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { NewCapacity } from '#domain/attendance/therapy-group.contract';
 import type { Problem } from '#domain/problem.contract';
@@ -22,7 +22,7 @@ const MOST = 60;
           inputmode="numeric"
           min="1"
           [max]="most"
-          [value]="capacity() ?? ''"
+          [value]="opened().capacity ?? ''"
           [attr.aria-invalid]="error() !== ''"
           aria-describedby="capacity-help capacity-error"
         />
@@ -31,11 +31,16 @@ const MOST = 60;
           #since
           id="capacity-since"
           type="date"
-          [value]="today()"
+          [value]="opened().today"
           aria-describedby="capacity-help capacity-error"
         />
         <p id="capacity-help" class="label dim">
           Fill counts these places from that day on. Weeks before keep what they had.
+        </p>
+        <p class="label" role="status">
+          @if (meanwhile(); as capacity) {
+            Meanwhile it was set to {{ capacity }}.
+          }
         </p>
         <p id="capacity-error" class="error" role="alert">
           @if (error()) {
@@ -72,6 +77,15 @@ export class CapacityForm {
 
   protected readonly most = MOST;
   protected readonly editing = signal(false);
+  /** As it was when the form was opened: what is written stays while somebody else sets another. */
+  protected readonly opened = signal<{ capacity: number | null; today: string }>({
+    capacity: null,
+    today: '',
+  });
+  protected readonly meanwhile = computed(() => {
+    const capacity = this.capacity();
+    return capacity === this.opened().capacity ? null : capacity;
+  });
   protected readonly error = signal('');
 
   constructor() {
@@ -82,6 +96,7 @@ export class CapacityForm {
 
   protected begin(): void {
     this.error.set('');
+    this.opened.set({ capacity: this.capacity(), today: this.today() });
     this.editing.set(true);
   }
 

@@ -9,6 +9,8 @@ import type { GroupMember, TherapyGroup } from '#domain/attendance/therapy-group
 import { AccessApiActions } from '../../../access/state/access.actions';
 import { accessFeature } from '../../../access/state/access.feature';
 import { serverEventsFeature } from '../../../http/server-events.feature';
+import { tellChange } from '../../../http/tell-change.fixture';
+import { pageWideStates } from '../page-wide-states';
 import { GroupsApi } from '../api/groups-api';
 import * as groupRosterEffects from '../state/group-roster.effects';
 import { groupRosterFeature } from '../state/group-roster.feature';
@@ -25,6 +27,54 @@ describe('GroupsPage', () => {
     expect(popover()).toContain('Stopped early 9, 75%');
     expect(popover()).toContain('All groups together 31.0%');
     expect(popover()).toContain('Upper 95 % limit 58.0%');
+  });
+
+  it('names the program of a group where several are called alike', async () => {
+    const other = { ...losing, id: 'c', program: 'Eastgate Day IOP', finding: null };
+    const { text } = await open({ groups: [losing, other] });
+    expect(text()).toContain('Group B of Harbor Day IOP is losing more people');
+  });
+
+  it('claims nothing while history is still being read', async () => {
+    const { text } = await open({ groups: [losing], incomplete: true });
+    expect(text()).toContain('Which group is losing people?');
+    expect(text()).not.toContain('is losing more people than');
+  });
+
+  it('shows no column of fill where no capacity is known, and says why', async () => {
+    const { text, inSight } = await open({});
+    expect(text()).toContain('Fill is shown once a group has a capacity.');
+    expect(inSight('.fill')).toEqual([]);
+  });
+
+  it('keeps what is half written while somebody else sets the capacity', async () => {
+    const { click, fill, findRoster, panel, somethingChanges, valueOf } = await open({
+      search: '?group=a',
+    });
+    await click('Set capacity');
+    await fill('capacity-places', '14');
+    findRoster.and.returnValue(of({ asOf, group: { ...group, capacity: 9 }, members: [] }));
+    await somethingChanges();
+    expect(panel()).toContain('capacity 9');
+    expect(valueOf('capacity-places')).toBe('14');
+    expect(panel()).toContain('Meanwhile it was set to 9.');
+  });
+
+  it('says groups that could not be brought up to date, and leaves them', async () => {
+    const { find, somethingChanges, text } = await open({});
+    find.and.returnValue(throwError(() => new Error('offline')));
+    await somethingChanges();
+    expect(text()).toContain(
+      'The groups could not be brought up to date; they stand as they were.',
+    );
+    expect(text()).toContain('Group A');
+  });
+
+  it('says that a site has no group, with the way out', async () => {
+    const { click, text, url } = await open({ groups: [], search: '?site=s1' });
+    expect(text()).toContain('No group at this site.');
+    await click('All sites');
+    expect(url()).toBe('/attendance/groups');
   });
 
   it('calls a capacity that nobody set not known, never 0', async () => {
@@ -160,11 +210,12 @@ const yarrow: GroupMember = {
   state: 'stopped',
 };
 const asOf = '2026-11-18T14:02:00Z';
-const groupsOf = (groups: TherapyGroup[]) => ({
+const groupsOf = (groups: TherapyGroup[], incomplete = false) => ({
   asOf,
   since: '2026-09-23',
   groups,
   everybody: true,
+  incomplete,
 });
 
 interface Opened {
@@ -172,17 +223,28 @@ interface Opened {
   search?: string;
   role?: Role;
   fails?: boolean;
+  incomplete?: boolean;
 }
 
-async function open({ groups = [group], search = '', role = 'supervisor', fails }: Opened) {
+async function open({
+  groups = [group],
+  search = '',
+  role = 'supervisor',
+  fails,
+  incomplete,
+}: Opened) {
   const find = jasmine.createSpy('find');
-  find.and.returnValue(fails ? throwError(() => new Error('offline')) : of(groupsOf(groups)));
+  find.and.returnValue(
+    fails ? throwError(() => new Error('offline')) : of(groupsOf(groups, incomplete)),
+  );
   const setCapacity = jasmine.createSpy('setCapacity').and.returnValue(of(null));
-  const findRoster = () => of({ asOf, group, members: [plum, yarrow] });
+  const findRoster = jasmine.createSpy('findRoster');
+  findRoster.and.returnValue(of({ asOf, group, members: [plum, yarrow] }));
   TestBed.configureTestingModule({
     providers: [
       provideStore(),
       provideState(accessFeature),
+      ...pageWideStates(),
       provideState(serverEventsFeature),
       provideState(groupsFeature),
       provideState(groupRosterFeature),
@@ -215,6 +277,13 @@ async function open({ groups = [group], search = '', role = 'supervisor', fails 
   return {
     find,
     setCapacity,
+    findRoster,
+    inSight: (selector: string) =>
+      [...host.querySelectorAll(selector)].filter((element) => element.checkVisibility()).map(said),
+    somethingChanges: async () => {
+      tellChange();
+      await harness.fixture.whenStable();
+    },
     text: () => said(host),
     cells: () => [...host.querySelectorAll('tbody [role=gridcell]')].map(said),
     panel: () => shown(host.querySelector('[role=dialog]')),

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, untracked, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { Store } from '@ngrx/store';
-import type { GroupQuery } from '#domain/attendance/therapy-group.contract';
+import type { GroupQuery, TherapyGroup } from '#domain/attendance/therapy-group.contract';
 import { followTime } from '../../../http/follow-time';
 import { SiteZone } from '../../../period/site-zone';
 import { calendarDay, clinicMoment } from '../../../ui/clinic-time/clinic-time';
@@ -9,8 +9,11 @@ import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../../ui/page-states/loading-lines';
 import { StaleNotice } from '../../../ui/page-states/stale-notice';
+import { ExportFailed } from '../acts/export-failed';
+import { PageActs } from '../acts/page-acts';
 import { AttendanceTabs } from '../attendance-tabs';
 import { sessionAddress } from '../session-address';
+import type { ExportedFile } from '../state/file-export.actions';
 import { GroupsPageActions } from '../state/groups.actions';
 import { groupsFeature } from '../state/groups.feature';
 import { GroupList } from './group-list';
@@ -19,7 +22,16 @@ import { GroupPanel } from './group-panel';
 /** Which group is full, which has room, and which is losing people? */
 @Component({
   selector: 'app-groups-page',
-  imports: [AttendanceTabs, FailedNotice, GroupList, GroupPanel, LoadingLines, StaleNotice],
+  imports: [
+    AttendanceTabs,
+    ExportFailed,
+    FailedNotice,
+    GroupList,
+    GroupPanel,
+    LoadingLines,
+    PageActs,
+    StaleNotice,
+  ],
   host: { '(keydown.escape)': 'close()' },
   templateUrl: './groups-page.html',
   styleUrls: ['../list-page.css', './groups-page.css'],
@@ -43,6 +55,11 @@ export class GroupsPage {
     },
     { equal: (a, b) => a.asOf === b.asOf && a.site === b.site },
   );
+  protected readonly file = computed((): ExportedFile => ({
+    url: '/api/attendance/groups/export',
+    query: this.query(),
+    name: 'groups',
+  }));
   protected readonly since = computed(() => calendarDay(this.found()?.since ?? ''));
   protected readonly moment = computed(() => {
     const asOf = this.found()?.asOf;
@@ -53,8 +70,10 @@ export class GroupsPage {
   );
   /** What the rules found, in a sentence over the list. */
   protected readonly title = computed(() => {
-    const names = this.losing().map(({ name }) => name);
     const groups = this.found()?.groups ?? [];
+    const names = this.losing().map((group) => calledAmong(groups, group));
+    // Who began and stopped before what has been read would be missing on either side.
+    if (this.found()?.incomplete) return 'Which group is losing people?';
     if (groups.every(({ loss }) => loss.high95 === null)) {
       return 'Too few have begun to tell whether a group is losing people';
     }
@@ -62,6 +81,11 @@ export class GroupsPage {
     const verb = names.length === 1 ? 'is losing' : 'are losing';
     return `${names.join(', ')} ${verb} more people than chance explains`;
   });
+
+  /** Nobody set any capacity: there is no fill to show, and one sentence says so. */
+  protected readonly withoutFill = computed(
+    () => this.found()?.groups.every(({ fill }) => fill === null) ?? false,
+  );
 
   private readonly list = viewChild(GroupList);
 
@@ -98,4 +122,14 @@ export class GroupsPage {
     this.list()?.focusGroup(open);
     this.look({ group: null });
   }
+}
+
+/** 'Group A', or 'Group A of Eastgate Day IOP' where several are called so. */
+function calledAmong(
+  groups: readonly TherapyGroup[],
+  { id, name, program, site }: TherapyGroup,
+): string {
+  const isShared = groups.some((other) => other.id !== id && other.name === name);
+  const place = program ?? site;
+  return isShared && place ? `${name} of ${place}` : name;
 }

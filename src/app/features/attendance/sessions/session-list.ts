@@ -1,6 +1,7 @@
-import { Component, computed, input, output, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SessionList as Sessions } from '#domain/attendance/session-list.contract';
+import { SiteZone } from '../../../period/site-zone';
 import { Grid } from '../../../ui/grid/grid';
 import { GridCell } from '../../../ui/grid/grid-cell';
 import { GridRow } from '../../../ui/grid/grid-row';
@@ -12,7 +13,7 @@ import { sessionRow } from './session-row';
   selector: 'app-session-list',
   imports: [ConcernMark, Grid, GridCell, GridRow, RouterLink],
   templateUrl: './session-list.html',
-  styleUrl: './session-list.css',
+  styleUrls: ['../list-table.css', './session-list.css'],
 })
 export class SessionList {
   readonly list = input.required<Sessions>();
@@ -21,9 +22,12 @@ export class SessionList {
   readonly opened = output<string>();
 
   protected readonly rows = computed(() =>
-    this.list().sessions.map((session) => sessionRow(session, this.list().asOf)),
+    this.list().sessions.map((session) =>
+      sessionRow(session, this.list().asOf, this.zone.timeZone()),
+    ),
   );
 
+  private readonly zone = inject(SiteZone);
   private readonly grid = viewChild.required(Grid);
 
   /** Back to the session whose roster was shown. */

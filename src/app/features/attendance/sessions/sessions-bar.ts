@@ -1,9 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { SessionList } from '#domain/attendance/session-list.contract';
 import { formatNumber } from '../../../ui/figure/format-rate';
-import { SelectChip } from '../../../ui/select-chip/select-chip';
 import { AttendanceTabs } from '../attendance-tabs';
-import { KINDS } from '../kind-word';
+import { NarrowBy, type NarrowedBy } from '../narrow-by';
 import { NarrowedTo } from '../narrowed-to';
 import type { SessionAddress } from '../session-address';
 import { type Days, FORTNIGHT, recentPeriodsOn } from '../trend/periods';
@@ -14,7 +13,7 @@ import { CONCERNS } from './session-concerns';
 /** The tabs of the page, then which sessions: with which concern, when, of which kind. */
 @Component({
   selector: 'app-sessions-bar',
-  imports: [AttendanceTabs, ConcernMark, NarrowedTo, SelectChip, TrendPeriod],
+  imports: [AttendanceTabs, ConcernMark, NarrowBy, NarrowedTo, TrendPeriod],
   template: `
     <app-attendance-tabs />
     <app-trend-period
@@ -25,13 +24,9 @@ import { CONCERNS } from './session-concerns';
       [first]="fortnight"
       (changed)="changed.emit({ from: $event.from, to: $event.to })"
     />
-    <app-select-chip
-      label="Kind"
-      [choices]="kinds"
-      [value]="address()['kind'] ?? ''"
-      (changed)="changed.emit({ kind: $event })"
-    />
+    <app-narrow-by [names]="narrowed" [address]="address()" (changed)="changed.emit($event)" />
     <app-narrowed-to [address]="address()" (changed)="changed.emit($event)" />
+    <ng-content />
     <div class="concerns" role="group" aria-label="Only sessions with">
       @for (filter of filters(); track filter.concern) {
         <button
@@ -57,7 +52,7 @@ export class SessionsBar {
   /** Query parameters that changed; empty takes one out of the address. */
   readonly changed = output<SessionAddress>();
 
-  protected readonly kinds = KINDS;
+  protected readonly narrowed: readonly NarrowedBy[] = ['program', 'kind', 'track'];
   protected readonly periods = recentPeriodsOn;
   protected readonly fortnight = FORTNIGHT;
   protected readonly filters = computed(() => {

@@ -2,16 +2,20 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { provideEffects } from '@ngrx/effects';
-import { provideState, provideStore } from '@ngrx/store';
+import { provideState, provideStore, Store } from '@ngrx/store';
 import { of, throwError } from 'rxjs';
+import type { Me } from '#domain/access/access.contract';
 import type {
   SessionItem,
   SessionList,
   SessionRoster,
 } from '#domain/attendance/session-list.contract';
+import { AccessApiActions } from '../../../access/state/access.actions';
 import { accessFeature } from '../../../access/state/access.feature';
 import { serverEventsFeature } from '../../../http/server-events.feature';
+import { tellChange } from '../../../http/tell-change.fixture';
 import { InitialsOnly } from '../../../ui/client-name/initials-only';
+import { pageWideStates } from '../page-wide-states';
 import { SessionsApi } from '../api/sessions-api';
 import * as sessionRosterEffects from '../state/session-roster.effects';
 import { sessionRosterFeature } from '../state/session-roster.feature';
@@ -23,7 +27,7 @@ describe('SessionsPage', () => {
   it('lists each session with what is wrong with its records', async () => {
     const { cells } = await open();
     expect(cells().slice(0, 7)).toEqual([
-      'Tue 17 Nov 10:00 am',
+      'Tue 17 Nov 10:00 am CST',
       'Group A',
       'Millbrook',
       'Dana Flint',
@@ -39,6 +43,42 @@ describe('SessionsPage', () => {
     TestBed.resetTestingModule();
     const recorded = await open('', { ...group, attended: 0, clients: 3, notRecorded: 0 });
     expect(recorded.cell(6)).toBe('0 attended');
+  });
+
+  it('calls no session complete that is not over', async () => {
+    const { cell } = await open('', {
+      ...group,
+      ...nothingMissing,
+      endsAt: '2026-11-18T15:00:00Z',
+    });
+    expect([cell(6), cell(7)]).toEqual(['under way', 'not over']);
+  });
+
+  it('takes away what a list cannot show: its filters are counted and cleared', async () => {
+    const { click, text, url } = await open('?program=p1&hour=9', null, false, 0);
+    expect(text()).toContain('No session matches.');
+    await click('Clear 2 filters');
+    expect(url()).toBe('/attendance/sessions');
+  });
+
+  it('says sessions that could not be brought up to date, and leaves them', async () => {
+    const { find, somethingChanges, text } = await open();
+    find.and.returnValue(throwError(() => new Error('offline')));
+    await somethingChanges();
+    expect(text()).toContain(
+      'The sessions could not be brought up to date; they stand as they were.',
+    );
+    expect(text()).toContain('Group A');
+  });
+
+  it('says on paper which days and whose sessions these are', async () => {
+    const { text } = await open('?concern=not-recorded');
+    expect(text()).toContain('5 Nov–18 Nov, your clients, only not recorded');
+  });
+
+  it('says that a period has no sessions', async () => {
+    const { text } = await open('', null, false, 0);
+    expect(text()).toContain('No sessions in this period.');
   });
 
   it('narrows the list to a concern, and keeps it in the address', async () => {
@@ -73,7 +113,7 @@ describe('SessionsPage', () => {
     await press('Escape');
     expect(panel()).toBe('');
     expect(url()).toBe('/attendance/sessions');
-    expect(focused()).toBe('Mon 16 Nov 10:00 am');
+    expect(focused()).toBe('Mon 16 Nov 10:00 am CST');
   });
 
   it('says of each client what is recorded, assumed or contradictory', async () => {
@@ -136,6 +176,7 @@ const group: SessionItem = {
   contradictory: 1,
   assumed: 1,
 };
+const nothingMissing = { attended: 0, notRecorded: 0, contradictory: 0, assumed: 0 };
 const earlier: SessionItem = {
   ...group,
   sessionId: 's2',
@@ -143,14 +184,26 @@ const earlier: SessionItem = {
   endsAt: '2026-11-16T18:00:00Z',
 };
 
-const listOf = (session: SessionItem | null): SessionList => ({
+const listOf = (session: SessionItem | null, all = 9): SessionList => ({
   asOf: '2026-11-18T14:02:00Z',
   from: '2026-11-05',
   to: '2026-11-19',
+  scope: 'your clients',
   sessions: session ? [session, earlier] : [],
-  counts: { all: 9, 'not-recorded': 1, 'awaiting-record': 2, contradictory: 3, assumed: 4 },
+  counts: { all, 'not-recorded': 1, 'awaiting-record': 2, contradictory: 3, assumed: 4 },
   next: 'there',
 });
+
+const me: Me = {
+  name: 'Sam',
+  role: 'supervisor',
+  staffId: null,
+  site: null,
+  sites: [],
+  timeZone: 'America/New_York',
+  simulated: false,
+  demoSignIn: false,
+};
 
 const roster: SessionRoster = {
   asOf: '2026-11-18T14:02:00Z',
@@ -185,13 +238,14 @@ const roster: SessionRoster = {
   ],
 };
 
-async function open(search = '', session: SessionItem | null = group, fails = false) {
+async function open(search = '', session: SessionItem | null = group, fails = false, all = 9) {
   const find = jasmine.createSpy('find');
-  find.and.returnValue(fails ? throwError(() => new Error('offline')) : of(listOf(session)));
+  find.and.returnValue(fails ? throwError(() => new Error('offline')) : of(listOf(session, all)));
   TestBed.configureTestingModule({
     providers: [
       provideStore(),
       provideState(accessFeature),
+      ...pageWideStates(),
       provideState(serverEventsFeature),
       provideState(sessionsFeature),
       provideState(sessionRosterFeature),
@@ -203,6 +257,7 @@ async function open(search = '', session: SessionItem | null = group, fails = fa
       { provide: SessionsApi, useValue: { find, findRoster: () => of(roster) } },
     ],
   });
+  TestBed.inject(Store).dispatch(AccessApiActions.meReceived({ me }));
   const harness = await RouterTestingHarness.create(`/attendance/sessions${search}`);
   const settle = () => harness.fixture.whenStable();
   await settle();
@@ -216,6 +271,10 @@ async function open(search = '', session: SessionItem | null = group, fails = fa
   return {
     find,
     settle,
+    somethingChanges: async () => {
+      tellChange();
+      await settle();
+    },
     text: () => said(host),
     cells: () => [...host.querySelectorAll('tbody td')].map(said),
     cell: (column: number) => said(host.querySelector(`tbody [aria-colindex="${column}"]`)),

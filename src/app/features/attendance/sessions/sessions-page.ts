@@ -6,14 +6,23 @@ import type { SessionListQuery } from '#domain/attendance/session-list.contract'
 import { followTime } from '../../../http/follow-time';
 import { serverEventsFeature } from '../../../http/server-events.feature';
 import { SiteZone } from '../../../period/site-zone';
+import { calendarDay } from '../../../ui/clinic-time/clinic-time';
 import { formatNumber } from '../../../ui/figure/format-rate';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../../ui/page-states/loading-lines';
 import { StaleNotice } from '../../../ui/page-states/stale-notice';
+import { ExportFailed } from '../acts/export-failed';
+import { PageActs } from '../acts/page-acts';
 import { ListPages } from '../list-pages';
 import { narrowedBy, withoutNarrowing } from '../narrowed-to';
-import { listedSessions, sessionAddress, type SessionAddress } from '../session-address';
+import {
+  listedSessions,
+  onAllPages,
+  sessionAddress,
+  type SessionAddress,
+} from '../session-address';
+import type { ExportedFile } from '../state/file-export.actions';
 import { SessionsPageActions } from '../state/sessions.actions';
 import { sessionsFeature } from '../state/sessions.feature';
 import type { Days } from '../trend/periods';
@@ -26,9 +35,11 @@ import { SessionsBar } from './sessions-bar';
 @Component({
   selector: 'app-sessions-page',
   imports: [
+    ExportFailed,
     FailedNotice,
     ListPages,
     LoadingLines,
+    PageActs,
     SessionList,
     SessionPanel,
     SessionsBar,
@@ -58,6 +69,11 @@ export class SessionsPage {
     },
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
+  /** All pages of the list. */
+  protected readonly file = computed((): ExportedFile => {
+    const query = onAllPages(this.query());
+    return { url: '/api/attendance/sessions/export', query, name: 'sessions' };
+  });
   /** On the clinic's clock, which need not be the machine's. */
   protected readonly today = computed(() => {
     const now = this.query().asOf ?? this.list()?.asOf ?? this.health()?.now;
@@ -71,6 +87,16 @@ export class SessionsPage {
   protected readonly total = computed(() => {
     const counts = this.list()?.counts;
     return counts ? counts[this.concern()?.concern ?? 'all'] : 0;
+  });
+  /** On paper no bar says it: which days, whose sessions, narrowed to what. */
+  protected readonly onPaper = computed(() => {
+    const list = this.list();
+    if (!list) return '';
+    const concern = this.concern()?.word.toLowerCase();
+    // The list is asked for until tomorrow: somewhere it may be that already.
+    const to = list.to < this.today() ? list.to : this.today();
+    const days = `${calendarDay(list.from)}–${calendarDay(to)}`;
+    return [days, list.scope, ...(concern ? [`only ${concern}`] : [])].join(', ');
   });
   protected readonly filters = computed(() => narrowedBy(this.address()));
 

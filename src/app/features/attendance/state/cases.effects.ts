@@ -1,8 +1,8 @@
 import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import { concatLatestFrom, mapResponse } from '@ngrx/operators';
+import { mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { filter, map, type Observable, switchMap, takeUntil } from 'rxjs';
+import { map, type Observable, switchMap, takeUntil } from 'rxjs';
 import type { Cause } from '../../../http/cause';
 import { toProblem } from '../../../http/to-problem';
 import { CasesApi } from '../api/cases-api';
@@ -14,6 +14,7 @@ import {
   type ShownCases,
 } from './cases.actions';
 import { casesFeature } from './cases.feature';
+import { askedAgain } from './asked-again';
 import { changesToRates } from './changes-to-rates';
 
 export const loadCases = createEffect(
@@ -41,14 +42,11 @@ export const refetchCases = createEffect(
     store = inject(Store),
   ) => {
     const asked = actions.pipe(ofType(CasesPageActions.casesShown, CasesPageActions.retryClicked));
-    return changesToRates(actions).pipe(
-      concatLatestFrom(() => [
-        store.select(casesFeature.selectQuestion),
-        store.select(casesFeature.selectStatus),
-      ]),
-      filter(([, , status]) => status === 'ready'),
-      map(([, question]) => question),
-      filter((question) => question !== null),
+    return askedAgain(
+      changesToRates(actions),
+      store.select(casesFeature.selectQuestion),
+      store.select(casesFeature.selectStatus),
+    ).pipe(
       switchMap((question) =>
         figureAndRows(measures, rows, question, 'event').pipe(
           mapResponse({

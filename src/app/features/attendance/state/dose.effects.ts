@@ -1,10 +1,11 @@
 import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import { concatLatestFrom, mapResponse } from '@ngrx/operators';
+import { mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { filter, map, switchMap, takeUntil } from 'rxjs';
+import { switchMap, takeUntil } from 'rxjs';
 import { toProblem } from '../../../http/to-problem';
 import { DoseApi } from '../api/dose-api';
+import { askedAgain } from './asked-again';
 import { changesToRates } from './changes-to-rates';
 import { DoseApiActions, DosePageActions } from './dose.actions';
 import { doseFeature } from './dose.feature';
@@ -29,14 +30,11 @@ export const loadDose = createEffect(
 export const refetchDose = createEffect(
   (actions = inject(Actions), api = inject(DoseApi), store = inject(Store)) => {
     const asked = actions.pipe(ofType(DosePageActions.doseShown, DosePageActions.retryClicked));
-    return changesToRates(actions).pipe(
-      concatLatestFrom(() => [
-        store.select(doseFeature.selectQuery),
-        store.select(doseFeature.selectStatus),
-      ]),
-      filter(([, , status]) => status === 'ready'),
-      map(([, query]) => query),
-      filter((query) => query !== null),
+    return askedAgain(
+      changesToRates(actions),
+      store.select(doseFeature.selectQuery),
+      store.select(doseFeature.selectStatus),
+    ).pipe(
       switchMap((query) =>
         api.find(query, 'event').pipe(
           mapResponse({

@@ -1,10 +1,11 @@
 import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import { concatLatestFrom, mapResponse } from '@ngrx/operators';
+import { mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { exhaustMap, filter, map, merge, switchMap, takeUntil } from 'rxjs';
+import { exhaustMap, merge, switchMap, takeUntil } from 'rxjs';
 import { toProblem } from '../../../http/to-problem';
 import { GroupsApi } from '../api/groups-api';
+import { askedAgain } from './asked-again';
 import { changesToRates } from './changes-to-rates';
 import { GroupPanelActions, GroupRosterApiActions } from './groups.actions';
 import { groupRosterFeature } from './group-roster.feature';
@@ -34,14 +35,11 @@ export const refetchGroupRoster = createEffect(
     );
     // What was set here shows in the group and its list at once.
     const saved = actions.pipe(ofType(GroupRosterApiActions.capacitySaved));
-    return merge(changesToRates(actions), saved).pipe(
-      concatLatestFrom(() => [
-        store.select(groupRosterFeature.selectQuestion),
-        store.select(groupRosterFeature.selectStatus),
-      ]),
-      filter(([, , status]) => status === 'ready'),
-      map(([, question]) => question),
-      filter((question) => question !== null),
+    return askedAgain(
+      merge(changesToRates(actions), saved),
+      store.select(groupRosterFeature.selectQuestion),
+      store.select(groupRosterFeature.selectStatus),
+    ).pipe(
       switchMap((question) =>
         api.findRoster(question.groupId, question.asOf, 'event').pipe(
           mapResponse({

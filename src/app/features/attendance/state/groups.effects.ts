@@ -1,10 +1,11 @@
 import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import { concatLatestFrom, mapResponse } from '@ngrx/operators';
+import { mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { filter, map, merge, switchMap, takeUntil } from 'rxjs';
+import { merge, switchMap, takeUntil } from 'rxjs';
 import { toProblem } from '../../../http/to-problem';
 import { GroupsApi } from '../api/groups-api';
+import { askedAgain } from './asked-again';
 import { changesToRates } from './changes-to-rates';
 import { GroupRosterApiActions, GroupsApiActions, GroupsPageActions } from './groups.actions';
 import { groupsFeature } from './groups.feature';
@@ -32,14 +33,11 @@ export const refetchGroups = createEffect(
       ofType(GroupsPageActions.groupsShown, GroupsPageActions.retryClicked),
     );
     const capacitySaved = actions.pipe(ofType(GroupRosterApiActions.capacitySaved));
-    return merge(changesToRates(actions), capacitySaved).pipe(
-      concatLatestFrom(() => [
-        store.select(groupsFeature.selectQuery),
-        store.select(groupsFeature.selectStatus),
-      ]),
-      filter(([, , status]) => status === 'ready'),
-      map(([, query]) => query),
-      filter((query) => query !== null),
+    return askedAgain(
+      merge(changesToRates(actions), capacitySaved),
+      store.select(groupsFeature.selectQuery),
+      store.select(groupsFeature.selectStatus),
+    ).pipe(
       switchMap((query) =>
         api.find(query, 'event').pipe(
           mapResponse({

@@ -1,13 +1,14 @@
 import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import { concatLatestFrom, mapResponse } from '@ngrx/operators';
+import { mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { filter, map, switchMap, takeUntil } from 'rxjs';
+import { switchMap, takeUntil } from 'rxjs';
 import { toProblem } from '../../../http/to-problem';
 import { MeasuresApi } from '../api/measures-api';
+import { askedAgain } from './asked-again';
 import { changesToRates } from './changes-to-rates';
 import { sessionOutcomesFeature } from './session-outcomes.feature';
-import { OutcomesApiActions, TrendPageActions, type TrendQuestion } from './trend.actions';
+import { OutcomesApiActions, TrendPageActions } from './trend.actions';
 import { trendFeature } from './trend.feature';
 
 export const loadOutcomes = createEffect(
@@ -40,14 +41,11 @@ export const refetchOutcomes = createEffect(
         TrendPageActions.outcomesRetryClicked,
       ),
     );
-    return changesToRates(actions).pipe(
-      concatLatestFrom(() => [
-        store.select(trendFeature.selectQuestion),
-        store.select(sessionOutcomesFeature.selectStatus),
-      ]),
-      filter(([, , status]) => status === 'ready'),
-      map(([, question]) => question),
-      filter((question): question is TrendQuestion => question !== null),
+    return askedAgain(
+      changesToRates(actions),
+      store.select(trendFeature.selectQuestion),
+      store.select(sessionOutcomesFeature.selectStatus),
+    ).pipe(
       switchMap(({ measure, query }) =>
         api.findOutcomes(measure, query, 'event').pipe(
           mapResponse({

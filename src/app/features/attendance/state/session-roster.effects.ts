@@ -1,10 +1,11 @@
 import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import { concatLatestFrom, mapResponse } from '@ngrx/operators';
+import { mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { filter, map, switchMap, takeUntil } from 'rxjs';
+import { switchMap, takeUntil } from 'rxjs';
 import { toProblem } from '../../../http/to-problem';
 import { SessionsApi } from '../api/sessions-api';
+import { askedAgain } from './asked-again';
 import { changesToRates } from './changes-to-rates';
 import { SessionPanelActions, SessionRosterApiActions } from './sessions.actions';
 import { sessionRosterFeature } from './session-roster.feature';
@@ -36,14 +37,11 @@ export const refetchSessionRoster = createEffect(
         SessionPanelActions.closed,
       ),
     );
-    return changesToRates(actions).pipe(
-      concatLatestFrom(() => [
-        store.select(sessionRosterFeature.selectQuestion),
-        store.select(sessionRosterFeature.selectStatus),
-      ]),
-      filter(([, , status]) => status === 'ready'),
-      map(([, question]) => question),
-      filter((question) => question !== null),
+    return askedAgain(
+      changesToRates(actions),
+      store.select(sessionRosterFeature.selectQuestion),
+      store.select(sessionRosterFeature.selectStatus),
+    ).pipe(
       switchMap((question) =>
         api.findRoster(question.sessionId, question.asOf, 'event').pipe(
           mapResponse({

@@ -1,10 +1,11 @@
 import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import { concatLatestFrom, mapResponse } from '@ngrx/operators';
+import { mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { filter, map, switchMap, takeUntil } from 'rxjs';
+import { switchMap, takeUntil } from 'rxjs';
 import { toProblem } from '../../../http/to-problem';
 import { SessionsApi } from '../api/sessions-api';
+import { askedAgain } from './asked-again';
 import { changesToRates } from './changes-to-rates';
 import { SessionsApiActions, SessionsPageActions } from './sessions.actions';
 import { sessionsFeature } from './sessions.feature';
@@ -31,14 +32,11 @@ export const refetchSessions = createEffect(
     const asked = actions.pipe(
       ofType(SessionsPageActions.sessionsShown, SessionsPageActions.retryClicked),
     );
-    return changesToRates(actions).pipe(
-      concatLatestFrom(() => [
-        store.select(sessionsFeature.selectQuery),
-        store.select(sessionsFeature.selectStatus),
-      ]),
-      filter(([, , status]) => status === 'ready'),
-      map(([, query]) => query),
-      filter((query) => query !== null),
+    return askedAgain(
+      changesToRates(actions),
+      store.select(sessionsFeature.selectQuery),
+      store.select(sessionsFeature.selectStatus),
+    ).pipe(
       switchMap((query) =>
         api.find(query, 'event').pipe(
           mapResponse({

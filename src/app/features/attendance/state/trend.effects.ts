@@ -2,18 +2,14 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { concatLatestFrom, mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { exhaustMap, filter, map, merge, switchMap, takeUntil } from 'rxjs';
+import { exhaustMap, filter, merge, switchMap, takeUntil } from 'rxjs';
 import { toProblem } from '../../../http/to-problem';
 import { MeasuresApi } from '../api/measures-api';
+import { askedAgain } from './asked-again';
 import { changesToRates } from './changes-to-rates';
 import { measureCatalogueFeature } from './measure-catalogue.feature';
 import { ProcessChangesApiActions } from './process-changes.actions';
-import {
-  CatalogueApiActions,
-  MeasureApiActions,
-  TrendPageActions,
-  type TrendQuestion,
-} from './trend.actions';
+import { CatalogueApiActions, MeasureApiActions, TrendPageActions } from './trend.actions';
 import { trendFeature } from './trend.feature';
 
 export const loadTrend = createEffect(
@@ -44,14 +40,11 @@ export const refetchTrend = createEffect(
         ProcessChangesApiActions.withdrawFailed,
       ),
     );
-    return merge(changesToRates(actions), processChanged).pipe(
-      concatLatestFrom(() => [
-        store.select(trendFeature.selectQuestion),
-        store.select(trendFeature.selectStatus),
-      ]),
-      filter(([, , status]) => status === 'ready'),
-      map(([, question]) => question),
-      filter((question): question is TrendQuestion => question !== null),
+    return askedAgain(
+      merge(changesToRates(actions), processChanged),
+      store.select(trendFeature.selectQuestion),
+      store.select(trendFeature.selectStatus),
+    ).pipe(
       switchMap(({ measure, query }) =>
         api.find(measure, query, 'event').pipe(
           mapResponse({

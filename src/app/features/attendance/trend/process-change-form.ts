@@ -19,7 +19,6 @@ const LONGEST = 120;
         #day
         id="change-day"
         type="date"
-        [value]="today()"
         [attr.aria-invalid]="dayError() !== ''"
         aria-describedby="change-day-help change-day-error"
       />
@@ -84,7 +83,11 @@ export class ProcessChangeForm {
   private readonly only = viewChild<ElementRef<HTMLInputElement>>('only');
 
   constructor() {
-    afterNextRender({ read: () => this.day().nativeElement.focus() });
+    afterNextRender({
+      // Once: what is written is not taken back when a new day begins.
+      write: () => (this.day().nativeElement.value = this.today()),
+      read: () => this.day().nativeElement.focus(),
+    });
   }
 
   protected submit(event: Event): void {

@@ -2,6 +2,8 @@ import { Component, computed, input, output } from '@angular/core';
 import type { MeasureAnswer, MeasureDefinition, Split } from '#domain/measures/measures.contract';
 import { type Choice, SelectChip } from '../../../ui/select-chip/select-chip';
 import { AttendanceTabs } from '../attendance-tabs';
+import { NarrowBy, type NarrowedBy } from '../narrow-by';
+import type { SessionAddress } from '../session-address';
 import type { Days } from './periods';
 import { NO_SPLIT, SPLITS, type TrendAddress } from './trend-question';
 import { TrendPeriod } from './trend-period';
@@ -10,13 +12,13 @@ const BY: Choice[] = [
   { value: 'week', label: 'Week' },
   { value: 'month', label: 'Month' },
 ];
-/** What a comparison can be narrowed to; sites are chosen in the frame. */
-const NARROWED = ['program', 'track', 'kind', 'level'] as const;
+/** What a comparison can be narrowed to as well; sites are chosen in the frame. */
+const NARROWED = ['track', 'kind', 'level'] as const;
 
 /** The tabs of the page, then what is shown: which measure, by what, when, compared by what. */
 @Component({
   selector: 'app-trend-bar',
-  imports: [AttendanceTabs, SelectChip, TrendPeriod],
+  imports: [AttendanceTabs, NarrowBy, SelectChip, TrendPeriod],
   template: `
     <app-attendance-tabs />
     <app-select-chip
@@ -46,40 +48,15 @@ const NARROWED = ['program', 'track', 'kind', 'level'] as const;
       [value]="split() ?? none"
       (changed)="changed.emit({ split: $event })"
     />
-    @for (narrowed of narrowings(); track narrowed.name) {
-      <app-select-chip
-        [label]="narrowed.label"
-        [choices]="narrowed.choices"
-        [value]="narrowed.value"
-        (changed)="narrow(narrowed.name, $event)"
-      />
-    }
+    <app-narrow-by
+      [names]="narrowed()"
+      [address]="asWords()"
+      [levels]="levels()"
+      (changed)="changed.emit($event)"
+    />
     <ng-content />
   `,
-  styles: `
-    :host {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 6px;
-      min-height: 40px;
-      padding: 6px 24px;
-      border-bottom: 1px solid var(--tl-line);
-    }
-    app-attendance-tabs {
-      margin-right: 8px;
-    }
-    @media (max-width: 1200px) {
-      :host {
-        padding: 6px 16px;
-      }
-    }
-    @media print {
-      :host {
-        display: none;
-      }
-    }
-  `,
+  styleUrl: '../list-bar.css',
 })
 export class TrendBar {
   readonly address = input.required<TrendAddress>();
@@ -104,24 +81,14 @@ export class TrendBar {
       .filter(({ hasTrend }) => hasTrend)
       .map(({ id, name }) => ({ value: id, label: name }));
   });
-  protected readonly narrowings = computed(() =>
-    NARROWED.map((name) => {
-      const value = this.address()[name] ?? '';
-      const offered = this.answer()?.split === name ? this.offered() : [];
-      const isKnown = offered.some((choice) => choice.value === value);
-      const chosen =
-        value && !isKnown ? [{ value, label: name === 'program' ? 'One' : value }] : [];
-      const label = SPLITS.find((split) => split.value === name)?.label ?? name;
-      return { name, value, label, choices: [...chosen, ...offered] };
-    }).filter(({ value, choices }) => value || choices.length > 1),
-  );
-
-  protected narrow(name: (typeof NARROWED)[number], value: string): void {
-    this.changed.emit({ [name]: value });
-  }
-
-  private offered(): Choice[] {
-    const groups = this.answer()?.groups ?? [];
-    return groups.flatMap(({ id, name }) => (id === null ? [] : { value: id, label: name }));
-  }
+  /** Programs always; by what is compared, or is narrowed to, where it is. */
+  protected readonly narrowed = computed((): NarrowedBy[] => [
+    'program',
+    ...NARROWED.filter((name) => this.address()[name] || this.split() === name),
+  ]);
+  protected readonly levels = computed(() => {
+    const answer = this.answer();
+    return answer?.split === 'level' ? answer.groups.flatMap(({ id }) => id ?? []) : [];
+  });
+  protected readonly asWords = computed(() => this.address() as SessionAddress);
 }

@@ -12,9 +12,9 @@ import { ServerEventsActions } from '../../../http/server-events.actions';
 import { serverEventsFeature } from '../../../http/server-events.feature';
 import { aPoint, aSeries } from '../../../ui/control-chart/a-measure-series';
 import { ATTENDED } from '../../../ui/figure/attended-definition';
+import { pageWideStates } from '../page-wide-states';
 import { MeasuresApi } from '../api/measures-api';
 import { measureCatalogueFeature } from '../state/measure-catalogue.feature';
-import { measureExportFeature } from '../state/measure-export.feature';
 import { processChangesFeature } from '../state/process-changes.feature';
 import * as sessionOutcomesEffects from '../state/session-outcomes.effects';
 import { sessionOutcomesFeature } from '../state/session-outcomes.feature';
@@ -213,12 +213,12 @@ async function open({
     providers: [
       provideStore(),
       provideState(accessFeature),
+      ...pageWideStates(),
       provideState(serverEventsFeature),
       provideState(measureCatalogueFeature),
       provideState(sessionOutcomesFeature),
       provideState(trendFeature),
       provideState(processChangesFeature),
-      provideState(measureExportFeature),
       provideEffects(sessionOutcomesEffects, trendEffects),
       provideRouter([{ path: 'trend', component: TrendPage }], withComponentInputBinding()),
       { provide: MeasuresApi, useValue: api },

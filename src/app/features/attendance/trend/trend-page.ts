@@ -12,10 +12,9 @@ import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../../ui/page-states/loading-lines';
 import { StaleNotice } from '../../../ui/page-states/stale-notice';
-import { PrintButton } from '../../../ui/print/print-button';
 import { ExportFailed } from '../acts/export-failed';
-import { ExportMenu } from '../acts/export-menu';
-import { ViewsMenu } from '../acts/views-menu';
+import { PageActs } from '../acts/page-acts';
+import type { ExportedFile } from '../state/file-export.actions';
 import { measureCatalogueFeature } from '../state/measure-catalogue.feature';
 import { sessionOutcomesFeature } from '../state/session-outcomes.feature';
 import { TrendPageActions } from '../state/trend.actions';
@@ -36,17 +35,15 @@ import { TrendSkeleton } from './trend-skeleton';
   imports: [
     ByGroup,
     ExportFailed,
-    ExportMenu,
     FailedNotice,
     LoadingLines,
-    PrintButton,
+    PageActs,
     SessionsBehind,
     StaleNotice,
     TrendAside,
     TrendBar,
     TrendChart,
     TrendSkeleton,
-    ViewsMenu,
   ],
   templateUrl: './trend-page.html',
   styleUrl: './trend-page.css',
@@ -96,6 +93,11 @@ export class TrendPage {
   }));
   protected readonly question = computed(() => questionOf(this.address(), this.me()?.role), {
     equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
+  protected readonly file = computed((): ExportedFile => {
+    const { measure, query } = this.question();
+    const url = `/api/measures/${encodeURIComponent(measure)}/export`;
+    return { url, query, name: measure };
   });
   protected readonly bars = computed((): Behind => {
     const behind = this.behind();
