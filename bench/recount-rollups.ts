@@ -41,7 +41,7 @@ export async function recountRollups(scoped: Scoped): Promise<void> {
            coalesce(sum(coalesce(recorded_minutes, scheduled_minutes)) FILTER (WHERE ${attended}), 0),
            coalesce(sum(scheduled_minutes) FILTER (WHERE ${expected}), 0)
       FROM attendance CROSS JOIN (VALUES (1), (4)) span(weeks)
-     WHERE NOT waitlisted AND episode_id IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`.execute(
+     WHERE NOT waitlisted AND episode_id IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 ORDER BY 3`.execute(
     scoped,
   );
 }

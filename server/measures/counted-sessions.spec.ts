@@ -181,7 +181,7 @@ const day = fc.integer({ min: 0, max: DAYS }).map((days) => addDays(FIRST, days)
 const scope = fc
   .record({
     days: fc.oneof(
-      fc.tuple(day, day).map((days) => days.sort() as [string, string]),
+      fc.tuple(day, day).map((days) => days.sort()),
       day.map((from): [string, string] => [from, '2026-11-22']),
       fc.constantFrom<[string, string]>(['2026-09-07', '2026-11-22'], ['2026-09-01', '2026-10-31']),
     ),

@@ -51,7 +51,13 @@ export function episodesInScope(
 ): RawBuilder<unknown> {
   // A counselor who names nobody means their own caseload.
   const counselor = named ?? (role === 'counselor' ? staffId : undefined);
-  return sql`(SELECT e.id, e.client_id, e.unit_id, e.level_code FROM episode e
+  // Row level security says whom; said here as well, the reader's clients are where the search begins.
+  const mine = counselor
+    ? sql`episode e`
+    : sql`(SELECT DISTINCT r.client_id FROM client_reach r
+                       WHERE r.organization_id = ${organizationId} AND r.staff_id = ${staffId} AND r.via <> 'roster') r
+               JOIN episode e ON e.client_id = r.client_id`;
+  return sql`(SELECT e.id, e.client_id, e.unit_id, e.level_code FROM ${mine}
                WHERE e.organization_id = ${organizationId} AND ${counselor ? sql`e.counselor_id = ${counselor}` : sql`true`}
                  AND e.admitted_on <= ${to}::date AND (e.ended_on IS NULL OR e.ended_on >= ${from}::date)) e`;
 }
