@@ -207,7 +207,8 @@ const BEGINNINGS: Record<Beginning, Counted> = {
   'as-planned': once(0),
   'too-soon': LEFT_OUT,
   died: LEFT_OUT,
-  'not-known': once(0, { of: 0, unrecorded: 1 }),
+  // Only a known completion or transfer is one; how many have no reason is said beside.
+  'not-known': { ...once(1), unrecorded: 1 },
 };
 
 const ofEpisode = (episode: EpisodeRow, recordIds: readonly string[]) => ({
