@@ -9,13 +9,12 @@ export const STOPPED_EARLY: FormulaMeasure<typeof howItBegan> = {
   id: 'stopped-early',
   name: 'Stopped within 30 days',
   sentence:
-    'Admissions after which treatment ended within 30 days, other than completed or transferred.',
+    'Admissions after which treatment ended within 30 days, not known as completed or transferred.',
   numerator:
-    'Ended within 30 days: dropped out, terminated by the facility, incarcerated, other reasons',
+    'Ended within 30 days: dropped out, terminated by the facility, incarcerated, other, or nobody recorded why, which is said apart',
   denominator:
     'Admissions at least 30 days ago, those completed or transferred within 30 days included',
-  leftOut:
-    'Admitted less than 30 days ago; died; ended within 30 days and nobody recorded why, said apart',
+  leftOut: 'Admitted less than 30 days ago; died within 30 days',
   unit: 'share',
   countedIn: 'clients',
   direction: 'lower',

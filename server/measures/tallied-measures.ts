@@ -145,11 +145,14 @@ async function payerDays(
 function absences(
   countOf: (absence: Awaited<ReturnType<typeof findAbsences>>[number]) => number,
 ): TalliedMeasure['tally'] {
-  return async ({ scoped, reader, asOf }, { scope }) =>
-    (await findAbsences(scoped, reader, scope, asOf)).map((absence) => ({
+  return async ({ scoped, reader, asOf }, { scope, today }) => {
+    // At another site it may be tomorrow already, and somebody admitted.
+    const now = { ...scope, from: today, to: addDays(today, 1) };
+    return (await findAbsences(scoped, reader, now, asOf)).map((absence) => ({
       ...onTheDay(absence.episode, absence.recordIds),
       counted: once(countOf(absence)),
     }));
+  };
 }
 
 /** Who is in care on the last day of each period; of the one that is not over, today. */
@@ -204,7 +207,8 @@ const BEGINNINGS: Record<Beginning, Counted> = {
   'as-planned': once(0),
   'too-soon': LEFT_OUT,
   died: LEFT_OUT,
-  'not-known': once(0, { of: 0, unrecorded: 1 }),
+  // Only a known completion or transfer is one; how many have no reason is said beside.
+  'not-known': { ...once(1), unrecorded: 1 },
 };
 
 const ofEpisode = (episode: EpisodeRow, recordIds: readonly string[]) => ({

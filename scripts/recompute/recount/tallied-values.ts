@@ -229,7 +229,7 @@ function beginnings({ episodes, records, asOf, period, today }: TalliedFacts): T
         said.filter((one) => one.client === client),
         episode,
       );
-      if (reason === null) return { ...tally, unrecorded: 1 };
+      if (reason === null) return { ...tally, of: 1, counted: 1, unrecorded: 1 };
       if (reason === 6) return { ...tally, excluded: 1 };
       return { ...tally, of: 1, counted: [1, 4].includes(reason) ? 0 : 1 };
     });
