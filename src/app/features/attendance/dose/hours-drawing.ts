@@ -22,8 +22,9 @@ export function hoursDrawing(dose: Dose, tokens: ChartTokens): Drawing {
   );
   const starts = hours.map((_, index) => sum(hours.slice(1, index)));
   const longest = Math.max(dose.prescribedMinutes, placedMinutes(dose)) / 60;
-  const { step, ...ends } = niceScale([0, longest], { min: 0, max: Infinity }, 0);
-  const scale = { ...ends, step };
+  // To the end of the longest bar and no further: the next round number may be half a chart away.
+  const { step } = niceScale([0, longest], { min: 0, max: Infinity }, 0);
+  const scale = { min: 0, max: longest, step };
   return {
     type: 'bar',
     data: {
@@ -76,10 +77,11 @@ const hoursAxis = (
   border: { display: false },
   ticks: {
     stepSize: step,
+    includeBounds: false,
     padding: 4,
     color: tokens.ink3,
     font: { family: tokens.font, size: MICRO },
-    callback: (value: number) => formatNumber(value) + (value > max - step / 2 ? ' h' : ''),
+    callback: (value: number) => formatNumber(value) + (value + step > max ? ' h' : ''),
   },
 });
 

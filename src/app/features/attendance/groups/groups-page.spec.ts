@@ -29,6 +29,14 @@ describe('GroupsPage', () => {
     expect(popover()).toContain('Upper 95 % limit 58.0%');
   });
 
+  it('claims no more of the 95% limit than it says', async () => {
+    const { text } = await open({
+      groups: [{ ...losing, loss: { ...losing.loss, outside: '95' } }],
+    });
+    expect(text()).toContain('Group B may be losing people: above the 95% limit');
+    expect(text()).not.toContain('than chance explains');
+  });
+
   it('names the program of a group where several are called alike', async () => {
     const other = { ...losing, id: 'c', program: 'Eastgate Day IOP', finding: null };
     const { text } = await open({ groups: [losing, other] });

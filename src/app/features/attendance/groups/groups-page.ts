@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, untracked, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { Store } from '@ngrx/store';
-import type { GroupQuery, TherapyGroup } from '#domain/attendance/therapy-group.contract';
+import type { GroupQuery } from '#domain/attendance/therapy-group.contract';
 import { followTime } from '../../../http/follow-time';
 import { SiteZone } from '../../../period/site-zone';
 import { calendarDay, clinicMoment } from '../../../ui/clinic-time/clinic-time';
@@ -18,6 +18,7 @@ import { GroupsPageActions } from '../state/groups.actions';
 import { groupsFeature } from '../state/groups.feature';
 import { GroupList } from './group-list';
 import { GroupPanel } from './group-panel';
+import { lossTitle } from './loss-title';
 
 /** Which group is full, which has room, and which is losing people? */
 @Component({
@@ -71,15 +72,12 @@ export class GroupsPage {
   /** What the rules found, in a sentence over the list. */
   protected readonly title = computed(() => {
     const groups = this.found()?.groups ?? [];
-    const names = this.losing().map((group) => calledAmong(groups, group));
     // Who began and stopped before what has been read would be missing on either side.
     if (this.found()?.incomplete) return 'Which group is losing people?';
     if (groups.every(({ loss }) => loss.high95 === null)) {
       return 'Too few have begun to tell whether a group is losing people';
     }
-    if (names.length === 0) return 'No group is losing more people than chance explains';
-    const verb = names.length === 1 ? 'is losing' : 'are losing';
-    return `${names.join(', ')} ${verb} more people than chance explains`;
+    return lossTitle(groups, this.losing());
   });
 
   /** Nobody set any capacity: there is no fill to show, and one sentence says so. */
@@ -122,14 +120,4 @@ export class GroupsPage {
     this.list()?.focusGroup(open);
     this.look({ group: null });
   }
-}
-
-/** 'Group A', or 'Group A of Eastgate Day IOP' where several are called so. */
-function calledAmong(
-  groups: readonly TherapyGroup[],
-  { id, name, program, site }: TherapyGroup,
-): string {
-  const isShared = groups.some((other) => other.id !== id && other.name === name);
-  const place = program ?? site;
-  return isShared && place ? `${name} of ${place}` : name;
 }
