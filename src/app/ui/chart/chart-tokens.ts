@@ -23,8 +23,19 @@ const TOKENS = {
 export type ChartColour = keyof typeof TOKENS;
 export type ChartTokens = Record<ChartColour, string> & { font: string };
 
-/** What stands behind, or only helps the eye along; all else is text. */
-const FORCED: Record<string, string> = { surface: 'Canvas', line: 'GrayText' };
+/**
+ * What stands behind, only helps the eye along, or must be told from its neighbour in a stacked bar by
+ * one of the few colours that the reader's system has; all else is text.
+ */
+const FORCED: Record<string, string> = {
+  surface: 'Canvas',
+  line: 'GrayText',
+  late: 'GrayText',
+  excused: 'LinkText',
+  'late-cancel': 'VisitedText',
+  'no-show': 'Highlight',
+  'neutral-mark': 'GrayText',
+};
 
 /** As they stand now; in forced colours the system's own. */
 export function readTokens(view: Window): ChartTokens {
