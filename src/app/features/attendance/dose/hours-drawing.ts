@@ -75,9 +75,13 @@ const hoursAxis = (
   max,
   grid: { color: tokens.line, drawTicks: false },
   border: { display: false },
+  // Round numbers as far as the bars go; the chart's own would divide the longest bar.
+  afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+    axis.ticks = Array.from({ length: Math.floor(max / step) + 1 }, (_, index) => ({
+      value: index * step,
+    }));
+  },
   ticks: {
-    stepSize: step,
-    includeBounds: false,
     padding: 4,
     color: tokens.ink3,
     font: { family: tokens.font, size: MICRO },
