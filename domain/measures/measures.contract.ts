@@ -42,6 +42,8 @@ export const MeasureDefinition = Type.Object({
   ]),
   /** Whether it can be followed over weeks and months. */
   hasTrend: Type.Boolean(),
+  /** Counted by sessions, which then stand behind it. */
+  isOfSessions: Type.Boolean(),
 });
 export type MeasureDefinition = Static<typeof MeasureDefinition>;
 

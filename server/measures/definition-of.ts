@@ -1,3 +1,4 @@
+import { SESSION_MEASURES } from '#domain/measures/catalogue';
 import type { Measure } from '#domain/measures/measure';
 import type { MeasureDefinition } from '#domain/measures/measures.contract';
 
@@ -5,4 +6,5 @@ import type { MeasureDefinition } from '#domain/measures/measures.contract';
 export const definitionOf = (measure: Measure): MeasureDefinition => ({
   ...measure,
   hasTrend: !measure.isOfTheMoment,
+  isOfSessions: SESSION_MEASURES.some(({ id }) => id === measure.id),
 });

@@ -6,4 +6,5 @@ export const ATTENDED: MeasureDefinition = {
   ...ATTENDANCE_SESSIONS,
   name: 'Attended, sessions of four weeks',
   hasTrend: true,
+  isOfSessions: true,
 };

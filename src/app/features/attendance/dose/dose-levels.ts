@@ -66,7 +66,11 @@ export class DoseLevels {
   /** As the frame writes it: when the figures were asked for. */
   readonly moment = input.required<string>();
 
-  protected readonly engaged: MeasureDefinition = { ...ENGAGED_WEEKS, hasTrend: false };
+  protected readonly engaged: MeasureDefinition = {
+    ...ENGAGED_WEEKS,
+    hasTrend: false,
+    isOfSessions: false,
+  };
   protected readonly name = levelName;
   protected readonly count = formatNumber;
   protected readonly readingsOf = tenthReadings;

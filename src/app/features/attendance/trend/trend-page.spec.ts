@@ -72,6 +72,26 @@ describe('TrendPage', () => {
     expect(headings()[0]).toBe('Attended, sessions: a real change, or chance?');
   });
 
+  it('shows a count that is of no whole, and no sessions behind what is not counted by them', async () => {
+    const counted = aSeries(points);
+    const census: MeasureAnswer = {
+      ...answer,
+      measure: { ...measure, name: 'Census', isOfSessions: false },
+      whole: { ...counted, figure: { ...counted.figure, numerator: 150, denominator: 0 } },
+    };
+    const { headings, text } = await open({ trend: of(census) });
+    expect(headings()).toContain('Census: a real change, or chance?');
+    expect(headings()).not.toContain('The sessions behind it');
+    expect(text()).not.toContain('in this period.');
+  });
+
+  it('draws no weeks of a figure of the moment', async () => {
+    const now = { ...answer, measure: { ...measure, hasTrend: false } };
+    const { headings, text } = await open({ trend: of(now) });
+    expect(headings()[0]).not.toContain('a real change, or chance?');
+    expect(text()).toContain('no weeks lie behind it');
+  });
+
   it('has the numbers of the chart in its table, what is unknown as such', async () => {
     const { press, rows } = await open({});
     await press('t');

@@ -117,8 +117,9 @@ export class TrendPage {
     return asOf ? clinicMoment(asOf, this.zone.timeZone()) : '';
   });
   protected readonly nothingCounted = computed(() => {
-    const whole = this.answer()?.whole;
-    return whole?.figure.denominator === 0 && whole.figure.unrecorded === 0;
+    const figure = this.answer()?.whole.figure;
+    // A count, as the census is one, has no denominator.
+    return figure && figure.numerator + figure.denominator + figure.unrecorded === 0;
   });
   protected readonly filters = computed(
     () =>
