@@ -76,11 +76,15 @@ const uncertainNotes = ({ points, by, countedIn, at }: Told, foot: number): Char
     } satisfies ChartNote;
   });
 
-/** 'limits 72.8–83.3, mean 78.0', once for each run of limits that has the room; the last one always. */
+/**
+ * 'limits 72.8–83.3, mean 78.0', once for each run of limits that has the room; the last one always.
+ * Of totals every week has limits of its own: only the last week's are written.
+ */
 const limitNotes = ({ points, unit, at }: Told, runs: readonly LimitRun[]): ChartNote[] =>
   runs.toReversed().flatMap(({ from, to, centre }, index) => {
     const last = points[to];
     const first = points[from];
+    if (index > 0 && from === to) return [];
     if (!last || !first || last.low === null || last.high === null || first.high === null)
       return [];
     const [low, high] = [formatBare(last.low, unit), formatBare(last.high, unit)];

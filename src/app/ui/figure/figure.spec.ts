@@ -1,6 +1,7 @@
 import { inputBinding } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { Figure as FigureValue } from '#domain/measures/figure.contract';
+import type { MeasureDefinition } from '#domain/measures/measures.contract';
 import { ATTENDED } from './attended-definition';
 import { Figure } from './figure';
 
@@ -37,6 +38,12 @@ describe('Figure', () => {
     expect(text()).not.toContain('%');
   });
 
+  it('has no denominator where it is a count of no whole, and no decimals of clients', async () => {
+    const census = { ...value, value: 158, numerator: 158, denominator: 0, interval: null };
+    const { text } = await show(census, { ...ATTENDED, unit: 'clients', countedIn: 'clients' });
+    expect(text()).toContain('158 clients 158 ·');
+  });
+
   it('says what is not recorded even when it is nothing', async () => {
     const { text } = await show({ ...value, unrecorded: 0 });
     expect(text()).toContain('0 not recorded');
@@ -53,9 +60,9 @@ describe('Figure', () => {
   });
 });
 
-async function show(figure: FigureValue) {
+async function show(figure: FigureValue, definition: MeasureDefinition = ATTENDED) {
   const fixture = TestBed.createComponent(Figure, {
-    bindings: [inputBinding('figure', () => figure), inputBinding('definition', () => ATTENDED)],
+    bindings: [inputBinding('figure', () => figure), inputBinding('definition', () => definition)],
   });
   await fixture.whenStable();
   const host: HTMLElement = fixture.nativeElement;

@@ -17,7 +17,7 @@ export const SIGNS: Record<Unit, string> = {
   clients: ' clients',
 };
 /** What is counted one by one has no decimals of its own; what is measured has one. */
-const WHOLE: readonly Unit[] = ['sessions', 'clients'];
+const WHOLE: readonly Unit[] = ['sessions', 'clients', 'days', 'weeks'];
 
 /** '86%', '80.4%' from 100 cases on; `null` when there is nothing to divide by. */
 export function formatRate({ value, denominator }: Counted): string | null {
@@ -25,7 +25,7 @@ export function formatRate({ value, denominator }: Counted): string | null {
   return `${(value * 100).toFixed(denominator >= ENOUGH_FOR_A_DECIMAL ? 1 : 0)}%`;
 }
 
-/** A rate as `formatRate` writes it; '10.4 h', '12.0 days', '588 sessions' of what is no share. */
+/** A rate as `formatRate` writes it; '10.4 h', '12 days', '588 sessions' of what is no share. */
 export function formatValue(counted: Counted, unit: Unit): string | null {
   if (unit === 'share') return formatRate(counted);
   return counted.value === null ? null : inNumbers(counted.value, unit) + SIGNS[unit];
@@ -40,12 +40,17 @@ export function formatInterval({ interval }: Figure, unit: Unit = 'share'): stri
   return `${(interval.low * 100).toFixed(0)}–${(interval.high * 100).toFixed(0)}%`;
 }
 
-/** '238/296', thousands apart; '312.5/400 h' of minutes, which nobody reads in thousands. */
+/**
+ * '238/296', thousands apart; '312.5/400 h' of minutes, which nobody reads in thousands; '158' of what
+ * is part of no whole.
+ */
 export function formatCount(
   { numerator, denominator }: Pick<Figure, 'numerator' | 'denominator'>,
   countedIn: CountedIn = 'sessions',
 ): string {
-  const count = `${formatCounted(numerator, countedIn)}/${formatCounted(denominator, countedIn)}`;
+  const counted = formatCounted(numerator, countedIn);
+  const isOfNoWhole = denominator === 0 && numerator > 0;
+  const count = isOfNoWhole ? counted : `${counted}/${formatCounted(denominator, countedIn)}`;
   return countedIn === 'minutes' ? `${count} h` : count;
 }
 

@@ -55,18 +55,19 @@ export function listedInWords(
   total: number,
 ): string {
   const listed = formatNumber(total);
+  const rows = measure.isOfSessions ? 'Sessions' : 'Rows';
   const of =
     measure.countedIn === 'sessions' ? ` of ${formatNumber(whole.figure.denominator)}` : '';
   switch (counts) {
     case 'numerator':
-      return `Sessions counted in ${measure.name}: ${listed}${of}`;
+      return `${rows} counted in ${measure.name}: ${listed}${of}`;
     case 'denominator':
-      return `Sessions expected in ${measure.name}: ${listed}`;
+      return `${rows} expected in ${measure.name}: ${listed}`;
     case 'excluded':
-      return `Sessions left out of ${measure.name}: ${listed}`;
+      return `${rows} left out of ${measure.name}: ${listed}`;
     case 'unrecorded':
-      return `Sessions that ${measure.name} cannot count: ${listed} not recorded`;
+      return `${rows} that ${measure.name} cannot count: ${listed} not recorded`;
     default:
-      return `All sessions behind ${measure.name}: ${listed}`;
+      return `All ${rows.toLowerCase()} behind ${measure.name}: ${listed}`;
   }
 }

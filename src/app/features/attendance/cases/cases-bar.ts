@@ -21,7 +21,7 @@ import { CASE_PARTS } from './case-parts';
       [today]="today()"
       (changed)="changed.emit({ from: $event.from, to: $event.to })"
     />
-    <app-narrow-by [names]="narrowed" [address]="address()" (changed)="changed.emit($event)" />
+    <app-narrow-by [names]="narrowed()" [address]="address()" (changed)="changed.emit($event)" />
     <app-narrowed-to [address]="address()" (changed)="changed.emit($event)" />
     <ng-content />
     <div class="concerns" role="group" aria-label="Part of the figure">
@@ -48,7 +48,12 @@ export class CasesBar {
   /** Query parameters that changed; empty takes one out of the address. */
   readonly changed = output<SessionAddress>();
 
-  protected readonly narrowed: readonly NarrowedBy[] = ['program', 'kind', 'track'];
+  /** What is no session is of no kind. */
+  protected readonly narrowed = computed((): readonly NarrowedBy[] =>
+    this.answer()?.measure.isOfSessions === false
+      ? ['program', 'track']
+      : ['program', 'kind', 'track'],
+  );
   protected readonly parts = computed(() => {
     const answer = this.answer();
     const counted = answer?.measure.countedIn === 'sessions' ? answer.whole.figure : null;

@@ -20,7 +20,7 @@ const week: MeasureTally = {
 
 describe('TallyList', () => {
   it('says whose week it was, and its hours of how many', async () => {
-    expect((await cells([week])).slice(1)).toEqual(['2026-11-09 to 2026-11-15', '5.8', '6', '']);
+    expect((await cells([week])).slice(1)).toEqual(['9 Nov to 15 Nov', '5.8', '6', '']);
     expect((await cells([week]))[0]).toContain('Lovelace');
   });
 

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MeasureDefinition, MeasureTally } from '#domain/measures/measures.contract';
 import { addDays } from '#domain/calendar/calendar-day';
+import { calendarDay } from '../../../ui/clinic-time/clinic-time';
 import { ClientName } from '../../../ui/client-name/client-name';
 import { clientNameText } from '../../../ui/client-name/client-name-text';
 import { InitialsOnly } from '../../../ui/client-name/initials-only';
@@ -38,7 +39,7 @@ import { RecordLinks } from '../../../ui/source-record/record-links';
             <td class="number">{{ row.days }}</td>
             <td class="number">{{ row.counted }}</td>
             <td class="number">{{ row.of }}</td>
-            <td>
+            <td class="records">
               @for (id of row.one.recordIds; track id) {
                 <app-record-links
                   [recordId]="id"
@@ -51,6 +52,13 @@ import { RecordLinks } from '../../../ui/source-record/record-links';
         }
       </tbody>
     </table>
+  `,
+  styles: `
+    .records {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 10px;
+    }
   `,
 })
 export class TallyList {
@@ -70,7 +78,7 @@ export class TallyList {
       one,
       client,
       name: client ? clientNameText(client, this.initialsOnly.on()) : (one.group ?? ''),
-      days: day === last ? day : `${day} to ${last}`,
+      days: day === last ? calendarDay(day) : `${calendarDay(day)} to ${calendarDay(last)}`,
       counted: counts === 'excluded' ? 'left out' : wordOf(counts, numerator, countedIn),
       of: denominator === 0 ? '' : formatCounted(denominator, countedIn),
     };
