@@ -5,6 +5,7 @@ import { ShellKeys } from './shell-keys';
 
 describe('ShellKeys', () => {
   beforeEach(() => localStorage.clear());
+  afterEach(() => localStorage.clear());
 
   it('takes the focus to the page’s search with a slash', async () => {
     const { press, search } = await open();

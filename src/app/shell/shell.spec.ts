@@ -40,6 +40,7 @@ const health: Health = {
 
 describe('Shell', () => {
   beforeEach(() => localStorage.clear());
+  afterEach(() => localStorage.clear());
 
   it('says who reads, where, and that the data is simulated', async () => {
     const { text } = await open();

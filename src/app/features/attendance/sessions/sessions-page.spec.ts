@@ -24,6 +24,9 @@ import { sessionsFeature } from '../state/sessions.feature';
 import { SessionsPage } from './sessions-page';
 
 describe('SessionsPage', () => {
+  beforeEach(() => localStorage.clear());
+  afterEach(() => localStorage.clear());
+
   it('lists each session with what is wrong with its records', async () => {
     const { cells } = await open();
     expect(cells().slice(0, 7)).toEqual([
@@ -140,8 +143,6 @@ describe('SessionsPage', () => {
     await settle();
     expect(panel()).toContain('O. P.');
     expect(panel()).not.toContain('Plum');
-    TestBed.inject(InitialsOnly).on.set(false);
-    await settle();
   });
 
   it('says when nothing is missing, with the way back to all', async () => {
