@@ -3,6 +3,14 @@ import type { Day } from '#domain/calendar/calendar-day';
 import { STOPPED_AFTER_DAYS } from '#domain/attendance/group-loss';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import {
+  clientsInReach,
+  DAY,
+  earliestOf,
+  isProgramWide,
+  latestOf,
+  onDays,
+} from '../measures/session-scope.ts';
 
 /** A client's unbroken time in a group, by its first and last booking. */
 export interface Beginning {
@@ -12,8 +20,6 @@ export interface Beginning {
   until: Day;
 }
 
-const DAY = sql`(a.week + a.weekday - 1)`;
-
 /**
  * Every client's times in every group, apart where two weeks lie between two bookings: who comes back
  * later has stopped, and begins anew. A client on hold keeps their place; what the program cancelled
@@ -22,18 +28,18 @@ const DAY = sql`(a.week + a.weekday - 1)`;
  */
 export async function findBeginnings(
   scoped: Scoped,
-  { organizationId }: Reader,
+  reader: Reader,
   { from, to }: { from: Day; to: Day },
 ): Promise<Beginning[]> {
   const { rows } = await sql<Beginning>`
     WITH place AS (
       SELECT DISTINCT a.service_id, a.client_id, ${DAY} AS day
-        FROM attendance a
-        JOIN episode e ON e.organization_id = a.organization_id AND e.id = a.episode_id
-       WHERE a.organization_id = ${organizationId} AND a.kind = 'group' AND a.service_id IS NOT NULL
-         AND NOT a.waitlisted AND NOT a.walk_in
+        FROM ${clientsInReach(reader)} attendance a ${isProgramWide(reader, {}) ? sql`` : sql`ON a.client_id = r.client_id`}
+       WHERE a.organization_id = ${reader.organizationId} AND a.kind = 'group' AND a.service_id IS NOT NULL
+         AND a.episode_id IS NOT NULL AND NOT a.waitlisted AND NOT a.walk_in
          AND (a.outcome IS NULL OR a.outcome NOT IN ('program-cancelled', 'cancelled-unknown'))
-         AND a.week BETWEEN ${from}::date - 6 AND ${to}::date AND ${DAY} BETWEEN ${from}::date AND ${to}::date
+         AND a.starts_at >= ${earliestOf(from)}::timestamptz AND a.starts_at < ${latestOf(to)}::timestamptz
+         AND ${onDays({ from, to })}
     ), stepped AS (
       SELECT *, coalesce(day - lag(day) OVER (PARTITION BY service_id, client_id ORDER BY day) > ${STOPPED_AFTER_DAYS}, true) AS begins
         FROM place

@@ -155,7 +155,8 @@ export async function findCaseloadRows(
          WHERE a.organization_id = l.organization_id AND a.client_id = l.client_id AND a.starts_at > ${at}
            AND NOT a.waitlisted AND NOT a.walk_in
            AND (a.outcome IS NULL OR a.outcome IN ('attended', 'attended-late', 'left-early', 'no-show'))
-         ORDER BY a.starts_at LIMIT 1) next ON true
+         -- Of several that begin at one moment, the first by name: whichever came first would be chance.
+         ORDER BY a.starts_at, coalesce(service.name, a.service_name, a.kind) COLLATE "C" LIMIT 1) next ON true
      ORDER BY c.family_name, c.given_name, l.id`.execute(scoped);
   return rows;
 }

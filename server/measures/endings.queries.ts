@@ -7,6 +7,7 @@ import {
 } from '#domain/episode/discharge-reason';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { clientsInReach, isProgramWide } from './session-scope.ts';
 
 /** The end of an episode, as the source tells it. */
 export interface Ending {
@@ -29,18 +30,18 @@ interface EndingRow extends Pick<Ending, 'episodeId' | 'clientId' | 'endedOn'> {
  */
 export async function findEndings(
   scoped: Scoped,
-  { organizationId }: Reader,
+  reader: Reader,
   { from, to }: { from: Day; to: Day },
 ): Promise<Ending[]> {
   const { rows } = await sql<EndingRow>`
     SELECT e.id AS "episodeId", e.client_id AS "clientId", e.ended_on AS "endedOn", coalesce(said.statements, '[]') AS statements
-      FROM episode e
+      FROM ${clientsInReach(reader)} episode e ${isProgramWide(reader, {}) ? sql`` : sql`ON e.client_id = r.client_id`}
       LEFT JOIN LATERAL (
         SELECT json_agg(json_build_object('recordId', d.record_id, 'way', d.way, 'statedOn', d.stated_on, 'reason', d.reason)) AS statements
           FROM discharge_statement d
          WHERE d.organization_id = e.organization_id AND d.client_id = e.client_id
            AND (d.episode_id = e.id OR (d.episode_id IS NULL AND d.stated_on BETWEEN e.admitted_on AND e.ended_on))) said ON true
-     WHERE e.organization_id = ${organizationId} AND NOT e.inferred
+     WHERE e.organization_id = ${reader.organizationId} AND NOT e.inferred
        AND e.ended_on BETWEEN ${from}::date AND ${to}::date`.execute(scoped);
   return rows.map(({ statements, ...ending }) => {
     const told = dischargeReasonOf(statements);

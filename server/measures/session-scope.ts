@@ -62,6 +62,16 @@ export function episodesInScope(
                  AND e.admitted_on <= ${to}::date AND (e.ended_on IS NULL OR e.ended_on >= ${from}::date)) e`;
 }
 
+/**
+ * Where a search for what belongs to clients begins: with those the reader has in reach, as `r`, or
+ * with nothing where that is everybody. Row level security says the same; said here, indexes find them.
+ */
+export const clientsInReach = (reader: Reader): RawBuilder<unknown> =>
+  isProgramWide(reader, {})
+    ? sql``
+    : sql`(SELECT DISTINCT r.client_id FROM client_reach r
+            WHERE r.organization_id = ${reader.organizationId} AND r.staff_id = ${reader.staffId} AND r.via <> 'roster') r JOIN`;
+
 /** What narrows a scope beside days and counselor, of rows and of rollups alike. */
 export function narrowedTo(
   { organizationId }: Reader,

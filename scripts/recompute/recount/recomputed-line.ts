@@ -46,7 +46,9 @@ export function recomputedLine(facts: EpisodeFacts, asOf: number): ComparedValue
   const count = (statuses: readonly string[]): number =>
     counted.filter(({ status }) => statuses.includes(status)).length;
   const seen = past.findLast(({ status }) => [...attended, 'walk-in'].includes(status));
-  const next = sessions.find(({ begun, status }) => !begun && status === 'scheduled');
+  const [next] = sessions
+    .filter(({ begun, status }) => !begun && status === 'scheduled')
+    .sort((a, b) => a.start - b.start || (a.service < b.service ? -1 : 1));
 
   return {
     inferred: episode.lastContact !== undefined,
