@@ -93,7 +93,8 @@ const limitNotes = ({ points, unit, at }: Told, runs: readonly LimitRun[]): Char
       colour: 'ink3',
       x: at.x(from) - at.half - 2,
       y: at.y(first.high),
-      at: ['above-right', 'below-right'],
+      // At the right edge there is room on the left alone.
+      at: ['above-right', 'below-right', 'above-left', 'below-left'],
       optional: index > 0,
     } satisfies ChartNote;
   });

@@ -1,12 +1,12 @@
 import { Component, computed, input } from '@angular/core';
-import type { MeasureAnswer } from '#domain/measures/measures.contract';
+import type { MeasureAnswer, MeasureSeries } from '#domain/measures/measures.contract';
 import { ChartFrame } from '../../../ui/chart/chart-frame';
 import { fromTo } from '../../../ui/chart/period-words';
 import { CauseMark } from '../../../ui/control-chart/cause-mark';
 import { ControlChart } from '../../../ui/control-chart/control-chart';
 import { seriesTable } from '../../../ui/control-chart/series-table';
 import { seriesWords } from '../../../ui/control-chart/series-words';
-import { formatCounted } from '../../../ui/figure/format-rate';
+import { type CountedIn, formatCounted } from '../../../ui/figure/format-rate';
 import { unitWord } from '../../../ui/figure/format-scale';
 
 /** The measure over the period, with its limits and what the rules found in it. */
@@ -58,8 +58,7 @@ export class TrendChart {
   );
   protected readonly subtitle = computed(() => {
     const { measure, by, from, to, whole } = this.answer();
-    const n = formatCounted(whole.figure.denominator, measure.countedIn);
-    return `${measure.name}, ${unitWord(measure.unit)} by ${by}, ${fromTo(from, to)}, n ${n}${measure.countedIn === 'minutes' ? ' h' : ''} · ${whole.limits}`;
+    return `${measure.name}, ${unitWord(measure.unit)} by ${by}, ${fromTo(from, to)}${nOf(whole, measure.countedIn)} · ${whole.limits}`;
   });
   protected readonly summary = computed(() =>
     seriesWords(this.answer().whole, this.answer().by, this.answer().measure.unit),
@@ -96,4 +95,10 @@ export class TrendChart {
       },
     ].filter(({ shown }) => shown) as { kind: 'concern'; word: string }[];
   });
+}
+
+/** ', n 588'; nothing of a count of no whole, as a census is. */
+function nOf({ figure: { denominator } }: MeasureSeries, countedIn: CountedIn): string {
+  if (denominator === 0) return '';
+  return `, n ${formatCounted(denominator, countedIn)}${countedIn === 'minutes' ? ' h' : ''}`;
 }

@@ -83,6 +83,7 @@ describe('TrendPage', () => {
     expect(headings()).toContain('Census: a real change, or chance?');
     expect(headings()).not.toContain('The sessions behind it');
     expect(text()).not.toContain('in this period.');
+    expect(text()).not.toContain('n 0');
   });
 
   it('draws no weeks of a figure of the moment', async () => {
