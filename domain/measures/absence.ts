@@ -5,9 +5,11 @@ import type { FormulaMeasure } from './measure.ts';
 export const CONSECUTIVE_MISSES: FormulaMeasure<typeof consecutiveMisses> = {
   id: 'consecutive-misses',
   name: 'Misses in a row',
-  sentence: 'Sessions missed since the client last attended one, excused ones not counted.',
-  numerator: 'No-show and late cancel since the last session attended, within the episode',
-  denominator: 'None: a count',
+  sentence:
+    'Sessions missed since the client last attended one, excused ones not counted; of several clients, the middle one.',
+  numerator:
+    'No-show and late cancel since the last session attended, within the episode; of several clients, how many missed two or more',
+  denominator: 'Of one client none, it is a count; of several, all in care',
   leftOut: 'Excused neither adds nor ends the run; what counts in no rate is skipped',
   unit: 'sessions',
   countedIn: 'sessions',
@@ -22,9 +24,11 @@ export const CONSECUTIVE_MISSES: FormulaMeasure<typeof consecutiveMisses> = {
 export const DAYS_SINCE_SEEN: FormulaMeasure<typeof daysSinceSeen> = {
   id: 'days-since-seen',
   name: 'Days since last seen',
-  sentence: 'Calendar days since the client last attended a session, since admission if never.',
-  numerator: 'Days from the last session attended, a walk-in included, to the date of the figure',
-  denominator: 'None: a count',
+  sentence:
+    'Calendar days since the client last attended a session, since admission if never; of several clients, the middle one.',
+  numerator:
+    'Days from the last session attended, a walk-in included, to the date of the figure; of several clients, how many were not seen for seven days or more',
+  denominator: 'Of one client none, it is a count; of several, all in care',
   leftOut: 'Calls, messages and attempts to reach the client: they are no attendance',
   unit: 'days',
   countedIn: 'days',

@@ -32,6 +32,11 @@ describe('placeNotes', () => {
     expect(place([note({ y: 4 })])[0]?.box.top).toBeGreaterThan(4);
   });
 
+  it('moves what stands above a point near the edge inside the chart', () => {
+    expect(place([note({ x: 4 })])[0]?.box.left).toBe(0);
+    expect(place([note({ x: 398 })])[0]?.box.right).toBe(400);
+  });
+
   it('leaves out what is not needed rather than cover something', () => {
     const crowd = [note({}), note({ at: ['below'] }), note({ optional: true })];
     expect(place(crowd).length).toBe(2);

@@ -40,7 +40,7 @@ export function placeNotes(
       COST.line * hits(box, lines) +
       (isWithin(box, area) ? 0 : COST.outside);
     const best = note.at
-      .map((place) => boxAt(note, place, size))
+      .map((place) => boxAt(note, place, size, area))
       .map((box) => ({ box, cost: cost(box) }))
       .reduce((a, b) => (b.cost < a.cost ? b : a));
     if (!note.optional || best.cost < TOLERATED) placed.push({ note, box: best.box });
@@ -52,12 +52,14 @@ function boxAt(
   { x, y }: ChartNote,
   place: NotePlace,
   { width, height }: { width: number; height: number },
+  area: Box,
 ): Box {
   const left = place.endsWith('left')
     ? x - width - GAP
     : place.endsWith('right')
       ? x + GAP
-      : x - width / 2;
+      : // Above or below it need not stand in the middle: near an edge it is moved inside.
+        Math.max(area.left, Math.min(x - width / 2, area.right - width));
   const top = place.startsWith('above')
     ? y - height - GAP + 2
     : place.startsWith('below')

@@ -14,7 +14,12 @@ type Told = Painted & { at: ToPixels };
 export function notesOf(painted: Painted, at: ToPixels, area: Box): ChartNote[] {
   const told = { ...painted, at };
   if (painted.compact) {
-    return causeNotes(told).map((note) => ({ ...note, lines: note.lines.slice(0, 1) }));
+    // The sentence below a small chart says what was found; a word in it only where there is room.
+    return causeNotes(told).map(({ lines, ...note }) => ({
+      ...note,
+      lines: lines.slice(0, 1),
+      optional: true,
+    }));
   }
   return [
     ...causeNotes(told),

@@ -17,10 +17,12 @@ import { RecordLinks } from '../../../ui/source-record/record-links';
     <table class="plain-table" aria-label="Rows behind the figure">
       <thead>
         <tr>
-          <th scope="col">Of</th>
-          <th scope="col">Days</th>
-          <th scope="col">Counts</th>
-          <th scope="col">Of how much</th>
+          <th scope="col">{{ ofClients() ? 'Client' : 'Group' }}</th>
+          <th scope="col">Day</th>
+          <th scope="col">Counted</th>
+          @if (ofParts()) {
+            <th scope="col">Of</th>
+          }
           <th scope="col">Source</th>
         </tr>
       </thead>
@@ -38,7 +40,9 @@ import { RecordLinks } from '../../../ui/source-record/record-links';
             </td>
             <td class="number">{{ row.days }}</td>
             <td class="number">{{ row.counted }}</td>
-            <td class="number">{{ row.of }}</td>
+            @if (ofParts()) {
+              <td class="number">{{ row.of }}</td>
+            }
             <td class="records">
               @for (id of row.one.recordIds; track id) {
                 <app-record-links
@@ -66,6 +70,12 @@ export class TallyList {
   readonly measure = input.required<MeasureDefinition>();
 
   protected readonly rows = computed(() => this.tallies().map((one) => this.rowOf(one)));
+
+  protected readonly ofClients = computed(() => this.rows().some(({ client }) => client));
+  /** 'Of 1' beside every row says nothing. */
+  protected readonly ofParts = computed(() =>
+    this.tallies().some(({ denominator }) => denominator > 1),
+  );
 
   private readonly initialsOnly = inject(InitialsOnly);
 

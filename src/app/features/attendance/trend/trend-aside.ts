@@ -33,7 +33,8 @@ export class TrendAside {
 
   protected readonly rowsBehind = rowsBehind;
   protected readonly period = computed(() => {
-    const { by, whole } = this.answer();
+    const { by, measure, whole } = this.answer();
+    if (!measure.hasTrend) return 'now';
     const count = fullWeeks(whole.points);
     const open = whole.points.length > count ? ' and this one' : '';
     return `${count} full ${by}${count === 1 ? '' : 's'}${open}`;
