@@ -1,7 +1,7 @@
 import type { Chart } from 'chart.js';
 import type { ChartTokens } from '../chart/chart-tokens';
 import { MICRO } from '../chart/drawing';
-import { calendarDay } from '../clinic-time/clinic-time';
+import { changeWords } from './change-words';
 import { paintLine, type Painted, type ToPixels } from './painted';
 
 /** A dotted vertical where things began to be done in another way, with its words. */
@@ -17,15 +17,15 @@ export function paintChanges(
   ctx.font = `${MICRO}px ${tokens.font}`;
   ctx.fillStyle = tokens.ink2;
   ctx.textBaseline = 'top';
-  for (const { day, words } of changes) {
-    const index = points.findIndex(({ start, until }) => start <= day && day < until);
-    if (index < 0) continue;
+  let free = 0;
+  for (const { index, text } of changeWords(points, changes)) {
     const x = at.x(index) - at.half;
     paintLine(ctx, [x, chartArea.top - (compact ? 0 : 18)], [x, chartArea.bottom]);
-    if (compact) continue;
-    const text = `${calendarDay(day)}: ${words}, limits restart`;
-    const room = width - ctx.measureText(text).width;
-    ctx.fillText(text, Math.max(0, Math.min(x + 6, room)), chartArea.top - 18);
+    const left = Math.max(0, Math.min(x + 6, width - ctx.measureText(text).width));
+    // All changes are listed beside the chart: words that would run into others are left to the list.
+    if (compact || left < free) continue;
+    ctx.fillText(text, left, chartArea.top - 18);
+    free = left + ctx.measureText(text).width + 12;
   }
   ctx.restore();
 }
