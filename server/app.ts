@@ -10,6 +10,7 @@ import { attendanceRoutes } from './attendance/attendance.routes.ts';
 import { groupRoutes } from './attendance/groups.routes.ts';
 import { caseloadRoutes } from './caseload/caseload.routes.ts';
 import { clientProgressRoutes } from './client-progress/client-progress.routes.ts';
+import { clientSearchRoutes } from './client-search/client-search.routes.ts';
 import { dataSourceRoutes } from './data-sources/data-sources.routes.ts';
 import { eventRoutes } from './events/events.routes.ts';
 import { measureRoutes } from './measures/measures.routes.ts';
@@ -69,6 +70,7 @@ export async function buildApp(throughline: Throughline, { logLevel }: { logLeve
   await app.register(dataSourceRoutes);
   await app.register(caseloadRoutes);
   await app.register(clientProgressRoutes);
+  await app.register(clientSearchRoutes);
   await app.register(attendanceRoutes);
   await app.register(groupRoutes);
   await app.register(measureRoutes);
