@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { firstPage, seesClients, signedIn } from './access/access.guards';
+import { clientSearchProviders } from './shell/client-search/client-search.providers';
 import { NotFoundPage } from './shell/not-found-page';
 import { Shell } from './shell/shell';
 import { sourceRecordProviders } from './shell/source-record/source-record.providers';
@@ -14,7 +15,7 @@ export const routes: Routes = [
     path: '',
     component: Shell,
     canActivate: [signedIn],
-    providers: sourceRecordProviders,
+    providers: [...sourceRecordProviders, ...clientSearchProviders],
     children: [
       { path: '', pathMatch: 'full', canActivate: [firstPage], children: [] },
       {

@@ -2,7 +2,7 @@ import { Component, type ElementRef, output, viewChild, afterNextRender } from '
 import { MatButton } from '@angular/material/button';
 
 const KEYS = [
-  { key: '/', does: 'Find in this page' },
+  { key: '/', does: 'Find a client' },
   { key: 't', does: 'Charts as tables, and back' },
   { key: 'i', does: 'Initials only' },
   { key: '?', does: 'This list' },

@@ -11,14 +11,15 @@ export class ShellKeys {
   private readonly initialsOnly = inject(InitialsOnly);
 
   readonly keysAsked = output();
+  readonly searchAsked = output();
 
   protected press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (event.key === 'i') this.initialsOnly.toggle();
     else if (event.key === '?') this.keysAsked.emit();
     else if (event.key === '/') {
-      // The page's own search says so itself.
-      document.querySelector<HTMLElement>('[aria-keyshortcuts="/"]')?.focus();
+      this.searchAsked.emit();
+      // Or it would be the first letter in the box.
       event.preventDefault();
     }
   }

@@ -3,6 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { interval, map } from 'rxjs';
+import { mayDo } from '#domain/access/permission';
 import { AutomaticSignOff } from '../access/automatic-sign-off';
 import { ReaderActions } from '../access/state/access.actions';
 import { accessFeature } from '../access/state/access.feature';
@@ -16,6 +17,7 @@ import { PageHeading } from '../ui/page-heading/page-heading';
 import { PaperFoot } from '../ui/print/paper-foot';
 import { SelectChip } from '../ui/select-chip/select-chip';
 import { AsOfChoice } from './as-of-choice';
+import { ClientSearchDialog } from './client-search/client-search-dialog';
 import { KeysDialog } from './keys-dialog';
 import { placesOf } from './place';
 import { Rail } from './rail';
@@ -31,6 +33,7 @@ import { SourceRecordPanel } from './source-record/source-record-panel';
   imports: [
     AsOfChoice,
     ClientName,
+    ClientSearchDialog,
     Icon,
     KeysDialog,
     PaperFoot,
@@ -61,6 +64,7 @@ export class Shell {
   protected readonly initialsOnly = inject(InitialsOnly).on;
   protected readonly signOffWarning: () => boolean;
   protected readonly keysShown = signal(false);
+  protected readonly searchShown = signal(false);
   protected readonly toolsShown = signal(false);
 
   protected readonly role = computed(() => roleWord(this.me()?.role));
@@ -73,6 +77,7 @@ export class Shell {
     const sites = this.heading().bySite ? (this.me()?.sites ?? []) : [];
     return sites.map(({ id, name }) => ({ value: id, label: name }));
   });
+  protected readonly seesClients = computed(() => mayDo(this.me()?.role ?? 'admin', 'client:read'));
   protected readonly places = computed(() => placesOf(this.me()));
   protected readonly dataAsOf = computed(() => this.health()?.sync?.asOf ?? null);
   protected readonly now = computed(() => {
@@ -108,6 +113,11 @@ export class Shell {
   /** Changes what is looked at, and stays on the page. */
   protected look(queryParams: { asOf?: string | null; site?: string | null; record?: null }): void {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+  }
+
+  protected openClient(clientId: string): void {
+    this.searchShown.set(false);
+    void this.router.navigate(['/clients', clientId], { queryParams: this.keptParams() });
   }
 
   protected signOut(): void {

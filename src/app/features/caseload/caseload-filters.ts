@@ -12,17 +12,15 @@ import { RULE_WORDS } from './urgency-words';
   template: `
     <label class="search">
       <app-icon name="search" />
-      <span class="visually-hidden">Find a client by name or record number</span>
+      <span class="visually-hidden">Narrow the list by name or record number</span>
       <input
         #search
         type="search"
-        placeholder="Find a client"
+        placeholder="In this list"
         autocomplete="off"
-        aria-keyshortcuts="/"
         [value]="arrangement().text"
         (input)="searched.emit(search.value)"
       />
-      <kbd aria-hidden="true">/</kbd>
     </label>
     @if (programs().length > 1) {
       <app-select-chip
