@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures/clinic.ts';
+import { expectAccessible } from './fixtures/expect-accessible.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
 test('from the sign-in page to a filled caseload, and from a line to the record behind it', async ({
@@ -39,22 +40,40 @@ test('a reason opens its rule, value, threshold and record', async ({ page }) =>
   await expect(reasons.getByRole('link', { name: /^Record/ }).first()).toBeVisible();
 });
 
-test('search and filters narrow the list; what is typed never enters the address', async ({
-  page,
-}) => {
+test('the list is narrowed by what is typed, which never enters the address', async ({ page }) => {
   await signIn(page, 'counselor');
   await page.goto('/caseload');
   const names = page.getByRole('grid').getByRole('link');
   const name = await names.first().innerText();
-  await page.keyboard.press('/');
-  await page.keyboard.type(name.split(',')[0] ?? '');
+  const box = page.getByRole('searchbox', { name: /^Narrow the list/ });
+  await box.fill(name.split(',')[0] ?? '');
   await expect(names.first()).toHaveText(name);
   await expect(page).not.toHaveURL(new RegExp(name.split(',')[0] ?? '', 'i'));
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type('nobody is called this');
+  await box.fill('nobody is called this');
   await expect(page.getByText('No client matches.')).toBeVisible();
   await page.getByRole('button', { name: /Clear the filters/ }).click();
   await expect(names.first()).toBeVisible();
+});
+
+test('any client in reach is found from any page, by keys alone', async ({ page }) => {
+  await signIn(page, 'counselor');
+  await page.goto('/caseload');
+  const name = await page.getByRole('grid').getByRole('link').first().innerText();
+  const [family = '', given = ''] = name.split(', ');
+  await page.goto('/attendance/groups');
+  await expect(page.getByRole('heading', { level: 1, name: 'Attendance' })).toBeVisible();
+  await page.keyboard.press('/');
+  const box = page.getByRole('combobox', { name: /record number/ });
+  await expect(box).toBeFocused();
+  await page.keyboard.type(`${given.slice(0, 2)} ${family.slice(0, 3)}`);
+  const found = page.getByRole('option', { name });
+  await expect(found).toBeVisible();
+  await expectAccessible(page);
+  while ((await found.getAttribute('aria-selected')) !== 'true')
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+  await expect(page).toHaveURL(/\/clients\/[0-9a-f-]{36}$/);
 });
 
 test('the table is walked by keyboard alone', async ({ page }) => {
