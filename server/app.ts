@@ -13,6 +13,7 @@ import { clientProgressRoutes } from './client-progress/client-progress.routes.t
 import { clientSearchRoutes } from './client-search/client-search.routes.ts';
 import { dataSourceRoutes } from './data-sources/data-sources.routes.ts';
 import { eventRoutes } from './events/events.routes.ts';
+import { intakeRoutes } from './intake/intake.routes.ts';
 import { measureRoutes } from './measures/measures.routes.ts';
 import { processChangeRoutes } from './measures/process-changes.routes.ts';
 import { access } from './plugins/access.ts';
@@ -71,6 +72,7 @@ export async function buildApp(throughline: Throughline, { logLevel }: { logLeve
   await app.register(caseloadRoutes);
   await app.register(clientProgressRoutes);
   await app.register(clientSearchRoutes);
+  await app.register(intakeRoutes);
   await app.register(attendanceRoutes);
   await app.register(groupRoutes);
   await app.register(measureRoutes);

@@ -15,6 +15,7 @@ test('who runs the connections sees no client and nothing that came from one', (
     'caseload:read',
     'caseload:aggregate',
     'client:read',
+    'intake:read',
     'roster:read',
     'source-record:read',
   ] as const) {
@@ -32,6 +33,13 @@ test('only who runs the connections may start a read', () => {
 test('figures over other people’s clients are for supervisor and director', () => {
   assert.deepEqual(
     ROLES.filter((role) => mayDo(role, 'caseload:aggregate')),
+    ['supervisor', 'director'],
+  );
+});
+
+test('who asked for help and waits is for those who decide whom to admit', () => {
+  assert.deepEqual(
+    ROLES.filter((role) => mayDo(role, 'intake:read')),
     ['supervisor', 'director'],
   );
 });

@@ -7,6 +7,7 @@ export type Permission =
   | 'caseload:read'
   | 'caseload:aggregate'
   | 'client:read'
+  | 'intake:read'
   | 'roster:read'
   | 'measure:read'
   | 'process-change:write'
@@ -28,6 +29,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'caseload:read',
     'caseload:aggregate',
     'client:read',
+    'intake:read',
     'roster:read',
     'measure:read',
     'process-change:write',
@@ -39,6 +41,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'caseload:read',
     'caseload:aggregate',
     'client:read',
+    'intake:read',
     'roster:read',
     'measure:read',
     'process-change:write',

@@ -19,6 +19,7 @@ const SUBSTANCES = {
   10: 'methamphetamine',
   13: 'benzodiazepines',
 };
+const ROUTES = { 1: 'oral', 2: 'smoking', 3: 'inhalation', 4: 'injection', 5: 'other' };
 
 /** What is asked at admission and at discharge; with the words of its codes where it has any. */
 export const ADMISSION_QUESTIONS: Readonly<
@@ -28,6 +29,7 @@ export const ADMISSION_QUESTIONS: Readonly<
   EMPLOYMENT_STATUS: EMPLOYMENT,
   LIVING_ARRANGEMENT: LIVING,
   PRIMARY_SUBSTANCE: SUBSTANCES,
+  ROUTE_OF_USE: ROUTES,
   ARRESTS_PAST_30_DAYS: null,
   SELF_HELP_ATTENDANCE: null,
   PRIOR_EPISODES: null,

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Scoped } from '../database/database.ts';
 import { upsertRows } from '../database/rows.ts';
+import { isWaiting } from '../intake/is-waiting.ts';
 
 /**
- * Works out anew who may see these clients by their episodes: the counselor, and whoever supervises
- * the counselor's team or the team the episode names. Who sees a client sees the records that were
+ * Works out anew who may see these clients: by their episodes the counselor, and whoever supervises
+ * the counselor's team or the team the episode names; while they wait for one, whoever supervises. Who sees a client sees the records that were
  * merged into theirs; `survivors` says which.
  */
 export async function deriveReach(
@@ -40,9 +41,13 @@ export async function deriveReach(
       JOIN team_member supervisor
         ON supervisor.organization_id = e.organization_id AND supervisor.team_id = e.team_id
        AND supervisor.supervises
-     WHERE e.organization_id = ${organizationId} AND e.client_id = ANY(${clientIds}::uuid[])`.execute(
-    scoped,
-  );
+     WHERE e.organization_id = ${organizationId} AND e.client_id = ANY(${clientIds}::uuid[])
+     UNION
+    SELECT r.organization_id, supervisor.staff_id, r.client_id, 'intake'
+      FROM referral r
+      JOIN team_member supervisor ON supervisor.organization_id = r.organization_id AND supervisor.supervises
+     WHERE r.organization_id = ${organizationId} AND r.client_id = ANY(${clientIds}::uuid[])
+       AND ${isWaiting}`.execute(scoped);
   await extendToMerged(scoped, organizationId, merged);
 }
 

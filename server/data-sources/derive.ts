@@ -67,6 +67,7 @@ async function deriveBatch(
   const translated = [...received, ...moved];
   await meetFacts(scoped, source, moved, ownIds);
   const formerClientIds = await clientsToldOf(scoped, organizationId, translated);
+  const formerReferredIds = await clientsReferred(scoped, organizationId, translated);
   await writeFacts(scoped, organizationId, translated, ownIds, survivors);
   const ids = underSurvivors(ownIds, survivors);
 
@@ -124,6 +125,8 @@ async function deriveBatch(
     [
       ...episodeClientIds,
       ...inferredClientIds,
+      ...formerReferredIds,
+      ...clientsOf(requestsAmong(translated), ids),
       ...(teamsChanged ? await everyClient(scoped, organizationId) : []),
     ],
     survivors,
@@ -158,6 +161,23 @@ async function clientsToldOf(
      WHERE organization_id = ${organizationId} AND record_id = ANY(${ids}::uuid[])`.execute(scoped);
   return rows.map(({ client_id }) => client_id);
 }
+
+/** Whom the referrals among these were of until now. */
+async function clientsReferred(
+  scoped: Scoped,
+  organizationId: string,
+  translated: readonly TranslatedRecord[],
+): Promise<string[]> {
+  const ids = requestsAmong(translated).map(({ record }) => record.identityId);
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ client_id: string }>`
+    SELECT DISTINCT client_id FROM referral
+     WHERE organization_id = ${organizationId} AND record_id = ANY(${ids}::uuid[])`.execute(scoped);
+  return rows.map(({ client_id }) => client_id);
+}
+
+const requestsAmong = (translated: readonly TranslatedRecord[]): readonly TranslatedRecord[] =>
+  translated.filter(({ type }) => type === 'ServiceRequest');
 
 /** Whom appointments that cannot be used speak of. */
 const clientsOfUnusable = (

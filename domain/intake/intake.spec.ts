@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { AttendanceStatus } from '../attendance/attendance-status.ts';
+import { byPriorityAndWait, intakePriority } from './intake-priority.ts';
+import { type Assessment, intakeStep } from './intake-step.ts';
+
+const PRIORITIES = ['pregnant-injecting', 'pregnant', 'injecting', null] as const;
+const assessment = (status: AttendanceStatus, startsAt = 0): Assessment => ({
+  recordId: `${status} ${startsAt}`,
+  startsAt,
+  status,
+});
+
+test('pregnant people who inject come first, then pregnant, then people who inject', () => {
+  assert.deepEqual(
+    [
+      [true, true],
+      [true, false],
+      [false, true],
+      [false, false],
+    ].map(([pregnant = false, injecting = false]) => intakePriority(pregnant, injecting)),
+    PRIORITIES,
+  );
+});
+
+test('the list is in one order, whatever order it came in', () => {
+  const waiting = fc.record(
+    {
+      priority: fc.constantFrom(...PRIORITIES),
+      requestedOn: fc.option(fc.constantFrom('2026-10-30', '2026-11-01', '2026-11-02')),
+    },
+    { noNullPrototype: true },
+  );
+  fc.assert(
+    fc.property(fc.array(waiting), (list) => {
+      const sorted = list.toSorted(byPriorityAndWait);
+      assert.deepEqual(list.toReversed().toSorted(byPriorityAndWait), sorted);
+      const places = sorted.map(({ priority }) => PRIORITIES.indexOf(priority));
+      assert.deepEqual(places, places.toSorted());
+    }),
+  );
+  const [first, second] = [
+    { priority: null, requestedOn: null },
+    { priority: null, requestedOn: '2026-11-02' },
+  ].toSorted(byPriorityAndWait);
+  assert.equal(first?.requestedOn, '2026-11-02');
+  assert.equal(second?.requestedOn, null);
+});
+
+test('what is next follows what was recorded, the furthest step first', () => {
+  const steps: [AttendanceStatus[], string][] = [
+    [[], 'no-assessment'],
+    [['program-cancelled'], 'no-assessment'],
+    [['cancelled-unknown'], 'no-assessment'],
+    [['no-show'], 'assessment-missed'],
+    [['client-cancelled'], 'assessment-missed'],
+    [['excused'], 'assessment-missed'],
+    [['no-show', 'unrecorded'], 'assessment-not-recorded'],
+    [['awaiting-record'], 'assessment-not-recorded'],
+    [['no-show', 'scheduled'], 'assessment-booked'],
+    [['attended', 'scheduled'], 'assessed'],
+    [['left-early'], 'assessed'],
+  ];
+  for (const [statuses, expected] of steps) {
+    const assessments = statuses.map((status, index) => assessment(status, index));
+    assert.equal(intakeStep(assessments, false).step, expected, statuses.join());
+    assert.equal(intakeStep(assessments, true).step, 'admission-planned');
+  }
+});
+
+test('of several bookings the next is named, of several misses the last', () => {
+  const booked = [assessment('scheduled', 5), assessment('scheduled', 3)];
+  assert.equal(intakeStep(booked, false).assessment?.startsAt, 3);
+  const missed = [assessment('no-show', 1), assessment('no-show', 2)];
+  assert.equal(intakeStep(missed, false).assessment?.startsAt, 2);
+});
