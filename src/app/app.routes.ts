@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { firstPage, seesClients, signedIn } from './access/access.guards';
+import { firstPage, mayReadIntake, seesClients, signedIn } from './access/access.guards';
 import { clientSearchProviders } from './shell/client-search/client-search.providers';
 import { NotFoundPage } from './shell/not-found-page';
 import { Shell } from './shell/shell';
@@ -37,6 +37,11 @@ export const routes: Routes = [
         path: 'attendance',
         canActivate: [seesClients],
         loadChildren: () => import('./features/attendance/attendance.routes'),
+      },
+      {
+        path: 'intake',
+        canActivate: [mayReadIntake],
+        loadChildren: () => import('./features/intake/intake.routes'),
       },
       { path: 'data', loadChildren: () => import('./features/data-sources/data-sources.routes') },
       { path: '**', title: 'Not found', component: NotFoundPage },

@@ -2,6 +2,7 @@ import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { filter, map, take } from 'rxjs';
+import { mayDo } from '#domain/access/permission';
 import { AccessGuardActions } from './state/access.actions';
 import { accessFeature } from './state/access.feature';
 
@@ -32,4 +33,10 @@ export const firstPage: CanActivateFn = () => {
 export const seesClients: CanActivateFn = () => {
   const me = inject(Store).selectSignal(accessFeature.selectMe)();
   return me?.role !== 'admin' || inject(Router).parseUrl('/not-found');
+};
+
+/** Nor does the intake list for who does not decide on admissions. */
+export const mayReadIntake: CanActivateFn = () => {
+  const me = inject(Store).selectSignal(accessFeature.selectMe)();
+  return (me !== null && mayDo(me.role, 'intake:read')) || inject(Router).parseUrl('/not-found');
 };

@@ -50,7 +50,7 @@ describe('Shell', () => {
 
   it('leads whoever leads no sessions past the groups', async () => {
     const { places } = await open({ ...dana, role: 'director', staffId: null });
-    expect(places()).toEqual(['Caseload', 'Attendance', 'Data']);
+    expect(places()).toEqual(['Caseload', 'Attendance', 'Intake', 'Data']);
   });
 
   it('writes the time on the clock of the reader’s site', async () => {
