@@ -8,6 +8,8 @@ export interface ProgramDefaults {
   lateMinutes: number;
   /** An encounter that names no appointment belongs to one starting within this many minutes. */
   encounterMatchMinutes: number;
+  /** A roster that still lacks an outcome this many minutes after the start is pointed out. */
+  unmarkedMinutes: number;
   /** Days since last seen at which a supervisor is told, whatever the reasons of the misses. */
   notSeenDays: number;
   /** Consecutive unexcused misses that put a client on the case review. */
@@ -30,6 +32,7 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   excusedNoticeHours: 24,
   lateMinutes: 10,
   encounterMatchMinutes: 60,
+  unmarkedMinutes: 30,
   notSeenDays: 7,
   consecutiveMisses: 2,
   noContactDays: 30,
