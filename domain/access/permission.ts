@@ -13,7 +13,9 @@ export type Permission =
   | 'group:write'
   | 'source-record:read'
   | 'data-source:read'
-  | 'data-source:run';
+  | 'data-source:run'
+  | 'settings:read'
+  | 'settings:write';
 
 const PERMISSIONS: Record<Role, readonly Permission[]> = {
   counselor: [
@@ -34,6 +36,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'group:write',
     'source-record:read',
     'data-source:read',
+    'settings:read',
   ],
   director: [
     'caseload:read',
@@ -45,9 +48,10 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'group:write',
     'source-record:read',
     'data-source:read',
+    'settings:read',
   ],
-  // Runs the connections; sees no client.
-  admin: ['data-source:read', 'data-source:run'],
+  // Runs the connections and the settings; sees no client.
+  admin: ['data-source:read', 'data-source:run', 'settings:read', 'settings:write'],
 };
 
 /** Whether a role may do what a route asks for. */

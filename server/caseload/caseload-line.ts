@@ -8,7 +8,8 @@ import { flagsOf, urgencyOf } from '#domain/caseload/flags';
 import { prescribedForWeek, weekHours } from '#domain/caseload/week-hours';
 import { DAYS_SINCE_SEEN } from '#domain/measures/absence';
 import { clientAttendance } from '#domain/measures/attendance-figure';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
+import type { Rules } from '../settings/rules.ts';
 import type { CaseloadRow, SessionTuple } from './caseload-rows.queries.ts';
 import { type CurrentPlan, currentPlan } from './current-plan.ts';
 
@@ -34,10 +35,11 @@ export interface Line {
 
 const STRIP_WEEKS = 4;
 
-/** One client's line at `asOf`, by the rules of the domain. */
-export function lineOf(row: CaseloadRow, asOf: Date): Line {
+/** One client's line at `asOf`, by the rules of the domain as the client's program has set them. */
+export function lineOf(row: CaseloadRow, asOf: Date, allRules: Rules): Line {
   const now = asOf.getTime();
-  const sessions = (row.sessions ?? []).map((tuple) => sessionOf(tuple, now));
+  const rules = allRules.on(row.today, row.programId);
+  const sessions = (row.sessions ?? []).map((tuple) => sessionOf(tuple, now, rules));
   const { monday } = row;
   const plan = currentPlan(row.phases ?? [], row.today);
   const weeks = Array.from({ length: STRIP_WEEKS }, (_, index) =>
@@ -74,7 +76,7 @@ export function lineOf(row: CaseloadRow, asOf: Date): Line {
       hasCounselor: row.counselorId !== null,
       onHold: row.onHold,
     },
-    PROGRAM_DEFAULTS,
+    rules,
   );
   const line: CaseloadLine = {
     clientId: row.clientId,
@@ -112,7 +114,7 @@ export function lineOf(row: CaseloadRow, asOf: Date): Line {
   return { line, counts, programId: row.programId, siteId: row.siteId };
 }
 
-function sessionOf(tuple: SessionTuple, now: number): Session {
+function sessionOf(tuple: SessionTuple, now: number, rules: ProgramDefaults): Session {
   const [
     recordId,
     startsAt,
@@ -125,9 +127,7 @@ function sessionOf(tuple: SessionTuple, now: number): Session {
     waitlisted,
     ofEpisode,
   ] = tuple;
-  const status = waitlisted
-    ? 'waitlist'
-    : statusAt({ startsAt, endsAt, outcome }, now, PROGRAM_DEFAULTS);
+  const status = waitlisted ? 'waitlist' : statusAt({ startsAt, endsAt, outcome }, now, rules);
   return {
     recordId,
     startsAt,

@@ -1,11 +1,13 @@
-import type { Flag, Urgency } from '#domain/caseload/caseload.contract';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import type { CaseloadThresholds, Flag, Urgency } from '#domain/caseload/caseload.contract';
 
-/** A group's name, and the rule that puts a client there. */
-export const URGENCY_WORDS: Record<Urgency, { name: string; rule: string }> = {
+/** A group's name, and the rule that puts a client there, with the thresholds that hold. */
+export const urgencyWords = ({
+  consecutiveMisses,
+  notSeenDays,
+}: CaseloadThresholds): Record<Urgency, { name: string; rule: string }> => ({
   'act-today': {
     name: 'Act today',
-    rule: `${PROGRAM_DEFAULTS.consecutiveMisses} misses in a row, or not seen for ${PROGRAM_DEFAULTS.notSeenDays} days`,
+    rule: `${consecutiveMisses.join(' or ')} misses in a row, or not seen for ${notSeenDays.join(' or ')} days`,
   },
   'this-week': {
     name: 'This week',
@@ -13,7 +15,7 @@ export const URGENCY_WORDS: Record<Urgency, { name: string; rule: string }> = {
   },
   away: { name: 'Away', rule: 'on hold' },
   'on-course': { name: 'On course', rule: 'no rule met' },
-};
+});
 
 export const RULE_WORDS: Record<Flag['rule'], string> = {
   'consecutive-misses': 'Misses in a row',
