@@ -71,10 +71,7 @@ test('the order in which values arrive does not matter', () => {
   fc.assert(
     fc.property(
       journal.chain((values) =>
-        fc.tuple(
-          fc.constant(values),
-          fc.shuffledSubarray(values, { minLength: values.length }),
-        ),
+        fc.tuple(fc.constant(values), fc.shuffledSubarray(values, { minLength: values.length })),
       ),
       program,
       day,

@@ -41,8 +41,7 @@ export const SETTINGS: Readonly<Record<SettingId, Setting>> = {
   lateMinutes: {
     subject: 'attendance',
     name: 'Late, or left early',
-    sentence:
-      'More than {value} after the start is late; as long before the end is leaving early.',
+    sentence: 'More than {value} after the start is late; as long before the end is leaving early.',
     unit: 'minutes',
     least: 0,
     most: 60,

@@ -148,7 +148,9 @@ function compared(
       if (gets + loses === 0) return [];
       return [{ [name]: key, gets: shown(gets, active), loses: shown(loses, active) }];
     });
-  const rules = new Set([...before.flags.values(), ...after.flags.values()].flatMap((all) => [...all]));
+  const rules = new Set(
+    [...before.flags.values(), ...after.flags.values()].flatMap((all) => [...all]),
+  );
   const otherwise = [...after.sessions].filter(
     ([key, outcome]) => before.sessions.get(key) !== outcome,
   );

@@ -1,9 +1,5 @@
 import { sql } from 'kysely';
-import type {
-  NewSettingValue,
-  SettingEntry,
-  Settings,
-} from '#domain/settings/settings.contract';
+import type { NewSettingValue, SettingEntry, Settings } from '#domain/settings/settings.contract';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 

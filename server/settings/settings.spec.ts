@@ -24,11 +24,11 @@ const ONE_MISS = { setting: 'consecutiveMisses', value: 1, effectiveOn: '2026-11
 test('a value holds for every caseload from its day on, with who set it and when', async () => {
   clinic = await openTestClinic();
   const admin = await clinic.reader('admin', null);
-  assert.deepEqual(await rulesListing('cy'), ['missed-last', 'hours']);
+  assert.deepEqual(await rulesListing('cy'), ['missed-last', 'not-seen']);
   const { status, body } = await set(admin, ONE_MISS);
   assert.equal(status, 201, JSON.stringify(body));
-  assert.deepEqual(await rulesListing('cy'), ['consecutive-misses', 'hours']);
-  assert.deepEqual(await rulesListing('cy', '2026-11-17T23:00:00Z'), ['missed-last', 'hours']);
+  assert.deepEqual(await rulesListing('cy'), ['consecutive-misses', 'not-seen']);
+  assert.deepEqual(await rulesListing('cy', '2026-11-17T23:00:00Z'), ['missed-last', 'not-seen']);
   const [entry] = (await settings(admin)).entries;
   assert.deepEqual(
     { by: entry?.by, at: entry?.at, withdrawn: entry?.withdrawn },
@@ -64,7 +64,7 @@ test('what is withdrawn is as if it had never been set, and stays in the history
   const path = `/api/settings/values/${id}/withdrawal`;
   assert.equal((await clinic.send(admin, 'POST', path, { id: randomUUID() })).status, 201);
   assert.equal((await clinic.send(admin, 'POST', path, { id: randomUUID() })).status, 201);
-  assert.deepEqual(await rulesListing('cy'), ['missed-last', 'hours']);
+  assert.deepEqual(await rulesListing('cy'), ['missed-last', 'not-seen']);
   const { entries } = await settings(admin);
   assert.equal(entries.length, 1);
   assert.equal(entries[0]?.withdrawn?.by, 'admin');
@@ -98,7 +98,10 @@ test('of two who set one setting at once the second is told what the first set',
     value: 6,
     basedOn: (aware.body as SettingEntry).order,
   });
-  assert.equal((late.body as Problem).message, 'admin withdrew 4 misses from Wed 18 Nov meanwhile.');
+  assert.equal(
+    (late.body as Problem).message,
+    'admin withdrew 4 misses from Wed 18 Nov meanwhile.',
+  );
 });
 
 test('only an administrator sets; a supervisor and a director read; a counselor does neither', async () => {
@@ -139,7 +142,10 @@ test('what cannot be is refused in a sentence', async () => {
     const { status, body } = await set(admin, { ...ONE_MISS, ...wrong } as typeof ONE_MISS);
     assert.deepEqual([status, (body as Problem).message], [400, sentence]);
   }
-  assert.equal((await set(admin, { ...ONE_MISS, setting: 'nothing' as 'lateMinutes' })).status, 400);
+  assert.equal(
+    (await set(admin, { ...ONE_MISS, setting: 'nothing' as 'lateMinutes' })).status,
+    400,
+  );
   assert.deepEqual((await settings(admin)).entries, []);
 });
 
@@ -147,9 +153,10 @@ test('attendance is derived by the rules of the session’s own day, and anew wh
   clinic = await openTestClinic();
   const admin = await clinic.reader('admin', null);
   // Twelve minutes late, on two days.
-  const late = (day: string) => presence(`bo-${day}`, 'bo', day, 0, at(day, '14:12', '17:00', `bo-${day}`));
+  const late = (day: string) =>
+    presence(`bo-${day}`, 'bo', day, 0, at(day, '14:12', '17:00', `bo-${day}`));
   clinic.endpoint.put(
-    '2026-11-18T12:30:00Z',
+    '2026-11-18T13:00:00Z',
     ...['2026-11-12', '2026-11-13'].flatMap((day) => [
       booking(`bo-${day}`, 'bo', day, 'booked'),
       late(day),
@@ -174,9 +181,18 @@ test('attendance is derived by the rules of the session’s own day, and anew wh
 test('notice, nearness and contact are those of the session’s day too', async () => {
   clinic = await openTestClinic();
   const admin = await clinic.reader('admin', null);
-  const cancelled = { cancelationReason: { coding: [{ code: 'pat' }] } };
+  const cancelled = {
+    cancelationReason: {
+      coding: [
+        {
+          system: 'http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason',
+          code: 'pat',
+        },
+      ],
+    },
+  };
   clinic.endpoint.put(
-    '2026-11-18T12:30:00Z',
+    '2026-11-18T13:00:00Z',
     // Cancelled two hours ahead.
     booking('bo-late', 'bo', '2026-11-18', 'cancelled', {
       ...cancelled,
@@ -188,7 +204,7 @@ test('notice, nearness and contact are those of the session’s day too', async 
   );
   await clinic.sync.readOnce();
   assert.deepEqual(await outcomesOf('bo'), [null, 'attended', 'client-cancelled']);
-  await set(admin, { setting: 'excusedNoticeHours', value: 2, effectiveOn: '2026-11-18' });
+  await set(admin, { setting: 'excusedNoticeHours', value: 1, effectiveOn: '2026-11-18' });
   assert.deepEqual(await outcomesOf('bo'), [null, 'attended', 'excused']);
   await set(admin, { setting: 'encounterMatchMinutes', value: 70, effectiveOn: '2026-11-17' });
   assert.deepEqual(await outcomesOf('bo'), ['attended-late', 'excused']);
@@ -217,7 +233,10 @@ test('a preview says how many would be flagged, names nobody, and changes nothin
     effectiveOn: '2026-11-23',
   });
   assert.equal(derived.status, 200);
-  assert.deepEqual((derived.body as SettingPreview).sessions, { changed: 'fewer than 11', of: 'fewer than 11' });
+  assert.deepEqual((derived.body as SettingPreview).sessions, {
+    changed: 'fewer than 11',
+    of: 'fewer than 11',
+  });
   assert.deepEqual(await tables(), before);
   assert.deepEqual((await settings(admin)).entries, []);
 });
@@ -249,12 +268,12 @@ async function caseload(supervisor: string, asOf = ''): Promise<Caseload> {
   return body as Caseload;
 }
 
-/** Why a client of Walt's team is listed; of hours only that it is for those. */
+/** Why a client of Walt's team is listed. */
 async function rulesListing(client: string, asOf = ''): Promise<string[]> {
   const id = await clinic.idOf(`Patient/${client}`);
   const { lines } = await caseload('walt', asOf);
   const line = lines.find(({ clientId }) => clientId === id);
-  return (line?.flags ?? []).map(({ rule }) => (rule === 'not-seen' ? 'hours' : rule));
+  return (line?.flags ?? []).map(({ rule }) => rule);
 }
 
 async function outcomesOf(client: string): Promise<(string | null)[]> {
