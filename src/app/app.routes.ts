@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { firstPage, seesClients, signedIn } from './access/access.guards';
+import { firstPage, mayOpen, seesClients, signedIn } from './access/access.guards';
 import { NotFoundPage } from './shell/not-found-page';
 import { Shell } from './shell/shell';
 import { sourceRecordProviders } from './shell/source-record/source-record.providers';
@@ -38,6 +38,11 @@ export const routes: Routes = [
         loadChildren: () => import('./features/attendance/attendance.routes'),
       },
       { path: 'data', loadChildren: () => import('./features/data-sources/data-sources.routes') },
+      {
+        path: 'settings',
+        canActivate: [mayOpen('settings:read')],
+        loadChildren: () => import('./features/settings/settings.routes'),
+      },
       { path: '**', title: 'Not found', component: NotFoundPage },
     ],
   },

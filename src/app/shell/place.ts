@@ -1,3 +1,4 @@
+import { mayDo } from '#domain/access/permission';
 import type { Me } from '#domain/access/access.contract';
 
 export interface Place {
@@ -10,10 +11,13 @@ const CASELOAD: Place = { path: '/caseload', word: 'Caseload', icon: 'caseload' 
 const ATTENDANCE: Place = { path: '/attendance', word: 'Attendance', icon: 'trend' };
 const SESSIONS: Place = { path: '/sessions-today', word: 'Sessions today', icon: 'groups' };
 const DATA: Place = { path: '/data', word: 'Data', icon: 'data' };
+const SETTINGS: Place = { path: '/settings', word: 'Settings', icon: 'settings' };
 
 /** Where a reader can go. Whoever leads no sessions has no sessions today. */
 export function placesOf(me: Me | null): Place[] {
   if (!me) return [];
-  if (me.role === 'admin') return [DATA];
-  return me.staffId ? [CASELOAD, SESSIONS, ATTENDANCE, DATA] : [CASELOAD, ATTENDANCE, DATA];
+  const administered = mayDo(me.role, 'settings:read') ? [DATA, SETTINGS] : [DATA];
+  if (me.role === 'admin') return administered;
+  const sessions = me.staffId ? [SESSIONS] : [];
+  return [CASELOAD, ...sessions, ATTENDANCE, ...administered];
 }

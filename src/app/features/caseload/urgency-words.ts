@@ -1,4 +1,5 @@
-import type { CaseloadThresholds, Flag, Urgency } from '#domain/caseload/caseload.contract';
+import type { CaseloadThresholds, Urgency } from '#domain/caseload/caseload.contract';
+import { URGENCY_NAMES } from '#domain/caseload/flag-words';
 
 /** A group's name, and the rule that puts a client there, with the thresholds that hold. */
 export const urgencyWords = ({
@@ -6,22 +7,13 @@ export const urgencyWords = ({
   notSeenDays,
 }: CaseloadThresholds): Record<Urgency, { name: string; rule: string }> => ({
   'act-today': {
-    name: 'Act today',
+    name: URGENCY_NAMES['act-today'],
     rule: `${consecutiveMisses.join(' or ')} misses in a row, or not seen for ${notSeenDays.join(' or ')} days`,
   },
   'this-week': {
-    name: 'This week',
+    name: URGENCY_NAMES['this-week'],
     rule: 'missed last session, short of hours, not recorded, or without a counselor',
   },
-  away: { name: 'Away', rule: 'on hold' },
-  'on-course': { name: 'On course', rule: 'no rule met' },
+  away: { name: URGENCY_NAMES.away, rule: 'on hold' },
+  'on-course': { name: URGENCY_NAMES['on-course'], rule: 'no rule met' },
 });
-
-export const RULE_WORDS: Record<Flag['rule'], string> = {
-  'consecutive-misses': 'Misses in a row',
-  'not-seen': 'Not seen',
-  'missed-last': 'Missed last session',
-  'hours-short': 'Short of hours',
-  'not-recorded': 'Not recorded',
-  'no-counselor': 'No counselor',
-};
