@@ -8,7 +8,8 @@ import { lineOf } from '../caseload/caseload-line.ts';
 import { findCaseloadRows } from '../caseload/caseload-rows.queries.ts';
 import { deriveSessionsFrom } from '../data-sources/derive-sessions.ts';
 import type { Database, Scoped } from '../database/database.ts';
-import { countShown, partShown, TOO_FEW } from '../exports/small-counts.ts';
+import type { TOO_FEW } from '../exports/small-counts.ts';
+import { countShown, partShown } from '../exports/small-counts.ts';
 import { findValues, rulesOf, rulesOver, supposeRules } from './rules.ts';
 
 /** As far back as a caseload shows sessions. */

@@ -139,7 +139,7 @@ test('what cannot be is refused in a sentence', async () => {
       'This holds for the whole organization: its figures are added up.',
     ],
   ] as const) {
-    const { status, body } = await set(admin, { ...ONE_MISS, ...wrong } as typeof ONE_MISS);
+    const { status, body } = await set(admin, { ...ONE_MISS, ...wrong });
     assert.deepEqual([status, (body as Problem).message], [400, sentence]);
   }
   assert.equal(

@@ -85,7 +85,7 @@ function aheadInWords(
   return [...latest.values()]
     .sort((a, b) => a.effectiveOn.localeCompare(b.effectiveOn))
     .map(({ effectiveOn, value }) => {
-      const when = `from ${dayWords(effectiveOn, today)} ${words(value)}.`;
+      const when = `from ${dayWords(effectiveOn, today)}: ${words(value)}.`;
       return program ? `${nameOf(program)}, ${when}` : `F${when.slice(1)}`;
     });
 }
