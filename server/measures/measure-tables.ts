@@ -78,5 +78,9 @@ const marksOf = ({ open, poorlyRecorded, cause, closures }: MeasurePoint): strin
     ...(open ? ['not over'] : []),
     ...(poorlyRecorded ? ['poorly recorded'] : []),
     ...(cause ? [`${cause.rule} ${cause.direction}`] : []),
-    ...closures.map(({ day, site }) => `closed ${day} at ${site}`),
+    ...closures.map(({ day, lastDay, site, words }) => {
+      const days = day === lastDay ? day : `${day} to ${lastDay}`;
+      const how = words === null ? 'by the schedule' : `set: ${words}`;
+      return `closed ${days} at ${site ?? 'every site'}, ${how}`;
+    }),
   ].join('; ');

@@ -35,3 +35,38 @@ CREATE POLICY reader_sets ON setting_value FOR INSERT TO throughline_reader
   WITH CHECK (organization_id = (SELECT reader_organization())
     AND set_by_staff IS NOT DISTINCT FROM (SELECT reader_staff())
     AND (SELECT reader_role()) = 'admin');
+
+-- Days on which a site is closed, as staff say it: a holiday, a flood. What the schedule itself shows to
+-- have been cancelled is found apart from these. What was withdrawn stays, with who and when.
+CREATE TABLE closure (
+  organization_id uuid NOT NULL,
+  -- Made by the page, so that what is sent twice is set once.
+  id              uuid NOT NULL,
+  -- The identity of the site; null: every site.
+  site_id         uuid,
+  first_day       date NOT NULL,
+  last_day        date NOT NULL CHECK (last_day >= first_day),
+  words           text NOT NULL CHECK (char_length(words) BETWEEN 1 AND 120),
+  set_by          text NOT NULL,
+  set_by_staff    uuid,
+  -- By the clinic's clock.
+  set_at          timestamptz NOT NULL,
+  withdrawn_by    text,
+  withdrawn_at    timestamptz,
+  PRIMARY KEY (organization_id, id)
+);
+CREATE INDEX closure_by_day ON closure (organization_id, first_day);
+
+ALTER TABLE closure ENABLE ROW LEVEL SECURITY;
+ALTER TABLE closure FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON closure TO throughline_reader;
+GRANT UPDATE (withdrawn_by, withdrawn_at) ON closure TO throughline_reader;
+-- It names no client: everybody of the organization sees it beside the chart it explains.
+CREATE POLICY reader ON closure FOR SELECT TO throughline_reader
+  USING (organization_id = (SELECT reader_organization()));
+CREATE POLICY reader_sets ON closure FOR INSERT TO throughline_reader
+  WITH CHECK (organization_id = (SELECT reader_organization())
+    AND set_by_staff IS NOT DISTINCT FROM (SELECT reader_staff())
+    AND (SELECT reader_role()) = 'admin');
+CREATE POLICY reader_withdraws ON closure FOR UPDATE TO throughline_reader
+  USING (organization_id = (SELECT reader_organization()) AND (SELECT reader_role()) = 'admin');

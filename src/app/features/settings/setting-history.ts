@@ -9,7 +9,7 @@ import { nameOf, type SettingLine } from './setting-line';
 @Component({
   selector: 'app-setting-history',
   template: `
-    <h4>History</h4>
+    <h3>History</h3>
     @if (line().entries.length > 0) {
       <ol>
         @for (entry of line().entries; track entry.id) {

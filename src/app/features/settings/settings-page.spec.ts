@@ -6,12 +6,16 @@ import { provideState, provideStore, Store } from '@ngrx/store';
 import { of, throwError } from 'rxjs';
 import type { Role } from '#domain/access/access.contract';
 import type { Problem } from '#domain/problem.contract';
+import type { SiteClosure, SiteClosures } from '#domain/settings/closure.contract';
 import type { SettingEntry, SettingPreview, Settings } from '#domain/settings/settings.contract';
 import { AccessApiActions } from '../../access/state/access.actions';
 import { accessFeature } from '../../access/state/access.feature';
 import { tellChange } from '../../http/tell-change.fixture';
+import { ClosuresApi } from './api/closures-api';
 import { SettingsApi } from './api/settings-api';
 import { SettingsPage } from './settings-page';
+import * as closuresEffects from './state/closures.effects';
+import { closuresFeature } from './state/closures.feature';
 import * as settingsEffects from './state/settings.effects';
 import { settingsFeature } from './state/settings.feature';
 
@@ -52,6 +56,22 @@ const preview: SettingPreview = {
   flags: [{ rule: 'consecutive-misses', gets: 14, loses: 0 }],
   groups: [{ urgency: 'act-today', gets: 'fewer than 11', loses: 0 }],
   sessions: null,
+};
+
+const flood: SiteClosure = {
+  id: '22222222-2222-4222-8222-222222222222',
+  siteId: 'mill',
+  firstDay: '2026-11-05',
+  lastDay: '2026-11-06',
+  words: 'Flood',
+  by: 'Alex Reed',
+  at: '2026-11-05T15:00:00Z',
+  withdrawn: null,
+};
+const closures: SiteClosures = {
+  today: '2026-11-18',
+  sites: [{ id: 'mill', name: 'Millbrook' }],
+  closures: [flood],
 };
 
 describe('SettingsPage', () => {
@@ -144,6 +164,32 @@ describe('SettingsPage', () => {
     expect(first?.id).not.toBe(second?.id);
   });
 
+  it('says when sites are closed, and sets a closure once however often it is sent', async () => {
+    const { button, act, type, text, closuresApi } = await open('admin');
+    expect(text()).toContain('Thu 5 Nov – Fri 6 Nov Millbrook: Flood Set by Alex Reed');
+    await act(() => button('Add a closure')?.click());
+    await act(() => button('Set closure')?.click());
+    expect(text()).toContain('Give the first day.');
+    expect(text()).toContain('Say in a few words why.');
+    await act(() => type('#closure-first', '2026-11-26'));
+    await act(() => type('#closure-words', 'Thanksgiving'));
+    closuresApi.set.and.returnValue(throwError(() => new HttpErrorResponse({ status: 0 })));
+    await act(() => button('Set closure')?.click());
+    closuresApi.set.and.returnValue(of(flood));
+    await act(() => button('Set closure')?.click());
+    const [first, second] = closuresApi.set.calls.allArgs().map(([sent]) => sent);
+    expect(first).toEqual(second!);
+    expect(second).toEqual(
+      jasmine.objectContaining({
+        siteId: null,
+        firstDay: '2026-11-26',
+        lastDay: '2026-11-26',
+        words: 'Thanksgiving',
+      }),
+    );
+    expect(button('Add a closure')).toBeDefined();
+  });
+
   it('keeps what it shows when it cannot be brought up to date, and offers another try when it fails', async () => {
     const { act, api, text, button } = await open('admin');
     api.find.and.returnValue(throwError(() => new HttpErrorResponse({ status: 0 })));
@@ -162,14 +208,21 @@ async function open(role: Role) {
     set: of(entry(6)),
     withdraw: of(entry(6)),
   });
+  const closuresApi = jasmine.createSpyObj<ClosuresApi>('ClosuresApi', {
+    find: of(closures),
+    set: of(flood),
+    withdraw: of(flood),
+  });
   TestBed.configureTestingModule({
     providers: [
       provideStore(),
       provideState(accessFeature),
       provideState(settingsFeature),
-      provideEffects(settingsEffects),
+      provideState(closuresFeature),
+      provideEffects(settingsEffects, closuresEffects),
       provideRouter([]),
       { provide: SettingsApi, useValue: api },
+      { provide: ClosuresApi, useValue: closuresApi },
     ],
   });
   const me = {
@@ -193,6 +246,7 @@ async function open(role: Role) {
   };
   return {
     api,
+    closuresApi,
     act,
     /** Acts, and lets the time pass in which somebody may still be typing. */
     wait: async (does: () => void) => {

@@ -16,6 +16,7 @@ import { FailedNotice } from '../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../ui/page-states/loading-lines';
 import { StaleNotice } from '../../ui/page-states/stale-notice';
 import { dayWords } from './day-words';
+import { ClosureList } from './closure-list';
 import { SettingTable } from './setting-table';
 import { SettingsPageActions } from './state/settings.actions';
 import { settingsFeature, type DoneJustNow } from './state/settings.feature';
@@ -23,7 +24,7 @@ import { settingsFeature, type DoneJustNow } from './state/settings.feature';
 /** The rules by which everything else is counted and flagged: what holds, since when, and who said so. */
 @Component({
   selector: 'app-settings-page',
-  imports: [FailedNotice, LoadingLines, SettingTable, StaleNotice],
+  imports: [ClosureList, FailedNotice, LoadingLines, SettingTable, StaleNotice],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.css',
 })

@@ -2,6 +2,8 @@ import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import { SettingsPage } from './settings-page';
+import * as closuresEffects from './state/closures.effects';
+import { closuresFeature } from './state/closures.feature';
 import * as settingsEffects from './state/settings.effects';
 import { settingsFeature } from './state/settings.feature';
 
@@ -10,6 +12,10 @@ export default [
     path: '',
     title: 'Settings',
     component: SettingsPage,
-    providers: [provideState(settingsFeature), provideEffects(settingsEffects)],
+    providers: [
+      provideState(settingsFeature),
+      provideState(closuresFeature),
+      provideEffects(settingsEffects, closuresEffects),
+    ],
   },
 ] satisfies Routes;
