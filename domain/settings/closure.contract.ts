@@ -6,9 +6,6 @@ const Instant = Type.String({ format: 'date-time' });
 const Day = Type.String({ format: 'date' });
 const Id = Type.String({ format: 'uuid' });
 
-/** Longest words that still stand beside a chart. */
-export const MOST_WORDS = 120;
-
 /** Days on which a site, or every one (`null`), is closed; both days are counted. */
 export const NewSiteClosure = Type.Object(
   {
@@ -17,7 +14,7 @@ export const NewSiteClosure = Type.Object(
     siteId: Nullable(Id),
     firstDay: Day,
     lastDay: Day,
-    words: Type.String({ minLength: 1, maxLength: MOST_WORDS, pattern: '\\S' }),
+    words: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
   },
   { additionalProperties: false },
 );

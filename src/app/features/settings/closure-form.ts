@@ -2,12 +2,11 @@ import type { ElementRef } from '@angular/core';
 import { afterNextRender, Component, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Problem } from '#domain/problem.contract';
-import {
-  MOST_WORDS,
-  type NewSiteClosure,
-  type SiteClosures,
-} from '#domain/settings/closure.contract';
+import type { NewSiteClosure, SiteClosures } from '#domain/settings/closure.contract';
 import { Icon } from '../../ui/icon/icon';
+
+/** As many letters as stand beside a chart; the server takes no more. */
+const MOST_WORDS = 120;
 
 /** Which days a site is closed, and in a few words why. */
 @Component({

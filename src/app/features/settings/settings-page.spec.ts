@@ -132,7 +132,7 @@ describe('SettingsPage', () => {
     api.set.and.returnValue(of(set));
     await act(() => button('Set value')?.click());
     const [first, second] = api.set.calls.allArgs().map(([value]) => value);
-    expect(first).toEqual(second!);
+    expect(first).toEqual(second);
     expect(second).toEqual(jasmine.objectContaining({ value: 0.7, basedOn: 0 }));
     expect(text()).toContain('Set. Engaged week: 70% from Mon 23 Nov.');
     api.withdraw.and.returnValue(of(set));
@@ -178,7 +178,7 @@ describe('SettingsPage', () => {
     closuresApi.set.and.returnValue(of(flood));
     await act(() => button('Set closure')?.click());
     const [first, second] = closuresApi.set.calls.allArgs().map(([sent]) => sent);
-    expect(first).toEqual(second!);
+    expect(first).toEqual(second);
     expect(second).toEqual(
       jasmine.objectContaining({
         siteId: null,
