@@ -25,6 +25,10 @@ export interface ProgramDefaults {
   payerDayMinutes: number;
   /** Share of the prescribed hours from which a week counts toward an engagement streak. */
   engagedDoseRatio: number;
+  /** Hours a week prescribed at ASAM 1 and 1.5, 2.1 and 2.5 where the plan does not say; `null`: not known. */
+  outpatientHours: number | null;
+  intensiveHours: number | null;
+  highIntensityHours: number | null;
 }
 
 export const PROGRAM_DEFAULTS: ProgramDefaults = {
@@ -39,4 +43,7 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   hoursShortMinutes: 30,
   payerDayMinutes: 180,
   engagedDoseRatio: 0.8,
+  outpatientHours: null,
+  intensiveHours: null,
+  highIntensityHours: null,
 };

@@ -9,8 +9,9 @@ const ONE: Record<Exclude<Unit, 'share'>, string> = {
   misses: 'miss',
 };
 
-/** A value with its unit, as it stands in a sentence: '24 hours', '1 day', '80%'. */
-export function valueInWords(value: number, unit: Unit): string {
+/** A value with its unit, as it stands in a sentence: '24 hours', '1 day', '80%'; where nothing was said, that. */
+export function valueInWords(value: number | null, unit: Unit): string {
+  if (value === null) return 'not known';
   if (unit === 'share') return `${Math.round(value * 100)}%`;
   return `${value} ${value === 1 ? ONE[unit] : unit}`;
 }

@@ -11,6 +11,7 @@ import { hasContact } from './has-contact.ts';
 export interface DosedEpisode {
   clientId: string;
   levelCode: string | null;
+  programId: string | null;
   admittedOn: Day;
   endedOn: Day | null;
   phases: PhaseTuple[] | null;
@@ -41,7 +42,7 @@ export async function findDosedEpisodes(
   const goesOn = hasContact(sql`e.last_contact_on`, day, sql`${noContactDays}`);
   const endedOn = sql`CASE WHEN ${goesOn} THEN e.ended_on ELSE e.last_contact_on END`;
   const { rows } = await sql<DosedEpisode>`
-    SELECT e.client_id AS "clientId", e.level_code AS "levelCode", e.admitted_on AS "admittedOn", ${endedOn} AS "endedOn",
+    SELECT e.client_id AS "clientId", e.level_code AS "levelCode", p.id AS "programId", e.admitted_on AS "admittedOn", ${endedOn} AS "endedOn",
            plan.phases, minutes.weeks
       FROM episode e
       LEFT JOIN LATERAL (SELECT p.* FROM program p WHERE p.organization_id = e.organization_id

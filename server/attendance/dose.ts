@@ -5,6 +5,7 @@ import { DOSE_RATIO, ENGAGED_WEEKS } from '#domain/measures/dose';
 import { figureOfCounted } from '#domain/measures/figure-of';
 import { HOURS_LOST_BY_CLIENTS, HOURS_LOST_BY_US } from '#domain/measures/session-hours';
 import type { MeasureQuery } from '#domain/measures/measures.contract';
+import { prescribedMinutes } from '#domain/settings/prescribed-minutes';
 import { prescribedOf } from '../caseload/caseload-line.ts';
 import { currentPlan } from '../caseload/current-plan.ts';
 import type { Scoped } from '../database/database.ts';
@@ -37,9 +38,9 @@ export async function dose(
   const to = earlier(scope.to, addDays(periodOf(today, 'week').start, -1));
   const full = { ...scope, to };
   const episodes = await findDosedEpisodes(scoped, reader, full, today);
-  const weeks = episodes.flatMap((episode) => weeksOf(episode, scope.from, to));
-  const cells = (await countSessions(scoped, reader, full, {}, asOf)).map(({ cell }) => cell);
   const rules = await rulesOf(scoped, reader.organizationId);
+  const weeks = episodes.flatMap((episode) => weeksOf(episode, scope.from, to, rules));
+  const cells = (await countSessions(scoped, reader, full, {}, asOf)).map(({ cell }) => cell);
   const lost = { clients: HOURS_LOST_BY_CLIENTS.count(cells), us: HOURS_LOST_BY_US.count(cells) };
   return {
     asOf: asOf.toISOString(),
@@ -66,8 +67,8 @@ export async function dose(
 }
 
 /** Each full week of an episode within the period; the day of discharge is no longer one of it. */
-function weeksOf(episode: DosedEpisode, from: Day, to: Day): ClientWeek[] {
-  const { clientId, levelCode, admittedOn, endedOn } = episode;
+function weeksOf(episode: DosedEpisode, from: Day, to: Day, rules: Rules): ClientWeek[] {
+  const { clientId, levelCode, programId, admittedOn, endedOn } = episode;
   const minutes = new Map(episode.weeks?.map(([week, ...rest]) => [week, rest]) ?? []);
   const lastDay = endedOn ? earlier(to, addDays(endedOn, -1)) : to;
   const weeks: ClientWeek[] = [];
@@ -75,7 +76,12 @@ function weeksOf(episode: DosedEpisode, from: Day, to: Day): ClientWeek[] {
   for (; start <= lastDay; start = addDays(start, 7)) {
     const plan = currentPlan(episode.phases ?? [], earlier(addDays(start, 6), lastDay));
     const [recorded = 0, assumed = 0] = minutes.get(start) ?? [];
-    const prescribed = prescribedOf({ admittedOn, endedOn }, plan, start);
+    const prescribed = prescribedOf(
+      { admittedOn, endedOn },
+      plan,
+      start,
+      prescribedMinutes(rules.on(start, programId), levelCode),
+    );
     weeks.push({ clientId, week: start, level: levelCode, prescribed, recorded, assumed });
   }
   return weeks;

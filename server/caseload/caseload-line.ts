@@ -5,9 +5,10 @@ import { addDays, daysBetween, localTime } from '#domain/calendar/calendar-day';
 import { dayInWords } from '#domain/calendar/day-in-words';
 import type { CaseloadLine } from '#domain/caseload/caseload.contract';
 import { flagsOf, urgencyOf } from '#domain/caseload/flags';
-import { prescribedForWeek, weekHours } from '#domain/caseload/week-hours';
+import { type PlannedPhase, prescribedForWeek, weekHours } from '#domain/caseload/week-hours';
 import { DAYS_SINCE_SEEN } from '#domain/measures/absence';
 import { clientAttendance } from '#domain/measures/attendance-figure';
+import { prescribedMinutes } from '#domain/settings/prescribed-minutes';
 import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import type { Rules } from '../settings/rules.ts';
 import type { CaseloadRow, SessionTuple } from './caseload-rows.queries.ts';
@@ -54,7 +55,12 @@ export function lineOf(row: CaseloadRow, asOf: Date, allRules: Rules): Line {
     sessions
       .filter((session) => session.monday === monday)
       .map((one) => ({ ...one, goesOn: one.endsAt > now })),
-    prescribedOf(row, plan, monday),
+    prescribedOf(
+      row,
+      plan,
+      monday,
+      prescribedMinutes(allRules.on(monday, row.programId), row.levelCode),
+    ),
   );
   const seenOn = row.lastSeenAt ? localTime(Date.parse(row.lastSeenAt), row.timeZone).day : null;
   const daysSinceSeen = DAYS_SINCE_SEEN.formula(seenOn, row.admittedOn, row.today);
@@ -142,15 +148,22 @@ function sessionOf(tuple: SessionTuple, now: number, rules: ProgramDefaults): Se
   };
 }
 
-/** Minutes the plan prescribes for the week of a Monday, as far as the episode covers it. */
+/**
+ * Minutes prescribed for the week of a Monday, as far as the episode covers it: by the plan, or, where
+ * it says no hours, by the program (`otherwise`, a whole week's).
+ */
 export function prescribedOf(
   { admittedOn, endedOn }: Pick<CaseloadRow, 'admittedOn' | 'endedOn'>,
   plan: CurrentPlan | null,
   monday: string,
+  otherwise: number | null,
 ): number | null {
   // The day of discharge is no longer one of the episode.
   const lastDay = endedOn && addDays(endedOn, -1);
-  const within = (plan?.phases ?? []).map(({ startsOn, endsOn, ...phase }) => ({
+  const asked = plan?.phases.some(({ minutesPerWeek }) => minutesPerWeek !== null)
+    ? plan.phases
+    : allThrough(admittedOn, addDays(monday, 6), otherwise);
+  const within = asked.map(({ startsOn, endsOn, ...phase }) => ({
     ...phase,
     startsOn: startsOn < admittedOn ? admittedOn : startsOn,
     endsOn: [plan?.endsOn, lastDay].reduce<string>(
@@ -160,6 +173,13 @@ export function prescribedOf(
   }));
   return prescribedForWeek(monday, within);
 }
+
+/** What a program prescribes has no phases: it goes on as long as the episode. */
+const allThrough = (
+  startsOn: string,
+  endsOn: string,
+  minutesPerWeek: number | null,
+): PlannedPhase[] => [{ startsOn, endsOn, minutesPerWeek, weekdays: null }];
 
 function phaseOf(plan: CurrentPlan | null, today: string): CaseloadLine['phase'] {
   const current = plan?.phases.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);

@@ -10,6 +10,7 @@ import type {
 } from '#domain/client-progress/client-progress.contract';
 import { type CaseloadRow, findCaseloadRows } from '../caseload/caseload-rows.queries.ts';
 import { lineOf, prescribedOf } from '../caseload/caseload-line.ts';
+import { prescribedMinutes } from '#domain/settings/prescribed-minutes';
 import { hasContact } from '../attendance/has-contact.ts';
 import { rulesOf } from '../settings/rules.ts';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
@@ -138,13 +139,19 @@ async function findWeeks(
      GROUP BY week`.execute(scoped);
   const counted = new Map(rows.map((week) => [week.week, week]));
   const plan = currentPlan(row.phases ?? [], row.today);
+  const rules = await rulesOf(scoped, organizationId);
   const weeks: ClientWeek[] = [];
   for (let monday = mondayOf(row.admittedOn); monday < row.monday; monday = addDays(monday, 7)) {
     weeks.push({
       monday,
       deliveredMinutes: counted.get(monday)?.delivered ?? 0,
       assumedMinutes: counted.get(monday)?.assumed ?? 0,
-      prescribedMinutes: prescribedOf(row, plan, monday),
+      prescribedMinutes: prescribedOf(
+        row,
+        plan,
+        monday,
+        prescribedMinutes(rules.on(monday, row.programId), row.levelCode),
+      ),
     });
   }
   return weeks;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { addDays, type Day } from '#domain/calendar/calendar-day';
 import { periodOf } from '#domain/calendar/periods';
+import { prescribedMinutes } from '#domain/settings/prescribed-minutes';
 import { prescribedOf } from '../caseload/caseload-line.ts';
 import type { PhaseTuple } from '../caseload/caseload-rows.queries.ts';
 import { currentPlan } from '../caseload/current-plan.ts';
@@ -60,7 +61,7 @@ function weeksOf(
   { from, to, today }: { from: Day; to: Day; today: Day },
   rules: Rules,
 ): ClientWeek[] {
-  const { admittedOn } = episode;
+  const { admittedOn, programId } = episode;
   const endedOn = endOf(episode, today, rules);
   const minutes = new Map(weeks?.map(([week, ...rest]) => [week, rest]) ?? []);
   const lastDay = endedOn ? earlier(to, addDays(endedOn, -1)) : to;
@@ -73,7 +74,12 @@ function weeksOf(
     found.push({
       episode,
       week: start,
-      prescribed: prescribedOf({ admittedOn, endedOn }, plan, start),
+      prescribed: prescribedOf(
+        { admittedOn, endedOn },
+        plan,
+        start,
+        prescribedMinutes(rules.on(start, programId), episode.level || null),
+      ),
       delivered,
       assumed,
       planId: plan?.planId ?? null,

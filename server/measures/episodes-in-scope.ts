@@ -18,6 +18,7 @@ export interface EpisodeRow {
   level: string;
   site: string;
   unit: string;
+  programId: string | null;
   track: string;
   /** The day it is at its site, as at the instant asked. */
   today: Day;
@@ -44,7 +45,7 @@ export function episodesInScope(
   return sql`(
     SELECT e.id AS "episodeId", e.client_id AS "clientId", e.admitted_on AS "admittedOn", e.ended_on AS "endedOn",
            e.last_contact_on AS "lastContactOn", coalesce(e.level_code, '') AS level, coalesce(p.site_id::text, '') AS site,
-           coalesce(e.unit_id::text, '') AS unit, coalesce(p.track, '') AS track, e.organization_id,
+           coalesce(e.unit_id::text, '') AS unit, p.id AS "programId", coalesce(p.track, '') AS track, e.organization_id,
            (${asOf.toISOString()}::timestamptz AT TIME ZONE coalesce(site.time_zone, ${OWN_TIME_ZONE}))::date AS today
       FROM episode e
       LEFT JOIN LATERAL (SELECT p.* FROM program p WHERE p.organization_id = e.organization_id

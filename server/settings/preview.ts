@@ -8,7 +8,6 @@ import { lineOf } from '../caseload/caseload-line.ts';
 import { findCaseloadRows } from '../caseload/caseload-rows.queries.ts';
 import { deriveSessionsFrom } from '../data-sources/derive-sessions.ts';
 import type { Database, Scoped } from '../database/database.ts';
-import type { TOO_FEW } from '../exports/small-counts.ts';
 import { countShown, partShown } from '../exports/small-counts.ts';
 import { findValues, rulesOf, rulesOver, supposeRules } from './rules.ts';
 
@@ -130,49 +129,38 @@ function compared(
   isDerivedBy: boolean,
 ): SettingPreview {
   const active = before.flags.size;
-  const shown = (count: number, of: number) => partShown(count, of, true) as Shown;
   const clients = [...new Set([...before.flags.keys(), ...after.flags.keys()])];
-  const changed = (had: (client: string) => boolean, has: (client: string) => boolean) => ({
-    gets: clients.filter((client) => !had(client) && has(client)).length,
-    loses: clients.filter((client) => had(client) && !has(client)).length,
-  });
-  const moved = <Name extends string, Key extends string>(
-    name: Name,
-    keys: readonly Key[],
-    is: (standing: Standing, client: string, key: Key) => boolean,
-  ) =>
-    keys.flatMap((key) => {
-      const { gets, loses } = changed(
-        (client) => is(before, client, key),
-        (client) => is(after, client, key),
-      );
-      if (gets + loses === 0) return [];
-      return [{ [name]: key, gets: shown(gets, active), loses: shown(loses, active) }];
-    });
+  /** Clients of whom it is true that were not, and the other way round; `null` where nobody is. */
+  const moved = (is: (standing: Standing, client: string) => boolean) => {
+    const gets = clients.filter((client) => !is(before, client) && is(after, client)).length;
+    const loses = clients.filter((client) => is(before, client) && !is(after, client)).length;
+    if (gets + loses === 0) return null;
+    return { gets: partShown(gets, active, true), loses: partShown(loses, active, true) };
+  };
   const rules = new Set(
     [...before.flags.values(), ...after.flags.values()].flatMap((all) => [...all]),
   );
-  const otherwise = [...after.sessions].filter(
-    ([key, outcome]) => before.sessions.get(key) !== outcome,
-  );
   return {
     since,
-    active: countShown(active, true) as Shown,
-    flags: moved('rule', [...rules], ({ flags }, client, rule) =>
-      Boolean(flags.get(client)?.has(rule)),
-    ) as SettingPreview['flags'],
-    groups: moved(
-      'urgency',
-      ['act-today', 'this-week', 'away', 'on-course'],
-      ({ groups }, client, urgency) => groups.get(client) === urgency,
-    ) as SettingPreview['groups'],
-    sessions: isDerivedBy
-      ? {
-          changed: shown(otherwise.length, after.sessions.size),
-          of: countShown(after.sessions.size, true) as Shown,
-        }
-      : null,
+    active: countShown(active, true),
+    flags: [...rules].flatMap((rule) => {
+      const counts = moved(({ flags }, client) => flags.get(client)?.has(rule) ?? false);
+      return counts ? [{ rule, ...counts }] : [];
+    }),
+    groups: URGENCIES.flatMap((urgency) => {
+      const counts = moved(({ groups }, client) => groups.get(client) === urgency);
+      return counts ? [{ urgency, ...counts }] : [];
+    }),
+    sessions: isDerivedBy ? sessionsOtherwise(before, after) : null,
   };
 }
 
-type Shown = number | typeof TOO_FEW;
+const URGENCIES: readonly Urgency[] = ['act-today', 'this-week', 'away', 'on-course'];
+
+function sessionsOtherwise(before: Standing, after: Standing): SettingPreview['sessions'] {
+  const changed = [...after.sessions].filter(
+    ([key, outcome]) => before.sessions.get(key) !== outcome,
+  ).length;
+  const of = after.sessions.size;
+  return { changed: partShown(changed, of, true), of: countShown(of, true) };
+}

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, test } from 'node:test';
 import { sql } from 'kysely';
 import type { Caseload } from '#domain/caseload/caseload.contract';
+import type { Dose } from '#domain/attendance/dose.contract';
 import type { Problem } from '#domain/problem.contract';
 import type {
   NewSettingValue,
@@ -209,6 +210,27 @@ test('notice, nearness and contact are those of the session’s day too', async 
   await set(admin, { setting: 'encounterMatchMinutes', value: 70, effectiveOn: '2026-11-17' });
   assert.deepEqual(await outcomesOf('bo'), ['attended-late', 'excused']);
   await identicalWhenRebuilt();
+});
+
+test('where no plan says them, the hours of the program’s level are prescribed from the week of their day on', async () => {
+  clinic = await openTestClinic();
+  const admin = await clinic.reader('admin', null);
+  const prescribed = async (asOf = '') => {
+    const { lines } = await caseload('vera', asOf);
+    return lines.map(({ hours }) => hours.prescribed);
+  };
+  assert.deepEqual(await prescribed(), [null, null, null]);
+  await set(admin, { setting: 'intensiveHours', value: 12, effectiveOn: '2026-11-16' });
+  await set(admin, { setting: 'highIntensityHours', value: 20, effectiveOn: '2026-11-16' });
+  assert.deepEqual(await prescribed(), [720, 720, 720]);
+  assert.deepEqual(await prescribed('2026-11-15T17:00:00Z'), [null, null, null]);
+  const vera = await clinic.reader('supervisor', 'vera');
+  const dose = async () =>
+    (await clinic.get(vera, '/api/attendance/dose?from=2026-11-02&asOf=2026-11-24T13:00:00Z'))
+      .body as Dose;
+  // Of three weeks over only the last lies after the day.
+  assert.equal((await dose()).prescribedMinutes, 3 * 720);
+  assert.equal((await dose()).levels[0]?.notKnown, 6);
 });
 
 test('a preview says how many would be flagged, names nobody, and changes nothing', async () => {

@@ -34,7 +34,7 @@ export function settingLines({ entries, programs, today }: Settings): SettingLin
   const ofOrganization = inEffect(standing, null, today);
   return SETTING_IDS.map((id) => {
     const setting = SETTINGS[id];
-    const words = (value: number): string => valueInWords(value, setting.unit);
+    const words = (value: number | null): string => valueInWords(value, setting.unit);
     const current = ofOrganization.get(id);
     const [before = '', after = ''] = setting.sentence.split('{value}');
     const own = standing.filter((entry) => entry.setting === id);
