@@ -15,7 +15,7 @@ export interface SettingLine {
   before: string;
   value: string;
   after: string;
-  /** 'the default', or since when. */
+  /** Since when; or 'the default', or, where there is none, 'not set'. */
   since: string;
   by: string;
   isDefault: boolean;
@@ -44,10 +44,10 @@ export function settingLines({ entries, programs, today }: Settings): SettingLin
       before,
       value: words(current?.value ?? PROGRAM_DEFAULTS[id]),
       after,
-      since: current ? `since ${dayWords(current.effectiveOn, today)}` : 'the default',
+      since: current ? `since ${dayWords(current.effectiveOn, today)}` : unset(id),
       by: current ? `set by ${current.by}` : '',
       isDefault: !current,
-      default: words(PROGRAM_DEFAULTS[id]),
+      default: PROGRAM_DEFAULTS[id] === null ? 'none' : words(PROGRAM_DEFAULTS[id]),
       besides: [
         ...aheadInWords(own, null, today, words),
         ...programs.flatMap((program) => {
@@ -64,6 +64,9 @@ export function settingLines({ entries, programs, today }: Settings): SettingLin
     };
   });
 }
+
+const unset = (id: SettingId): string =>
+  PROGRAM_DEFAULTS[id] === null ? 'not set' : 'the default';
 
 type Program = Settings['programs'][number];
 
