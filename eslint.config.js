@@ -3,6 +3,7 @@ import angular from 'angular-eslint';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { architecture } from './scripts/lint/architecture.js';
+import { defaultsAsRules } from './scripts/lint/rules-that-hold.js';
 import { restrictedInDashboard } from './scripts/lint/restricted-in-dashboard.js';
 
 /** Calls of node:test return a promise that the runner itself awaits. */
@@ -10,6 +11,11 @@ const runnerAwaits = {
   allowForKnownSafeCalls: [
     { from: 'package', package: 'node:test', name: ['describe', 'it', 'test', 'suite'] },
   ],
+};
+
+const allOfDateFns = {
+  name: 'date-fns',
+  message: 'All of it takes Node 2 s to load: date-fns/<function>.',
 };
 
 export default defineConfig(
@@ -65,9 +71,16 @@ export default defineConfig(
   {
     files: ['{domain,server,simulator,scripts,bench}/**/*.ts'],
     rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [allOfDateFns] }],
+    },
+  },
+  {
+    files: ['server/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { name: 'date-fns', message: 'All of it takes Node 2 s to load: date-fns/<function>.' },
+        { paths: [allOfDateFns], patterns: [defaultsAsRules()] },
       ],
     },
   },

@@ -15,6 +15,8 @@ const PAGES: [who: Persona, name: string, path: string][] = [
   ['supervisor', 'overview by counselor', '/caseload'],
   ['director', 'overview by program', '/caseload'],
   ['admin', 'data', '/data'],
+  ['admin', 'settings', '/settings'],
+  ['supervisor', 'settings, to read', '/settings'],
 ];
 const THEMES = ['light', 'dark'] as const;
 const ATTENDANCE: typeof PAGES = [

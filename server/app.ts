@@ -21,7 +21,9 @@ import { dashboard } from './plugins/dashboard.ts';
 import { problems } from './plugins/problems.ts';
 import { sameOrigin } from './plugins/same-origin.ts';
 import type { Throughline } from './plugins/throughline.ts';
+import { closureRoutes } from './settings/closures.routes.ts';
 import { savedViewRoutes } from './settings/saved-views.routes.ts';
+import { settingsRoutes } from './settings/settings.routes.ts';
 
 /** The API and the dashboard over one set of parts. */
 export async function buildApp(throughline: Throughline, { logLevel }: { logLevel: string }) {
@@ -78,6 +80,8 @@ export async function buildApp(throughline: Throughline, { logLevel }: { logLeve
   await app.register(measureRoutes);
   await app.register(processChangeRoutes);
   await app.register(savedViewRoutes);
+  await app.register(settingsRoutes);
+  await app.register(closureRoutes);
   await app.register(eventRoutes);
   app.get('/api/openapi.json', {
     config: { permission: 'public' },

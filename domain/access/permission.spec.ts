@@ -30,6 +30,17 @@ test('only who runs the connections may start a read', () => {
   );
 });
 
+test('who runs the connections sets the rules; who answers for clients reads them', () => {
+  assert.deepEqual(
+    ROLES.filter((role) => mayDo(role, 'settings:write')),
+    ['admin'],
+  );
+  assert.deepEqual(
+    ROLES.filter((role) => mayDo(role, 'settings:read')),
+    ['supervisor', 'director', 'admin'],
+  );
+});
+
 test('figures over other people’s clients are for supervisor and director', () => {
   assert.deepEqual(
     ROLES.filter((role) => mayDo(role, 'caseload:aggregate')),

@@ -14,7 +14,9 @@ export type Permission =
   | 'group:write'
   | 'source-record:read'
   | 'data-source:read'
-  | 'data-source:run';
+  | 'data-source:run'
+  | 'settings:read'
+  | 'settings:write';
 
 const PERMISSIONS: Record<Role, readonly Permission[]> = {
   counselor: [
@@ -36,6 +38,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'group:write',
     'source-record:read',
     'data-source:read',
+    'settings:read',
   ],
   director: [
     'caseload:read',
@@ -48,9 +51,10 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'group:write',
     'source-record:read',
     'data-source:read',
+    'settings:read',
   ],
-  // Runs the connections; sees no client.
-  admin: ['data-source:read', 'data-source:run'],
+  // Runs the connections and the settings; sees no client.
+  admin: ['data-source:read', 'data-source:run', 'settings:read', 'settings:write'],
 };
 
 /** Whether a role may do what a route asks for. */

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { MeasureDefinition } from '../measures/measures.contract.ts';
 import { Figure } from '../measures/figure.contract.ts';
 
 const Day = Type.String({ format: 'date' });
@@ -12,7 +13,7 @@ export const DoseOfLevel = Type.Object({
   notKnown: Type.Integer(),
   /** By tenths of the prescribed hours: 0–10%, … 90–100%, and 100% or more. */
   bars: Type.Array(Type.Integer(), { minItems: 11, maxItems: 11 }),
-  /** Client-weeks with 80% or more, clustered by client. */
+  /** Client-weeks that count as engaged by the rules of each, clustered by client. */
   engaged: Figure,
   prescribedMinutes: Type.Integer(),
   recordedMinutes: Type.Integer(),
@@ -31,6 +32,9 @@ export const Dose = Type.Object({
   /** Years of history are still being read: hours of earlier weeks may still come. */
   incomplete: Type.Boolean(),
   clients: Type.Integer(),
+  /** What an engaged week is, in words, and from which share of the hours, as on the last day. */
+  engagedWeeks: MeasureDefinition,
+  engagedDoseRatio: Type.Number(),
   /** By level. */
   levels: Type.Array(DoseOfLevel),
   prescribedMinutes: Type.Integer(),

@@ -9,6 +9,7 @@ const booking = (recordId: string, minute: number, part: Partial<Bookable> = {})
   clientId: 'c',
   recordId,
   startsAt: minute * MINUTE,
+  withinMinutes: 60,
   service: 'H0005',
   facilitatorId: 'ruth',
   siteId: 'harbor',
@@ -31,7 +32,7 @@ const presence = (id: string, minute: number, part: Partial<Present> = {}): Pres
 
 const matched = (bookings: readonly Bookable[], presences: readonly Present[]) =>
   Object.fromEntries(
-    [...matchPresences(bookings, presences, 60)].map(([{ recordId }, { id }]) => [recordId, id]),
+    [...matchPresences(bookings, presences)].map(([{ recordId }, { id }]) => [recordId, id]),
   );
 
 test('a presence belongs to the booking it names, however far apart they are', () => {

@@ -3,6 +3,8 @@ export interface Bookable {
   clientId: string;
   recordId: string;
   startsAt: number;
+  /** How far from its start a presence that names no appointment may begin: by the rules of its day. */
+  withinMinutes: number;
   /** The service's code, or the kind of session where it has none. */
   service: string;
   facilitatorId: string | null;
@@ -28,7 +30,7 @@ export interface Present {
 /**
  * Which presence proves each booking. One that names appointments belongs to those. A free one
  * belongs to the nearest booking of the same client and service, with the same practitioner or site,
- * that starts within `withinMinutes` and that no other presence proves: nobody is in two sessions at
+ * that starts near enough to it and that no other presence proves: nobody is in two sessions at
  * once. The nearest pair is brought together first, so that the order of arrival decides nothing.
  *
  * Takes all bookings and presences that may belong together; returns presences by booking.
@@ -36,7 +38,6 @@ export interface Present {
 export function matchPresences<B extends Bookable, P extends Present>(
   bookings: readonly B[],
   presences: readonly P[],
-  withinMinutes: number,
 ): Map<B, P> {
   const matches = new Map<B, P>();
   const byClient = Map.groupBy(presences, ({ clientId }) => clientId);
@@ -48,7 +49,7 @@ export function matchPresences<B extends Bookable, P extends Present>(
     if (proof) matches.set(booking, proof.presence);
     else
       for (const presence of own)
-        if (mayBelong(presence, booking, withinMinutes)) pairs.push(pairOf(booking, presence));
+        if (mayBelong(presence, booking)) pairs.push(pairOf(booking, presence));
   }
   const taken = new Set<P>();
   for (const { booking, presence } of pairs.sort(nearestFirst)) {
@@ -78,9 +79,9 @@ const nearestFirst = (a: Pair<Bookable, Present>, b: Pair<Bookable, Present>): n
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const mayBelong = (presence: Present, booking: Bookable, withinMinutes: number): boolean =>
+const mayBelong = (presence: Present, booking: Bookable): boolean =>
   presence.isFree &&
-  Math.abs(presence.startedAt - booking.startsAt) <= withinMinutes * 60_000 &&
+  Math.abs(presence.startedAt - booking.startsAt) <= booking.withinMinutes * 60_000 &&
   presence.service === booking.service &&
   ((presence.practitionerId !== null && presence.practitionerId === booking.facilitatorId) ||
     (presence.siteId !== null && presence.siteId === booking.siteId));

@@ -105,8 +105,16 @@ export const CaseloadOverviewQuery = Type.Pick(CaseloadQuery, ['asOf', 'site'], 
 });
 export type CaseloadOverviewQuery = Static<typeof CaseloadOverviewQuery>;
 
+/** The rules by which lines are listed, as their programs have set them: mostly one value each. */
+export const CaseloadThresholds = Type.Object({
+  consecutiveMisses: Type.Array(Type.Integer()),
+  notSeenDays: Type.Array(Type.Integer()),
+});
+export type CaseloadThresholds = Static<typeof CaseloadThresholds>;
+
 export const Caseload = Type.Object({
   asOf: Instant,
+  thresholds: CaseloadThresholds,
   lines: Type.Array(CaseloadLine),
   /** Over all lines, clustered by client. */
   attendance: Figure,

@@ -95,6 +95,7 @@ export type Health = Static<typeof Health>;
 /** A server-sent event: what changed, by opaque id only. */
 export const ChangeEvent = Type.Object({
   topic: Type.Union([
+    Type.Literal('settings'),
     Type.Literal('caseload'),
     /** What staff say of attendance: a change of process, a capacity. Of no client. */
     Type.Literal('attendance'),

@@ -12,7 +12,7 @@ const after = (days: number, about: Partial<AttendedSession> = {}): AttendedSess
   ...about,
 });
 const spans = (...sessions: AttendedSession[]) =>
-  inferEpisodes(sessions, PROGRAM_DEFAULTS).map(({ admittedOn, lastContactOn }) => [
+  inferEpisodes(sessions, () => PROGRAM_DEFAULTS).map(({ admittedOn, lastContactOn }) => [
     admittedOn,
     lastContactOn,
   ]);

@@ -18,17 +18,17 @@ export interface InferredEpisode<Session> {
 
 /**
  * The episodes that a client's attended sessions amount to: each from the first to the last contact,
- * and a new one after so many days without any. An assessment decides whether there will be an
+ * and a new one after so many days without any, by the rules of the day that ends them. An assessment decides whether there will be an
  * episode (NIATx counts an admission from the first treatment), so it begins none.
  */
 export function inferEpisodes<Session extends AttendedSession>(
   attended: readonly Session[],
-  { noContactDays }: Pick<ProgramDefaults, 'noContactDays'>,
+  rulesOn: (day: Day) => Pick<ProgramDefaults, 'noContactDays'>,
 ): InferredEpisode<Session>[] {
   const episodes: InferredEpisode<Session>[] = [];
   for (const session of attended.toSorted(inTime)) {
     const last = episodes.at(-1);
-    if (last && daysBetween(last.lastContactOn, session.day) < noContactDays) {
+    if (last && daysBetween(last.lastContactOn, session.day) < rulesOn(session.day).noContactDays) {
       last.lastContactOn = session.day;
       last.sessions.push(session);
     } else if (session.kind !== 'assessment') {

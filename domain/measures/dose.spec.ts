@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { addDays } from '../calendar/calendar-day.ts';
 import { PROGRAM_DEFAULTS } from '../settings/program-defaults.ts';
 import { DOSE_RATIO, ENGAGEMENT_STREAK, HOURS_PRESCRIBED } from './dose.ts';
 
@@ -10,7 +11,10 @@ const week = (delivered: number, prescribed: number | null = 540, assumed = 0) =
   prescribed,
 });
 const streak = (...weeks: ReturnType<typeof week>[]) =>
-  ENGAGEMENT_STREAK.formula(weeks, PROGRAM_DEFAULTS);
+  ENGAGEMENT_STREAK.formula(
+    weeks.map((one, index) => ({ ...one, week: addDays('2026-10-05', 7 * index) })),
+    () => PROGRAM_DEFAULTS,
+  );
 
 test('a dose is attended of prescribed: assumed minutes count, and more than prescribed is more than 1', () => {
   assert.equal(DOSE_RATIO.formula(week(270)), 0.5);

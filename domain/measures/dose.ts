@@ -1,4 +1,5 @@
 import { rateOf } from '../attendance/attendance-counts.ts';
+import type { Day } from '../calendar/calendar-day.ts';
 import type { WeekHours } from '../caseload/caseload.contract.ts';
 import { prescribedForWeek } from '../caseload/week-hours.ts';
 import type { ProgramDefaults } from '../settings/program-defaults.ts';
@@ -40,31 +41,34 @@ export const DOSE_RATIO: FormulaMeasure<typeof doseRatio> = {
 
 export const ENGAGED_WEEKS: FormulaMeasure<typeof isEngaged> = {
   id: 'engaged-weeks',
-  name: 'Weeks with 80% of the dose',
-  sentence: 'Weeks in which a client attended 80% or more of the hours prescribed for it.',
-  numerator: 'Client-weeks with a dose ratio of 0.8 or more',
+  name: 'Weeks with {engagedDoseRatio} of the dose',
+  sentence:
+    'Weeks in which a client attended {engagedDoseRatio} or more of the hours prescribed for it.',
+  numerator: 'Client-weeks with a dose ratio of {engagedDoseRatio} or more',
   denominator: 'Client-weeks that are over and whose prescribed hours are known',
   leftOut: 'Weeks whose prescribed hours are not known; the week that is not over',
   unit: 'share',
   countedIn: 'weeks',
   direction: 'higher',
-  standard: 'Program default: a dose ratio of 0.8 or more',
+  standard: 'Program default: a dose ratio of {engagedDoseRatio} or more',
   interval: 'clustered-by-client',
-  subject: { words: 'Weeks with 80% of the dose', plural: true },
+  subject: { words: 'Weeks with {engagedDoseRatio} of the dose', plural: true },
   formula: isEngaged,
 };
 
 export const ENGAGEMENT_STREAK: FormulaMeasure<typeof engagementStreak> = {
   id: 'engagement-streak',
   name: 'Engagement streak',
-  sentence: 'Weeks in a row, up to the last full one, with 80% of the prescribed hours or more.',
-  numerator: 'Full weeks with a dose ratio of 0.8 or more since the last one without',
+  sentence:
+    'Weeks in a row, up to the last full one, with {engagedDoseRatio} of the prescribed hours or more.',
+  numerator:
+    'Full weeks with a dose ratio of {engagedDoseRatio} or more since the last one without',
   denominator: 'None: a count',
   leftOut: 'The week that is not over; a week whose dose is not known ends the run',
   unit: 'weeks',
   countedIn: 'weeks',
   direction: 'higher',
-  standard: 'Program default: consecutive weeks with a dose ratio of 0.8 or more',
+  standard: 'Program default: consecutive weeks with a dose ratio of {engagedDoseRatio} or more',
   isOfTheMoment: true,
   interval: 'none',
   subject: { words: 'The engagement streak', plural: false },
@@ -88,13 +92,13 @@ function isEngaged(
 }
 
 /**
- * Takes weeks that are over, in order. A streak says of every one of its weeks that the hours were
+ * Takes weeks that are over, in order, each by the rules of its Monday. A streak says of every one of its weeks that the hours were
  * kept, so one whose dose is not known cannot be part of it.
  */
 function engagementStreak(
-  weeks: readonly Week[],
-  { engagedDoseRatio }: Pick<ProgramDefaults, 'engagedDoseRatio'>,
+  weeks: readonly (Week & { week: Day })[],
+  rulesOn: (day: Day) => Pick<ProgramDefaults, 'engagedDoseRatio'>,
 ): number {
-  const lastWithout = weeks.findLastIndex((week) => (doseRatio(week) ?? 0) < engagedDoseRatio);
+  const lastWithout = weeks.findLastIndex((week) => isEngaged(week, rulesOn(week.week)) !== true);
   return weeks.length - 1 - lastWithout;
 }

@@ -109,8 +109,18 @@ export const SpecialCause = Type.Object({
 });
 export type SpecialCause = Static<typeof SpecialCause>;
 
-/** A day on which a site was closed: nearly all that was booked was cancelled by the program. */
-export const Closure = Type.Object({ day: Day, site: Type.String(), sessions: Type.Integer() });
+/** Days on which a site was closed: by the schedule, or as it was set. The two are kept apart. */
+export const Closure = Type.Object({
+  day: Day,
+  /** The same where it is one day. */
+  lastDay: Day,
+  /** `null`: every site. */
+  site: Nullable(Type.String()),
+  /** By the schedule: nearly all that was booked were cancelled by the program, so many. */
+  sessions: Nullable(Type.Integer()),
+  /** As it was set: why. */
+  words: Nullable(Type.String()),
+});
 export type Closure = Static<typeof Closure>;
 
 /** A week or a month. */

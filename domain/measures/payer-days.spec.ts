@@ -7,7 +7,7 @@ import { PAYER_DAYS } from './payer-days.ts';
 const days = (...presences: [day: string, recordedMinutes: number | null][]) =>
   PAYER_DAYS.formula(
     presences.map(([day, recordedMinutes]) => ({ day, recordedMinutes })),
-    PROGRAM_DEFAULTS,
+    () => PROGRAM_DEFAULTS,
   );
 
 test('180 recorded minutes make a day, sessions of one day together', () => {
@@ -27,8 +27,11 @@ test('in any order, and never more than the days there are', () => {
   });
   fc.assert(
     fc.property(fc.array(presence), (presences) => {
-      const counted = PAYER_DAYS.formula(presences, PROGRAM_DEFAULTS);
-      assert.equal(PAYER_DAYS.formula(presences.toReversed(), PROGRAM_DEFAULTS), counted);
+      const counted = PAYER_DAYS.formula(presences, () => PROGRAM_DEFAULTS);
+      assert.equal(
+        PAYER_DAYS.formula(presences.toReversed(), () => PROGRAM_DEFAULTS),
+        counted,
+      );
       assert.ok(counted <= new Set(presences.map(({ day }) => day)).size);
     }),
   );

@@ -5,8 +5,8 @@ import type { FormulaMeasure } from './measure.ts';
 export const PAYER_DAYS: FormulaMeasure<typeof payerDays> = {
   id: 'payer-days',
   name: 'Payer days',
-  sentence: 'Days on which the client was present for 180 recorded minutes or more.',
-  numerator: 'Days with 180 recorded minutes or more, all sessions of the day together',
+  sentence: 'Days on which the client was present, with {payerDayMinutes} recorded or more.',
+  numerator: 'Days with {payerDayMinutes} recorded or more, all sessions of the day together',
   denominator: 'Days on which the client was present at all; the figure is the count',
   leftOut: 'Assumed minutes: a payer’s minimum is met by what is recorded alone',
   unit: 'days',
@@ -26,11 +26,11 @@ interface PresentOn {
 
 function payerDays(
   presences: readonly PresentOn[],
-  { payerDayMinutes }: Pick<ProgramDefaults, 'payerDayMinutes'>,
+  rulesOn: (day: Day) => Pick<ProgramDefaults, 'payerDayMinutes'>,
 ): number {
   const minutes = new Map<Day, number>();
   for (const { day, recordedMinutes } of presences) {
     minutes.set(day, (minutes.get(day) ?? 0) + (recordedMinutes ?? 0));
   }
-  return [...minutes.values()].filter((ofDay) => ofDay >= payerDayMinutes).length;
+  return [...minutes].filter(([day, ofDay]) => ofDay >= rulesOn(day).payerDayMinutes).length;
 }

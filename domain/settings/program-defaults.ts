@@ -8,6 +8,8 @@ export interface ProgramDefaults {
   lateMinutes: number;
   /** An encounter that names no appointment belongs to one starting within this many minutes. */
   encounterMatchMinutes: number;
+  /** A roster that still lacks an outcome this many minutes after the start is pointed out. */
+  unmarkedMinutes: number;
   /** Days since last seen at which a supervisor is told, whatever the reasons of the misses. */
   notSeenDays: number;
   /** Consecutive unexcused misses that put a client on the case review. */
@@ -23,6 +25,10 @@ export interface ProgramDefaults {
   payerDayMinutes: number;
   /** Share of the prescribed hours from which a week counts toward an engagement streak. */
   engagedDoseRatio: number;
+  /** Hours a week prescribed at ASAM 1 and 1.5, 2.1 and 2.5 where the plan does not say; `null`: not known. */
+  outpatientHours: number | null;
+  intensiveHours: number | null;
+  highIntensityHours: number | null;
 }
 
 export const PROGRAM_DEFAULTS: ProgramDefaults = {
@@ -30,10 +36,14 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   excusedNoticeHours: 24,
   lateMinutes: 10,
   encounterMatchMinutes: 60,
+  unmarkedMinutes: 30,
   notSeenDays: 7,
   consecutiveMisses: 2,
   noContactDays: 30,
   hoursShortMinutes: 30,
   payerDayMinutes: 180,
   engagedDoseRatio: 0.8,
+  outpatientHours: null,
+  intensiveHours: null,
+  highIntensityHours: null,
 };

@@ -1,13 +1,15 @@
+import { defaultsAsRules } from './rules-that-hold.js';
+
 const say = 'A rate is formatted by src/app/ui/figure alone: a percentage never stands without n.';
 
-/** What the dashboard must not do: format a rate outside the figure, carry a contract as a value. */
+/** What the dashboard must not do: format a rate outside the figure, carry a contract as a value, go by defaults. */
 export const restrictedInDashboard = [
   {
     files: ['src/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: [contractAsValue(), percentFormatting()] },
+        { patterns: [contractAsValue(), percentFormatting(), defaultsAsRules()] },
       ],
       'no-restricted-syntax': [
         'error',
@@ -15,6 +17,16 @@ export const restrictedInDashboard = [
         { selector: 'TemplateElement[value.raw=/^\\s*%/]', message: say },
         { selector: "BinaryExpression[operator='+'] > Literal[value=/^\\s*%/]", message: say },
         { selector: "BinaryExpression[operator='*'] > Literal[value=100]", message: say },
+      ],
+    },
+  },
+  {
+    // The page of the settings shows the defaults; a test compares with them.
+    files: ['src/app/features/settings/**/*.ts', 'src/**/*.spec.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [contractAsValue(), percentFormatting()] },
       ],
     },
   },

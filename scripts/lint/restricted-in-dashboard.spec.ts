@@ -11,8 +11,11 @@ const eslint = new ESLint({
   overrideConfig: { languageOptions: { parserOptions: { project: false } } },
 });
 
-async function errorsIn(code: string, file = 'features/caseload/planted.ts'): Promise<number> {
-  const [result] = await eslint.lintText(code, { filePath: join(root, 'src/app', file) });
+const errorsIn = (code: string, file = 'features/caseload/planted.ts'): Promise<number> =>
+  errorsOf(code, `src/app/${file}`);
+
+async function errorsOf(code: string, path: string): Promise<number> {
+  const [result] = await eslint.lintText(code, { filePath: join(root, path) });
   assert.equal(result?.fatalErrorCount, 0, result?.messages[0]?.message);
   return result.errorCount;
 }
@@ -55,4 +58,15 @@ it('takes only the types of a contract, in the figure too', async () => {
     assert.equal(await errorsIn(asValue, file), 1);
     assert.equal(await errorsIn(asType, file), 0);
   }
+});
+
+it('goes by the rules of the day, not by the defaults, on the server too', async () => {
+  const asValue = "import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';";
+  const asType = "import type { ProgramDefaults } from '#domain/settings/program-defaults';";
+  for (const path of ['src/app/features/caseload/planted.ts', 'server/caseload/planted.ts']) {
+    assert.equal(await errorsOf(asValue, path), 1, path);
+    assert.equal(await errorsOf(asType, path), 0, path);
+  }
+  assert.equal(await errorsOf(asValue, 'src/app/features/settings/planted.ts'), 0);
+  assert.equal(await errorsOf(asValue, 'server/caseload/planted.spec.ts'), 0);
 });

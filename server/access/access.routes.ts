@@ -16,7 +16,9 @@ export const accessRoutes: FastifyPluginAsyncTypebox = async (app) => {
       role: reader.role,
       staffId: reader.staffId,
       ...(await siteOf(database, reader)),
-      sites: await database.read(reader, (scoped) => sitesInReach(scoped, clock.now())),
+      sites: await database.read(reader, (scoped) =>
+        sitesInReach(scoped, reader.organizationId, clock.now()),
+      ),
       simulated,
       demoSignIn,
     }),

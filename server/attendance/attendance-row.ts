@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { isCancelled, type Outcome } from '#domain/attendance/attendance-status';
 import { clientCancellation } from '#domain/attendance/client-cancellation';
-import { localTime } from '#domain/calendar/calendar-day';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import { addDays, type Day, localTime } from '#domain/calendar/calendar-day';
 import type { Scoped } from '../database/database.ts';
+import type { Rules } from '../settings/rules.ts';
 import type { Sites } from './sites.ts';
 
 /** A row of `attendance`: one client in one session. */
@@ -69,6 +69,10 @@ export const rowKey = ({
   record_id,
 }: Pick<AttendanceRow, 'client_id' | 'record_id'>): string => `${client_id} ${record_id}`;
 
+/** The day of the session, on its site's calendar. */
+export const dayOf = ({ week, weekday }: Pick<AttendanceRow, 'week' | 'weekday'>): Day =>
+  addDays(week, weekday - 1);
+
 /** The attendances of some records as they stand. */
 export async function attendancesOf(
   scoped: Scoped,
@@ -93,20 +97,22 @@ export function rowOf(
   booking: Booking,
   before: AttendanceRow | undefined,
   sites: Sites,
+  rules: Rules,
 ): AttendanceRow {
   const wasCancelled = before?.booked_outcome != null && isCancelled(before.booked_outcome);
   const cancelled =
     booking.outcome === 'by-client' || (booking.outcome !== null && isCancelled(booking.outcome));
   const cancelledAt = !cancelled ? null : wasCancelled ? before.cancelled_at : booking.lastUpdated;
+  const zone = sites.timeZoneOf(booking.siteId);
+  const { day, monday, weekday, hour } = localTime(booking.startsAt, zone);
   const outcome =
     booking.outcome === 'by-client'
       ? clientCancellation(
           booking.startsAt,
           cancelledAt ? Date.parse(cancelledAt) : null,
-          PROGRAM_DEFAULTS,
+          rules.on(day),
         )
       : booking.outcome;
-  const { monday, weekday, hour } = localTime(booking.startsAt, sites.timeZoneOf(booking.siteId));
   return {
     ...UNSETTLED,
     organization_id: organizationId,

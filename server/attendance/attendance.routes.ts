@@ -14,6 +14,7 @@ import { aboutFile, exportedBy } from '../exports/about-file.ts';
 import { FileFormat, sendFile, SentFile } from '../exports/send-file.ts';
 import { isHistoryMissing } from '../measures/scope-in-words.queries.ts';
 import { doseTables, ofDose } from './dose-tables.ts';
+import { rulesOf } from '../settings/rules.ts';
 import { dose } from './dose.ts';
 import { findRosters } from './rosters.queries.ts';
 import { findPrograms } from './session-choices.queries.ts';
@@ -72,12 +73,16 @@ export const attendanceRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async ({ reader, query: { format, ...query } }, reply) => {
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
       const exported = exportedBy(reader, clock.now());
-      const found = await database.read(reader, async (scoped) => {
+      const { found, rules } = await database.read(reader, async (scoped) => {
         await logAccess(scoped, reader, 'dose-export', []);
-        return dose(scoped, reader, query, asOf);
+        return {
+          found: await dose(scoped, reader, query, asOf),
+          rules: (await rulesOf(scoped, reader.organizationId)).at(asOf),
+        };
       });
       const about = aboutFile(ofDose(found), exported, found);
-      return sendFile(reply, { name: 'dose', format }, doseTables(found, exported), about);
+      const tables = doseTables(found, exported, rules);
+      return sendFile(reply, { name: 'dose', format }, tables, about);
     },
   });
 

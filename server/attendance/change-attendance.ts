@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { extendRosters, shortenRosters } from '../access/reach.ts';
 import type { Scoped } from '../database/database.ts';
 import { upsertRows } from '../database/rows.ts';
+import { type Rules, rulesOf } from '../settings/rules.ts';
 import {
   type AttendanceRow,
   attendancesOf,
@@ -117,10 +118,11 @@ async function changeBooked(
     )),
     ...(await recordsOf(scoped, organizationId, change)),
   ]);
+  const rules = await rulesOf(scoped, organizationId);
   for (;;) {
     const stood = await attendancesOf(scoped, organizationId, [...touched].filter(isKnown));
     const before = stood.filter(({ walk_in }) => !walk_in);
-    const wanted = wantedRows(organizationId, change, before, replaced, sites);
+    const wanted = wantedRows(organizationId, change, before, replaced, { sites, rules });
     const places = [...before, ...wanted];
     const presences = await presencesAround(scoped, organizationId, places);
     const free = await freePresences(scoped, organizationId, presences, wanted, replaced);
@@ -159,7 +161,7 @@ function wantedRows(
   { bookings }: AttendanceChange,
   before: readonly AttendanceRow[],
   replaced: ReadonlySet<string>,
-  sites: Sites,
+  { sites, rules }: { sites: Sites; rules: Rules },
 ): AttendanceRow[] {
   // What is known of a booking stays known when its client's record is merged, or parted again.
   const known = new Map(
@@ -172,6 +174,7 @@ function wantedRows(
         booking,
         known.get(`${booking.bookedClientId} ${booking.recordId}`),
         sites,
+        rules,
       ),
     ),
     ...before.filter(({ record_id }) => !replaced.has(record_id)),

@@ -3,6 +3,7 @@ import type { Exported } from '../exports/about-file.ts';
 import { countShown, TOO_FEW } from '../exports/small-counts.ts';
 import type { Table } from '../exports/table.ts';
 import { isRateShown, shownOf } from '#domain/statistics/small-cells';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import { definitionsTable } from '../measures/definitions-table.ts';
 
 /** What the file is of: whose hours, of which full weeks. */
@@ -12,7 +13,11 @@ export const ofDose = ({ scope, from, to, asOf }: Dose): string[] => [
 ];
 
 /** The hours, client-weeks by level and tenth of the dose, and what every measure means. */
-export const doseTables = (dose: Dose, { suppressed }: Exported): Table[] => [
+export const doseTables = (
+  dose: Dose,
+  { suppressed }: Exported,
+  rules: ProgramDefaults,
+): Table[] => [
   {
     name: 'Hours',
     head: ['Hours', 'Hours in all'],
@@ -34,13 +39,13 @@ export const doseTables = (dose: Dose, { suppressed }: Exported): Table[] => [
       'Hours prescribed',
       'Hours recorded',
       'Hours assumed',
-      'Client-weeks with 80% of the dose or more',
+      `${dose.engagedWeeks.name} or more`,
       'Share',
       ...TENTHS,
     ],
     rows: dose.levels.map((level) => levelRow(level, suppressed)),
   },
-  definitionsTable(),
+  definitionsTable(rules),
 ];
 
 /** Client-weeks by the share of the prescribed hours that was attended. */

@@ -4,12 +4,14 @@ import type { PhaseTuple } from '../caseload/caseload-rows.queries.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import type { SessionScope } from '../measures/session-scope.ts';
+import { rulesOf } from '../settings/rules.ts';
 import { hasContact } from './has-contact.ts';
 
 /** An episode with its client's plans, and its minutes week by week. */
 export interface DosedEpisode {
   clientId: string;
   levelCode: string | null;
+  programId: string | null;
   admittedOn: Day;
   endedOn: Day | null;
   phases: PhaseTuple[] | null;
@@ -36,9 +38,11 @@ export async function findDosedEpisodes(
     track ? sql`p.track = ${track}` : null,
   ].filter((condition) => condition !== null);
   const day = sql`${today}::date`;
-  const endedOn = sql`CASE WHEN ${hasContact(sql`e.last_contact_on`, day)} THEN e.ended_on ELSE e.last_contact_on END`;
+  const { noContactDays } = (await rulesOf(scoped, organizationId)).on(today);
+  const goesOn = hasContact(sql`e.last_contact_on`, day, sql`${noContactDays}`);
+  const endedOn = sql`CASE WHEN ${goesOn} THEN e.ended_on ELSE e.last_contact_on END`;
   const { rows } = await sql<DosedEpisode>`
-    SELECT e.client_id AS "clientId", e.level_code AS "levelCode", e.admitted_on AS "admittedOn", ${endedOn} AS "endedOn",
+    SELECT e.client_id AS "clientId", e.level_code AS "levelCode", p.id AS "programId", e.admitted_on AS "admittedOn", ${endedOn} AS "endedOn",
            plan.phases, minutes.weeks
       FROM episode e
       LEFT JOIN LATERAL (SELECT p.* FROM program p WHERE p.organization_id = e.organization_id

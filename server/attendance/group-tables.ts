@@ -2,6 +2,7 @@ import type { TherapyGroup, TherapyGroups } from '#domain/attendance/therapy-gro
 import type { Exported } from '../exports/about-file.ts';
 import { countShown, partShown } from '../exports/small-counts.ts';
 import type { Table } from '../exports/table.ts';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import { definitionsTable } from '../measures/definitions-table.ts';
 
 /** What the file is of: whose groups, as at when, since when joined and stopped are counted. */
@@ -11,7 +12,11 @@ export const ofGroups = ({ asOf, since }: TherapyGroups, scope: string): string[
 ];
 
 /** A group a row, then its weeks, and what every measure means. */
-export const groupTables = ({ groups }: TherapyGroups, { suppressed }: Exported): Table[] => [
+export const groupTables = (
+  { groups }: TherapyGroups,
+  { suppressed }: Exported,
+  rules: ProgramDefaults,
+): Table[] => [
   {
     name: 'Groups',
     head: [
@@ -61,7 +66,7 @@ export const groupTables = ({ groups }: TherapyGroups, { suppressed }: Exported)
       ]),
     ),
   },
-  definitionsTable(),
+  definitionsTable(rules),
 ];
 
 type Row = Table['rows'][number];

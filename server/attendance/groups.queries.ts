@@ -6,6 +6,7 @@ import type { Day } from '#domain/calendar/calendar-day';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { DAY, earliestOf, isProgramWide, latestOf, onDays } from '../measures/session-scope.ts';
+import { rulesOf } from '../settings/rules.ts';
 import { hasContact } from './has-contact.ts';
 
 /** Which groups, and the days looked at: bookings to come are a part of it. */
@@ -124,12 +125,13 @@ export async function findStays(
 ): Promise<StayRow[]> {
   const now = sql`${asOf.toISOString()}::timestamptz`;
   const today = sql`${asOf.toISOString().slice(0, 10)}::date`;
+  const { noContactDays } = (await rulesOf(scoped, reader.organizationId)).at(asOf);
   const { rows } = await sql<StayRow>`
     SELECT stay.*, c.family_name AS "familyName", c.given_name AS "givenName",
            EXISTS (SELECT FROM client_particulars p WHERE p.organization_id = ${reader.organizationId} AND p.client_id = c.id) AS mine,
            EXISTS (SELECT FROM episode e WHERE e.organization_id = ${reader.organizationId} AND e.client_id = c.id
                       AND (e.ended_on IS NULL OR e.ended_on > ${today})
-                      AND ${hasContact(sql`e.last_contact_on`, today)}) AS "inCare"
+                      AND ${hasContact(sql`e.last_contact_on`, today, sql`${noContactDays}`)}) AS "inCare"
       FROM (SELECT a.service_id AS "groupId", a.client_id AS "clientId",
                    min(${DAY}) AS since, max(${DAY}) AS until,
                    (count(*) FILTER (WHERE a.starts_at <= ${now}))::int AS sessions,

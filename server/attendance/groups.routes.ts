@@ -11,6 +11,7 @@ import { announce } from '../data-sources/change-channel.ts';
 import { aboutFile, exportedBy } from '../exports/about-file.ts';
 import { FileFormat, sendFile, SentFile } from '../exports/send-file.ts';
 import { scopeInWords } from '../measures/scope-in-words.queries.ts';
+import { rulesOf } from '../settings/rules.ts';
 import { setCapacity } from './group-capacity.queries.ts';
 import { groupTables, ofGroups } from './group-tables.ts';
 import { groupRoster, therapyGroups } from './therapy-groups.ts';
@@ -44,16 +45,18 @@ export const groupRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async ({ reader, query: { format, ...query } }, reply) => {
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
       const exported = exportedBy(reader, clock.now());
-      const { groups, scope } = await database.read(reader, async (scoped) => {
+      const { groups, scope, rules } = await database.read(reader, async (scoped) => {
         // Names nobody: what left, and who took it, is still written down.
         await logAccess(scoped, reader, 'groups-export', []);
         return {
           groups: await therapyGroups(scoped, reader, query.site, asOf),
           scope: await scopeInWords(scoped, reader, query),
+          rules: (await rulesOf(scoped, reader.organizationId)).at(asOf),
         };
       });
       const about = aboutFile(ofGroups(groups, scope), exported, groups);
-      return sendFile(reply, { name: 'groups', format }, groupTables(groups, exported), about);
+      const tables = groupTables(groups, exported, rules);
+      return sendFile(reply, { name: 'groups', format }, tables, about);
     },
   });
 

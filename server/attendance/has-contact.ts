@@ -1,10 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 
 /**
  * Whether an episode that was inferred from sessions still goes on, on a day: for so long after its
  * last contact. A recorded one has no last contact here: the source says when it ends. Dates compared
- * with dates, so that it may be asked before row level security is.
+ * with dates, so that it may be asked before row level security is. `noContactDays`: by the rules of
+ * that day.
  */
-export const hasContact = (lastContactOn: RawBuilder<unknown>, day: RawBuilder<unknown>) =>
-  sql`(${lastContactOn} IS NULL OR ${lastContactOn} > ${day} - ${PROGRAM_DEFAULTS.noContactDays}::int)`;
+export const hasContact = (
+  lastContactOn: RawBuilder<unknown>,
+  day: RawBuilder<unknown>,
+  noContactDays: RawBuilder<unknown>,
+) => sql`(${lastContactOn} IS NULL OR ${lastContactOn} > ${day} - ${noContactDays}::int)`;

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import { addDays } from '#domain/calendar/calendar-day';
 import type { Scoped } from '../database/database.ts';
-import { type AttendanceRow, rowKey } from './attendance-row.ts';
+import { type Rules, rulesOf } from '../settings/rules.ts';
+import { type AttendanceRow, dayOf, rowKey } from './attendance-row.ts';
 
 /** A row of `encounter`. */
 export interface PresenceRow {
@@ -18,13 +19,7 @@ export interface PresenceRow {
   first_received_at: string;
 }
 
-const WITHIN = `${PROGRAM_DEFAULTS.encounterMatchMinutes} minutes`;
-
-type Place = Pick<AttendanceRow, 'client_id' | 'record_id' | 'starts_at'>;
-const placesOf = (rows: readonly Place[]) =>
-  JSON.stringify(
-    rows.map(({ client_id, record_id, starts_at }) => ({ client_id, record_id, starts_at })),
-  );
+type Place = Pick<AttendanceRow, 'client_id' | 'record_id' | 'starts_at' | 'week' | 'weekday'>;
 
 /** The presences that name one of these bookings, or are near one, of its client. */
 export async function presencesAround(
@@ -33,30 +28,49 @@ export async function presencesAround(
   bookings: readonly Place[],
 ): Promise<PresenceRow[]> {
   if (bookings.length === 0) return [];
+  const rules = await rulesOf(scoped, organizationId);
+  const places = bookings.map((row) => ({
+    client_id: row.client_id,
+    record_id: row.record_id,
+    starts_at: row.starts_at,
+    within: `${rules.on(dayOf(row)).encounterMatchMinutes} minutes`,
+  }));
   const { rows } = await sql<PresenceRow>`
     SELECT DISTINCT ON (e.id) e.*
-      FROM jsonb_to_recordset(${placesOf(bookings)}::jsonb)
-        AS b(client_id uuid, record_id uuid, starts_at timestamptz)
+      FROM jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
+        AS b(client_id uuid, record_id uuid, starts_at timestamptz, within interval)
       JOIN encounter e ON e.organization_id = ${organizationId} AND e.client_id = b.client_id
        AND (b.record_id = ANY(e.appointment_ids)
-            OR e.started_at BETWEEN b.starts_at - ${WITHIN}::interval AND b.starts_at + ${WITHIN}::interval)
+            OR e.started_at BETWEEN b.starts_at - b.within AND b.starts_at + b.within)
      ORDER BY e.id`.execute(scoped);
   return rows;
 }
 
-/** The bookings near these presences, of their clients. */
+/** How far from an instant a booking may begin that it still proves: by the rules of any day near. */
+const farthestFrom = (instant: string, rules: Rules): string => {
+  const day = instant.slice(0, 10);
+  const minutes = [-1, 0, 1].map((apart) => rules.on(addDays(day, apart)).encounterMatchMinutes);
+  return `${Math.max(...minutes)} minutes`;
+};
+
+/** The bookings that these presences may belong to, of their clients. */
 export async function bookingsAround(
   scoped: Scoped,
   organizationId: string,
   presences: readonly PresenceRow[],
 ): Promise<string[]> {
   if (presences.length === 0) return [];
-  const places = presences.map(({ client_id, started_at }) => ({ client_id, started_at }));
+  const rules = await rulesOf(scoped, organizationId);
+  const places = presences.map(({ client_id, started_at }) => ({
+    client_id,
+    started_at,
+    within: farthestFrom(started_at, rules),
+  }));
   const { rows } = await sql<{ record_id: string }>`
     SELECT DISTINCT a.record_id
-      FROM jsonb_to_recordset(${JSON.stringify(places)}::jsonb) AS e(client_id uuid, started_at timestamptz)
+      FROM jsonb_to_recordset(${JSON.stringify(places)}::jsonb) AS e(client_id uuid, started_at timestamptz, within interval)
       JOIN attendance a ON a.organization_id = ${organizationId} AND a.client_id = e.client_id
-       AND a.starts_at BETWEEN e.started_at - ${WITHIN}::interval AND e.started_at + ${WITHIN}::interval
+       AND a.starts_at BETWEEN e.started_at - e.within AND e.started_at + e.within
      WHERE NOT a.walk_in`.execute(scoped);
   return rows.map(({ record_id }) => record_id);
 }

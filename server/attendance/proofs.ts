@@ -1,7 +1,7 @@
 import { type Bookable, matchPresences, type Present } from '#domain/attendance/match-presences';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import type { Scoped } from '../database/database.ts';
-import { type AttendanceRow, rowKey } from './attendance-row.ts';
+import { type Rules, rulesOf } from '../settings/rules.ts';
+import { type AttendanceRow, dayOf, rowKey } from './attendance-row.ts';
 import { type PresenceRow, sourceKeys } from './presences.queries.ts';
 
 /** The presence that proves each booking, by `rowKey`. */
@@ -16,11 +16,11 @@ export async function proofsOf(
   free: readonly PresenceRow[],
 ): Promise<Proofs> {
   const keys = await sourceKeys(scoped, organizationId, recordsInDoubt(bookings, presences, free));
+  const rules = await rulesOf(scoped, organizationId);
   const isFree = new Set(free.map(({ id }) => id));
   const matches = matchPresences(
-    bookings.map((row) => ({ ...bookableOf(row, keys), row })),
+    bookings.map((row) => ({ ...bookableOf(row, keys, rules), row })),
     presences.map((row) => ({ ...presentOf(row, keys, isFree), row })),
-    PROGRAM_DEFAULTS.encounterMatchMinutes,
   );
   return new Map([...matches].map(([{ row }, presence]) => [rowKey(row), presence.row]));
 }
@@ -45,10 +45,15 @@ function recordsInDoubt(
   ];
 }
 
-const bookableOf = (row: AttendanceRow, keys: ReadonlyMap<string, string>): Bookable => ({
+const bookableOf = (
+  row: AttendanceRow,
+  keys: ReadonlyMap<string, string>,
+  rules: Rules,
+): Bookable => ({
   clientId: row.client_id,
   recordId: row.record_id,
   startsAt: Date.parse(row.starts_at),
+  withinMinutes: rules.on(dayOf(row)).encounterMatchMinutes,
   service: row.service_code ?? row.kind,
   facilitatorId: row.facilitator_id,
   siteId: row.site_id,

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { Outcome } from '#domain/attendance/attendance-status';
 import type { Roster } from '#domain/attendance/roster.contract';
 import { statusAt } from '#domain/attendance/status-at';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { rulesOf } from '../settings/rules.ts';
 import { OWN_TIME_ZONE } from './sites.ts';
 
 interface RosterRow {
@@ -23,9 +24,6 @@ interface RosterRow {
   waitlisted: boolean;
   mine: boolean;
 }
-
-/** After the start, when somebody on the roster still has no outcome. */
-const UNMARKED_AFTER_MS = 30 * 60_000;
 
 /** The sessions the reader leads on the day of `asOf`, each with everybody who is expected. */
 export async function findRosters(
@@ -52,11 +50,14 @@ export async function findRosters(
        AND (a.starts_at AT TIME ZONE coalesce(site.time_zone, ${OWN_TIME_ZONE}))::date
          = (${at}::timestamptz AT TIME ZONE coalesce(site.time_zone, ${OWN_TIME_ZONE}))::date
      ORDER BY a.starts_at, a.session_id, c.family_name, c.given_name, c.id`.execute(scoped);
+  const rules = (await rulesOf(scoped, organizationId)).at(asOf);
   const sessions = Map.groupBy(rows, ({ sessionId }) => sessionId);
-  return [...sessions.values()].flatMap((members) => rosterOf(members, asOf.getTime()) ?? []);
+  return [...sessions.values()].flatMap(
+    (members) => rosterOf(members, asOf.getTime(), rules) ?? [],
+  );
 }
 
-function rosterOf(rows: readonly RosterRow[], now: number): Roster | null {
+function rosterOf(rows: readonly RosterRow[], now: number, rules: ProgramDefaults): Roster | null {
   const [session] = rows;
   if (!session) return null;
   const startsAt = Date.parse(session.startsAt);
@@ -69,7 +70,9 @@ function rosterOf(rows: readonly RosterRow[], now: number): Roster | null {
     kind: session.kind,
     site: session.site,
     facilitator: session.facilitator || null,
-    unmarked: now - startsAt >= UNMARKED_AFTER_MS && rows.some(({ outcome }) => outcome === null),
+    unmarked:
+      now - startsAt >= rules.unmarkedMinutes * 60_000 &&
+      rows.some(({ outcome }) => outcome === null),
     members: rows.map(({ clientId, familyName, givenName, outcome, waitlisted, endsAt, mine }) => ({
       clientId,
       familyName,
@@ -77,7 +80,7 @@ function rosterOf(rows: readonly RosterRow[], now: number): Roster | null {
       mine,
       status: waitlisted
         ? 'waitlist'
-        : statusAt({ startsAt, endsAt: Date.parse(endsAt), outcome }, now, PROGRAM_DEFAULTS),
+        : statusAt({ startsAt, endsAt: Date.parse(endsAt), outcome }, now, rules),
     })),
   };
 }

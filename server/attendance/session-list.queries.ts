@@ -1,14 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import { ATTENDED } from '#domain/attendance/attendance-status';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import type {
   SessionConcern,
   SessionItem,
   SessionList,
 } from '#domain/attendance/session-list.contract';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { sessionsInScope, type SessionScope } from '../measures/session-scope.ts';
+import { rulesOf } from '../settings/rules.ts';
 import { OWN_TIME_ZONE } from './sites.ts';
 
 const A_PAGE = 60;
@@ -16,10 +17,15 @@ const A_PAGE = 60;
 export const MOST_IN_A_FILE = 10_000;
 const present = sql`(a.walk_in OR a.outcome = ANY(${[...ATTENDED]}::text[]))`;
 
+type Concerns = Record<SessionConcern, RawBuilder<boolean>>;
+
 /** Each concern of a client's place in a session, as at `asOf`. */
-function concernsAt(asOf: Date): Record<SessionConcern, RawBuilder<boolean>> {
+function concernsAt(
+  asOf: Date,
+  { awaitingRecordHours }: Pick<ProgramDefaults, 'awaitingRecordHours'>,
+): Concerns {
   const now = sql`${asOf.toISOString()}::timestamptz`;
-  const long = sql`${now} - ${`${PROGRAM_DEFAULTS.awaitingRecordHours} hours`}::interval`;
+  const long = sql`${now} - ${`${awaitingRecordHours} hours`}::interval`;
   return {
     'not-recorded': sql`(NOT a.walk_in AND a.outcome IS NULL AND a.ends_at < ${long})`,
     'awaiting-record': sql`(NOT a.walk_in AND a.outcome IS NULL AND a.ends_at BETWEEN ${long} AND ${now})`,
@@ -46,8 +52,9 @@ export async function findSessions(
   asOf: Date,
 ): Promise<Pick<SessionList, 'sessions' | 'counts' | 'next'>> {
   const [startsAt, sessionId] = (after ?? '').split('|');
+  const concerns = concernsAt(asOf, (await rulesOf(scoped, reader.organizationId)).at(asOf));
   const { rows } = await sql<SessionRow>`
-    WITH session AS MATERIALIZED (${sessionsOf(reader, scope, asOf)}),
+    WITH session AS MATERIALIZED (${sessionsOf(reader, scope, asOf, concerns)}),
          page AS (
            SELECT * FROM session
             WHERE ${concern ? sql`session.${sql.ref(COUNT_OF[concern])} > 0` : sql`true`}
@@ -83,8 +90,12 @@ const COUNT_OF: Record<SessionConcern, keyof SessionItem> = {
 const NONE = { all: 0, 'not-recorded': 0, 'awaiting-record': 0, contradictory: 0, assumed: 0 };
 
 /** One row a session, with what its clients' places in it come to. */
-function sessionsOf(reader: Reader, scope: SessionScope, asOf: Date): RawBuilder<unknown> {
-  const concerns = concernsAt(asOf);
+function sessionsOf(
+  reader: Reader,
+  scope: SessionScope,
+  asOf: Date,
+  concerns: Concerns,
+): RawBuilder<unknown> {
   return sql`
     SELECT a.session_id AS "sessionId", min(a.starts_at) AS "startsAt",
            count(*)::int AS clients, (count(*) FILTER (WHERE ${present}))::int AS attended,

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { isAttended, type Outcome } from '#domain/attendance/attendance-status';
 import type { SessionItem, SessionRoster } from '#domain/attendance/session-list.contract';
 import { statusAt } from '#domain/attendance/status-at';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { rulesOf } from '../settings/rules.ts';
 import { OWN_TIME_ZONE } from './sites.ts';
 
 type Member = SessionRoster['members'][number];
@@ -43,7 +44,8 @@ export async function findSessionRoster(
      ORDER BY c.family_name, c.given_name, c.id`.execute(scoped);
   const [session] = rows;
   if (!session) return null;
-  const members = rows.map((row) => memberOf(row, asOf.getTime()));
+  const rules = (await rulesOf(scoped, organizationId)).at(asOf);
+  const members = rows.map((row) => memberOf(row, asOf.getTime(), rules));
   const having = (is: (member: Member) => boolean): number => members.filter(is).length;
   const { startsAt, endsAt, timeZone, service, kind, site, facilitator } = session;
   return {
@@ -70,9 +72,9 @@ export async function findSessionRoster(
 const isHere = ({ status }: Member): boolean =>
   status === 'walk-in' || isAttended(status as Outcome);
 
-function memberOf(row: MemberRow, now: number): Member {
+function memberOf(row: MemberRow, now: number, rules: ProgramDefaults): Member {
   const times = { startsAt: Date.parse(row.startsAt), endsAt: Date.parse(row.endsAt) };
-  const status = statusAt({ ...times, outcome: row.outcome }, now, PROGRAM_DEFAULTS);
+  const status = statusAt({ ...times, outcome: row.outcome }, now, rules);
   const { clientId, familyName, givenName, mine, recordId, encounterId } = row;
   const { scheduledMinutes, recordedMinutes, contradictory } = row;
   return {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { outcomeOf } from '#domain/attendance/outcome-of';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import type { Scoped } from '../database/database.ts';
-import { type AttendanceRow, rowKey } from './attendance-row.ts';
+import { type Rules, rulesOf } from '../settings/rules.ts';
+import { type AttendanceRow, dayOf, rowKey } from './attendance-row.ts';
 import { hasContact } from './has-contact.ts';
 import type { PresenceRow } from './presences.queries.ts';
 import type { Proofs } from './proofs.ts';
@@ -28,31 +29,34 @@ export async function settle(
   proofs: Proofs,
 ): Promise<AttendanceRow[]> {
   if (rows.length === 0) return [];
-  const episodes = await findEpisodes(scoped, organizationId, rows);
-  return rows.map((row) => settledRow(row, proofs.get(rowKey(row)), episodes.get(rowKey(row))));
+  const rules = await rulesOf(scoped, organizationId);
+  const episodes = await findEpisodes(scoped, organizationId, rows, rules);
+  return rows.map((row) =>
+    settledRow(row, proofs.get(rowKey(row)), episodes.get(rowKey(row)), rules.on(dayOf(row))),
+  );
 }
 
 async function findEpisodes(
   scoped: Scoped,
   organizationId: string,
   asked: readonly AttendanceRow[],
+  rules: Rules,
 ): Promise<Map<string, OfEpisode>> {
-  const days = asked.map(({ client_id, record_id, week, weekday }) => ({
-    client_id,
-    record_id,
-    week,
-    weekday,
+  const days = asked.map((row) => ({
+    client_id: row.client_id,
+    record_id: row.record_id,
+    day: dayOf(row),
+    no_contact_days: rules.on(dayOf(row)).noContactDays,
   }));
   const { rows } = await sql<OfEpisode>`
     SELECT a.client_id, a.record_id, ep.id AS episode_id, ep.level_code, ep.unit_id, p.track
       FROM jsonb_to_recordset(${JSON.stringify(days)}::jsonb)
-        AS a(client_id uuid, record_id uuid, week date, weekday int)
+        AS a(client_id uuid, record_id uuid, day date, no_contact_days int)
       LEFT JOIN LATERAL (
         SELECT ep.id, ep.level_code, ep.unit_id FROM episode ep
          WHERE ep.organization_id = ${organizationId} AND ep.client_id = a.client_id
-           AND ep.admitted_on <= a.week + a.weekday - 1
-           AND (ep.ended_on IS NULL OR a.week + a.weekday - 1 <= ep.ended_on)
-           AND ${hasContact(sql`ep.last_contact_on`, sql`(a.week + a.weekday - 1)`)}
+           AND ep.admitted_on <= a.day AND (ep.ended_on IS NULL OR a.day <= ep.ended_on)
+           AND ${hasContact(sql`ep.last_contact_on`, sql`a.day`, sql`a.no_contact_days`)}
          ORDER BY ep.admitted_on DESC, ep.id LIMIT 1) ep ON true
       LEFT JOIN LATERAL (
         SELECT p.track FROM program p
@@ -66,6 +70,7 @@ function settledRow(
   row: AttendanceRow,
   proof: PresenceRow | undefined,
   episode: OfEpisode | undefined,
+  rules: ProgramDefaults,
 ): AttendanceRow {
   const booking = {
     startsAt: Date.parse(row.starts_at),
@@ -79,7 +84,7 @@ function settledRow(
         minutes: proof.minutes,
       }
     : null;
-  const { outcome, minutes, contradictory } = outcomeOf(booking, presence, PROGRAM_DEFAULTS);
+  const { outcome, minutes, contradictory } = outcomeOf(booking, presence, rules);
   const recorded = [row.booking_recorded_at, proof?.first_received_at ?? null]
     .filter((at) => at !== null)
     .sort();

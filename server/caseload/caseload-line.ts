@@ -5,10 +5,12 @@ import { addDays, daysBetween, localTime } from '#domain/calendar/calendar-day';
 import { dayInWords } from '#domain/calendar/day-in-words';
 import type { CaseloadLine } from '#domain/caseload/caseload.contract';
 import { flagsOf, urgencyOf } from '#domain/caseload/flags';
-import { prescribedForWeek, weekHours } from '#domain/caseload/week-hours';
+import { type PlannedPhase, prescribedForWeek, weekHours } from '#domain/caseload/week-hours';
 import { DAYS_SINCE_SEEN } from '#domain/measures/absence';
 import { clientAttendance } from '#domain/measures/attendance-figure';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import { prescribedMinutes } from '#domain/settings/prescribed-minutes';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
+import type { Rules } from '../settings/rules.ts';
 import type { CaseloadRow, SessionTuple } from './caseload-rows.queries.ts';
 import { type CurrentPlan, currentPlan } from './current-plan.ts';
 
@@ -34,10 +36,11 @@ export interface Line {
 
 const STRIP_WEEKS = 4;
 
-/** One client's line at `asOf`, by the rules of the domain. */
-export function lineOf(row: CaseloadRow, asOf: Date): Line {
+/** One client's line at `asOf`, by the rules of the domain as the client's program has set them. */
+export function lineOf(row: CaseloadRow, asOf: Date, allRules: Rules): Line {
   const now = asOf.getTime();
-  const sessions = (row.sessions ?? []).map((tuple) => sessionOf(tuple, now));
+  const rules = allRules.on(row.today, row.programId);
+  const sessions = (row.sessions ?? []).map((tuple) => sessionOf(tuple, now, rules));
   const { monday } = row;
   const plan = currentPlan(row.phases ?? [], row.today);
   const weeks = Array.from({ length: STRIP_WEEKS }, (_, index) =>
@@ -52,7 +55,12 @@ export function lineOf(row: CaseloadRow, asOf: Date): Line {
     sessions
       .filter((session) => session.monday === monday)
       .map((one) => ({ ...one, goesOn: one.endsAt > now })),
-    prescribedOf(row, plan, monday),
+    prescribedOf(
+      row,
+      plan,
+      monday,
+      prescribedMinutes(allRules.on(monday, row.programId), row.levelCode),
+    ),
   );
   const seenOn = row.lastSeenAt ? localTime(Date.parse(row.lastSeenAt), row.timeZone).day : null;
   const daysSinceSeen = DAYS_SINCE_SEEN.formula(seenOn, row.admittedOn, row.today);
@@ -74,7 +82,7 @@ export function lineOf(row: CaseloadRow, asOf: Date): Line {
       hasCounselor: row.counselorId !== null,
       onHold: row.onHold,
     },
-    PROGRAM_DEFAULTS,
+    rules,
   );
   const line: CaseloadLine = {
     clientId: row.clientId,
@@ -112,7 +120,7 @@ export function lineOf(row: CaseloadRow, asOf: Date): Line {
   return { line, counts, programId: row.programId, siteId: row.siteId };
 }
 
-function sessionOf(tuple: SessionTuple, now: number): Session {
+function sessionOf(tuple: SessionTuple, now: number, rules: ProgramDefaults): Session {
   const [
     recordId,
     startsAt,
@@ -125,9 +133,7 @@ function sessionOf(tuple: SessionTuple, now: number): Session {
     waitlisted,
     ofEpisode,
   ] = tuple;
-  const status = waitlisted
-    ? 'waitlist'
-    : statusAt({ startsAt, endsAt, outcome }, now, PROGRAM_DEFAULTS);
+  const status = waitlisted ? 'waitlist' : statusAt({ startsAt, endsAt, outcome }, now, rules);
   return {
     recordId,
     startsAt,
@@ -142,15 +148,22 @@ function sessionOf(tuple: SessionTuple, now: number): Session {
   };
 }
 
-/** Minutes the plan prescribes for the week of a Monday, as far as the episode covers it. */
+/**
+ * Minutes prescribed for the week of a Monday, as far as the episode covers it: by the plan, or, where
+ * it says no hours, by the program (`otherwise`, a whole week's).
+ */
 export function prescribedOf(
   { admittedOn, endedOn }: Pick<CaseloadRow, 'admittedOn' | 'endedOn'>,
   plan: CurrentPlan | null,
   monday: string,
+  otherwise: number | null,
 ): number | null {
   // The day of discharge is no longer one of the episode.
   const lastDay = endedOn && addDays(endedOn, -1);
-  const within = (plan?.phases ?? []).map(({ startsOn, endsOn, ...phase }) => ({
+  const asked = plan?.phases.some(({ minutesPerWeek }) => minutesPerWeek !== null)
+    ? plan.phases
+    : allThrough(admittedOn, addDays(monday, 6), otherwise);
+  const within = asked.map(({ startsOn, endsOn, ...phase }) => ({
     ...phase,
     startsOn: startsOn < admittedOn ? admittedOn : startsOn,
     endsOn: [plan?.endsOn, lastDay].reduce<string>(
@@ -160,6 +173,13 @@ export function prescribedOf(
   }));
   return prescribedForWeek(monday, within);
 }
+
+/** What a program prescribes has no phases: it goes on as long as the episode. */
+const allThrough = (
+  startsOn: string,
+  endsOn: string,
+  minutesPerWeek: number | null,
+): PlannedPhase[] => [{ startsOn, endsOn, minutesPerWeek, weekdays: null }];
 
 function phaseOf(plan: CurrentPlan | null, today: string): CaseloadLine['phase'] {
   const current = plan?.phases.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);

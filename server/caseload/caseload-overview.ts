@@ -1,5 +1,6 @@
 import type { CaseloadCount, CaseloadOverview } from '#domain/caseload/caseload.contract';
 import { clientsAttendance } from '#domain/measures/attendance-figure';
+import type { Rules } from '../settings/rules.ts';
 import { type Line, lineOf } from './caseload-line.ts';
 import type { CaseloadRow } from './caseload-rows.queries.ts';
 
@@ -14,12 +15,13 @@ export function overviewOf(
   rows: readonly CaseloadRow[],
   by: CaseloadOverview['by'],
   asOf: Date,
+  rules: Rules,
 ): CaseloadOverview {
   const groups = new Map<string, { group: Group; lines: Line[] }>();
   const all: Line[] = [];
   for (const row of rows) {
     const group = by === 'program' ? programOf(row) : counselorOf(row);
-    const line = lineOf(row, asOf);
+    const line = lineOf(row, asOf, rules);
     all.push(line);
     const known = groups.get(group.id ?? '') ?? { group, lines: [] };
     known.lines.push(line);

@@ -4,6 +4,7 @@ import { hasContact } from '../attendance/has-contact.ts';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { rulesOf } from '../settings/rules.ts';
 
 /** One session of a client; instants in milliseconds, the week by its Monday. */
 export type SessionTuple = [
@@ -78,11 +79,13 @@ export interface CaseloadFilter {
  */
 export async function findCaseloadRows(
   scoped: Scoped,
-  { organizationId }: Reader,
+  { organizationId }: Pick<Reader, 'organizationId'>,
   filter: CaseloadFilter,
   asOf: Date,
 ): Promise<CaseloadRow[]> {
   const at = asOf.toISOString();
+  const rules = (await rulesOf(scoped, organizationId)).at(asOf);
+  const noContactDays = sql`${rules.noContactDays}`;
   const { rows } = await sql<CaseloadRow>`
     WITH line AS (
       SELECT e.*, p.id AS program_id, p.name AS program, p.track AS program_track, p.site_id,
@@ -96,13 +99,13 @@ export async function findCaseloadRows(
          -- No calendar is more than a day from UTC's: what is left is looked at on the site's own.
          AND e.admitted_on <= ${at.slice(0, 10)}::date + 1
          AND (e.ended_on IS NULL OR e.ended_on >= ${at.slice(0, 10)}::date)
-         AND ${hasContact(sql`e.last_contact_on`, sql`(${at.slice(0, 10)}::date - 1)`)}
+         AND ${hasContact(sql`e.last_contact_on`, sql`(${at.slice(0, 10)}::date - 1)`, noContactDays)}
     ), dated AS (
       SELECT line.*, (${at}::timestamptz AT TIME ZONE zone)::date AS today FROM line
     ), active AS MATERIALIZED (
       SELECT dated.*, today - extract(isodow FROM today)::int + 1 AS monday
         FROM dated WHERE admitted_on <= today AND (ended_on IS NULL OR ended_on > today)
-         AND ${hasContact(sql`last_contact_on`, sql`today`)}
+         AND ${hasContact(sql`last_contact_on`, sql`today`, noContactDays)}
     )
     SELECT l.client_id AS "clientId", l.id AS "episodeId", c.family_name AS "familyName", c.given_name AS "givenName",
            cp.record_number AS "recordNumber", s.id AS "counselorId",

@@ -11,6 +11,8 @@ import { logAccess } from '../access/access-log.ts';
 import { overviewOf } from './caseload-overview.ts';
 import { findCaseloadRows } from './caseload-rows.queries.ts';
 import { lineOf } from './caseload-line.ts';
+import { rulesOf } from '../settings/rules.ts';
+import { thresholdsOf } from './thresholds.ts';
 
 export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { database, clock } = app.throughline;
@@ -24,7 +26,7 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const counselor =
         query.counselor ??
         (reader.role === 'counselor' ? (reader.staffId ?? undefined) : undefined);
-      const lines = await database.read(reader, async (scoped) => {
+      const { lines, thresholds } = await database.read(reader, async (scoped) => {
         const rows = await findCaseloadRows(scoped, reader, { ...query, counselor }, asOf);
         // The same list, asked for again by the screen itself: one look, one entry.
         if (!byEvent)
@@ -34,10 +36,15 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
             'caseload',
             rows.map(({ clientId }) => clientId),
           );
-        return rows.map((row) => lineOf(row, asOf));
+        const rules = await rulesOf(scoped, reader.organizationId);
+        return {
+          lines: rows.map((row) => lineOf(row, asOf, rules)),
+          thresholds: thresholdsOf(rows, rules, asOf),
+        };
       });
       return {
         asOf: asOf.toISOString(),
+        thresholds,
         lines: lines.map(({ line }) => line),
         attendance: clientsAttendance(lines.map(({ counts }) => counts)),
       };
@@ -52,10 +59,11 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     handler: async ({ reader, query }) => {
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
-      const rows = await database.read(reader, (scoped) =>
-        findCaseloadRows(scoped, reader, { site: query.site }, asOf),
-      );
-      return overviewOf(rows, reader.role === 'director' ? 'program' : 'counselor', asOf);
+      const by = reader.role === 'director' ? 'program' : 'counselor';
+      return database.read(reader, async (scoped) => {
+        const rows = await findCaseloadRows(scoped, reader, { site: query.site }, asOf);
+        return overviewOf(rows, by, asOf, await rulesOf(scoped, reader.organizationId));
+      });
     },
   });
 };

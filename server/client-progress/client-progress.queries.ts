@@ -8,10 +8,11 @@ import type {
   ClientSession,
   ClientWeek,
 } from '#domain/client-progress/client-progress.contract';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import { type CaseloadRow, findCaseloadRows } from '../caseload/caseload-rows.queries.ts';
 import { lineOf, prescribedOf } from '../caseload/caseload-line.ts';
+import { prescribedMinutes } from '#domain/settings/prescribed-minutes';
 import { hasContact } from '../attendance/has-contact.ts';
+import { rulesOf } from '../settings/rules.ts';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import { currentPlan } from '../caseload/current-plan.ts';
 import type { Scoped } from '../database/database.ts';
@@ -40,7 +41,8 @@ export async function findClientProgress(
   const [person] = rows;
   if (!person) return null;
   const [row] = await findCaseloadRows(scoped, reader, { client: clientId }, asOf);
-  const line = row ? lineOf(row, asOf).line : null;
+  const rules = await rulesOf(scoped, organizationId);
+  const line = row ? lineOf(row, asOf, rules).line : null;
   const today = row?.today ?? asOf.toISOString().slice(0, 10);
   const sessions = await findSessions(scoped, organizationId, clientId, asOf);
   return {
@@ -86,11 +88,10 @@ async function findSessions(
      WHERE a.organization_id = ${organizationId} AND a.client_id = ${clientId}
        AND NOT (a.walk_in AND a.starts_at > ${asOf.toISOString()})
      ORDER BY a.starts_at DESC, a.record_id LIMIT 500`.execute(scoped);
+  const rules = (await rulesOf(scoped, organizationId)).at(asOf);
   return rows.map(({ outcome, waitlisted, ...session }) => {
     const times = { startsAt: Date.parse(session.startsAt), endsAt: Date.parse(session.endsAt) };
-    const status = waitlisted
-      ? 'waitlist'
-      : statusAt({ ...times, outcome }, asOf.getTime(), PROGRAM_DEFAULTS);
+    const status = waitlisted ? 'waitlist' : statusAt({ ...times, outcome }, asOf.getTime(), rules);
     return { ...session, facilitator: session.facilitator || null, status };
   });
 }
@@ -101,12 +102,14 @@ async function findEpisodes(
   clientId: string,
   today: string,
 ): Promise<ClientEpisode[]> {
+  const { noContactDays } = (await rulesOf(scoped, organizationId)).on(today);
+  const goesOn = hasContact(sql`e.last_contact_on`, sql`${today}::date`, sql`${noContactDays}`);
   const { rows } = await sql<
     Omit<ClientEpisode, 'level'> & { code: string | null; edition: string | null }
   >`
     SELECT e.id, e.inferred, coalesce(p.name, unit.name) AS program, e.level_code AS code, e.level_edition AS edition,
            e.admitted_on AS "admittedOn", 
-           CASE WHEN ${hasContact(sql`e.last_contact_on`, sql`${today}::date`)} THEN e.ended_on ELSE e.last_contact_on END AS "endedOn",
+           CASE WHEN ${goesOn} THEN e.ended_on ELSE e.last_contact_on END AS "endedOn",
            nullif(concat_ws(' ', nullif(s.given_name, ''), s.family_name), '') AS counselor,
            (SELECT max(ph.plan_ends_on) FROM plan_phase ph WHERE ph.organization_id = e.organization_id
                AND ph.client_id = e.client_id AND ph.plan_starts_on = e.admitted_on) AS "plannedEnd"
@@ -136,13 +139,19 @@ async function findWeeks(
      GROUP BY week`.execute(scoped);
   const counted = new Map(rows.map((week) => [week.week, week]));
   const plan = currentPlan(row.phases ?? [], row.today);
+  const rules = await rulesOf(scoped, organizationId);
   const weeks: ClientWeek[] = [];
   for (let monday = mondayOf(row.admittedOn); monday < row.monday; monday = addDays(monday, 7)) {
     weeks.push({
       monday,
       deliveredMinutes: counted.get(monday)?.delivered ?? 0,
       assumedMinutes: counted.get(monday)?.assumed ?? 0,
-      prescribedMinutes: prescribedOf(row, plan, monday),
+      prescribedMinutes: prescribedOf(
+        row,
+        plan,
+        monday,
+        prescribedMinutes(rules.on(monday, row.programId), row.levelCode),
+      ),
     });
   }
   return weeks;

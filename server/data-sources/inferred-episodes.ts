@@ -7,10 +7,10 @@ import {
   type InferredEpisode,
   mostNamed,
 } from '#domain/episode/inferred-episodes';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import type { Scoped } from '../database/database.ts';
 import { deleteRows, upsertRows } from '../database/rows.ts';
 import type { Ref } from '../fhir/translate/translation.ts';
+import { rulesOf } from '../settings/rules.ts';
 import { type Identities, keyOf } from './identities.ts';
 import type { Source } from './source-records.ts';
 
@@ -101,9 +101,10 @@ async function episodesOf(
 ): Promise<EpisodeRow[]> {
   const sessions = await attendedBy(scoped, source.organizationId, clientIds);
   if (sessions.length === 0) return [];
+  const rules = await rulesOf(scoped, source.organizationId);
   const episodes = [...Map.groupBy(sessions, ({ client_id }) => client_id)].flatMap(
     ([clientId, attended]) =>
-      inferEpisodes(attended, PROGRAM_DEFAULTS).map((episode) => ({
+      inferEpisodes(attended, (day) => rules.on(day)).map((episode) => ({
         clientId,
         episode,
         ref: refOf(clientId, episode),

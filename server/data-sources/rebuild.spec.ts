@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { afterEach, test } from 'node:test';
 import fc from 'fast-check';
 import type { FhirResource } from 'fhir/r4';
 import { sql } from 'kysely';
+import type { SettingId } from '#domain/settings/setting';
+import { setValue } from '../settings/change-settings.ts';
 import { clinicalRecord, measured, merged } from '../testing/clinical-record.fixture.ts';
 import { booking, presence } from '../testing/small-clinic.fixture.ts';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
@@ -101,15 +104,39 @@ const change = fc.oneof(
   fc.record({ client, into: client }).map(({ client, into }): FhirResource => merged(client, into)),
 );
 
-test('whatever came, in whatever pages, a rebuild comes to identical tables', async () => {
+/** What an administrator sets before a page comes, of the rules that attendance is derived by. */
+const set = fc.option(
+  fc
+    .record({
+      setting: fc.constantFrom<SettingId[]>(
+        'lateMinutes',
+        'encounterMatchMinutes',
+        'noContactDays',
+        'excusedNoticeHours',
+      ),
+      value: fc.constantFrom(7, 15, 30, 60),
+      effectiveOn: day,
+    })
+    .map((asked) => ({ ...asked, programId: null, basedOn: Number.MAX_SAFE_INTEGER })),
+);
+
+test('whatever came and was set, in whatever pages, a rebuild comes to identical tables', async () => {
   clinic = await openTestClinic();
   await clinic.sync.stop();
   let version = 0;
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.array(change, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.tuple(fc.array(change, { minLength: 1, maxLength: 6 }), set), {
+        minLength: 1,
+        maxLength: 4,
+      }),
       async (pages) => {
-        for (const page of pages) {
+        const admin = await clinic.reader('admin', null);
+        for (const [page, asked] of pages) {
+          if (asked)
+            await clinic.database.read(admin, (scoped) =>
+              setValue(scoped, admin, { ...asked, id: randomUUID() }, new Date()),
+            );
           const resources = page.map((resource) => ({
             ...resource,
             meta: {

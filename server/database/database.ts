@@ -23,6 +23,16 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/**
+ * From here on the transaction of a person goes on as the sync: what they set decides how records are
+ * read, and derived tables follow it in the same transaction or not at all.
+ */
+export async function continueAsSync(scoped: Scoped): Promise<void> {
+  await sql`SELECT set_config('throughline.staff', '', true), set_config('throughline.role', 'sync', true),
+                   set_config('plan_cache_mode', ${'force_custom_plan' satisfies Planning}, true),
+                   set_config('role', 'throughline_sync', true)`.execute(scoped);
+}
+
 /** What differs between the embedded database and a server. */
 export interface Connection {
   readonly kind: Database['kind'];

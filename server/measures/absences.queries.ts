@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { AttendanceStatus, Outcome } from '#domain/attendance/attendance-status';
 import { statusAt } from '#domain/attendance/status-at';
 import type { Day } from '#domain/calendar/calendar-day';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { rulesOf } from '../settings/rules.ts';
 import { type EpisodeRow, episodesInScope, isInCare } from './episodes-in-scope.ts';
 import type { SessionScope } from './session-scope.ts';
 
@@ -53,12 +54,13 @@ export async function findAbsences(
            AND NOT a.walk_in AND NOT a.waitlisted AND a.starts_at <= ${at}) recent ON true`.execute(
     scoped,
   );
+  const rules = await rulesOf(scoped, reader.organizationId);
   return rows
-    .filter((episode) => isInCare(episode, episode.today))
+    .filter((episode) => isInCare(episode, episode.today, rules))
     .map(({ sessions, seenOn, seenRecordId, ...episode }) => {
       const statuses = (sessions ?? []).map(([recordId, endsAt, outcome]) => ({
         recordId,
-        status: statusOf(endsAt, outcome, asOf),
+        status: statusOf(endsAt, outcome, asOf, rules.at(asOf)),
       }));
       return {
         episode,
@@ -74,7 +76,12 @@ export async function findAbsences(
     });
 }
 
-function statusOf(endsAt: number, outcome: Outcome | null, asOf: Date): AttendanceStatus {
+function statusOf(
+  endsAt: number,
+  outcome: Outcome | null,
+  asOf: Date,
+  rules: ProgramDefaults,
+): AttendanceStatus {
   const now = asOf.getTime();
-  return statusAt({ startsAt: now, endsAt, outcome }, now, PROGRAM_DEFAULTS);
+  return statusAt({ startsAt: now, endsAt, outcome }, now, rules);
 }

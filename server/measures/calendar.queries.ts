@@ -56,7 +56,8 @@ const CLOSED_SHARE = 0.8;
 
 /**
  * Days on which a site was closed, as in a snow storm: four in five of what was booked were cancelled
- * by the program. From the program's own weeks: readable with the permission for aggregates.
+ * by the program. From the program's own weeks: readable with the permission for aggregates. What was
+ * set as a closure is found elsewhere (server/settings/closures.queries.ts).
  */
 export async function findClosures(
   scoped: Scoped,
@@ -64,7 +65,8 @@ export async function findClosures(
   { from, to, site }: Pick<SessionScope, 'from' | 'to' | 'site'>,
 ): Promise<Closure[]> {
   const { rows } = await sql<Closure>`
-    SELECT cancelled.week + cancelled.weekday - 1 AS day, site.name AS site, cancelled.sessions
+    SELECT cancelled.week + cancelled.weekday - 1 AS day, cancelled.week + cancelled.weekday - 1 AS "lastDay",
+           site.name AS site, cancelled.sessions, NULL::text AS words
       FROM (SELECT w.week, w.weekday, w.site_id, sum(w.sessions)::int AS sessions
               FROM program_week w
              WHERE w.organization_id = ${organizationId} AND w.week BETWEEN ${from}::date - 6 AND ${to}::date

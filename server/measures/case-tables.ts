@@ -7,6 +7,7 @@ import type {
 } from '#domain/measures/measures.contract';
 import { dayAndTime } from '../exports/day-and-time.ts';
 import type { Table } from '../exports/table.ts';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import { definitionsTable } from './definitions-table.ts';
 
 /** What the file is of: rows of which figure, whose sessions, how many of how many. */
@@ -26,9 +27,9 @@ const shown = (cases: readonly unknown[], tallies: readonly unknown[]) =>
   cases.length + tallies.length;
 
 /** What stands behind a figure, and what every measure means. */
-export const caseTables = ({ cases, tallies }: MeasureCases): Table[] => [
+export const caseTables = ({ cases, tallies }: MeasureCases, rules: ProgramDefaults): Table[] => [
   tallies ? talliesTable(tallies) : sessionsTable(cases),
-  definitionsTable(),
+  definitionsTable(rules),
 ];
 
 /** An episode, a client's week or day, or a group's week a row. */

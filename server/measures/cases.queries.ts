@@ -6,10 +6,11 @@ import {
 } from '#domain/attendance/attendance-status';
 import { statusAt } from '#domain/attendance/status-at';
 import type { MeasureCase } from '#domain/measures/measures.contract';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { rulesOf } from '../settings/rules.ts';
 import { countSessions } from './count-sessions.queries.ts';
 import { sessionsInScope, type SessionScope } from './session-scope.ts';
 
@@ -34,6 +35,7 @@ export async function findCases(
   asOf: Date,
 ): Promise<{ cases: Case[]; next: string | null }> {
   const [startsAt, recordId, clientId] = (after ?? '').split('|');
+  const rules = (await rulesOf(scoped, reader.organizationId)).at(asOf);
   const { rows } = await sql<CaseRow>`
     SELECT a.client_id AS "clientId", c.family_name AS "familyName", c.given_name AS "givenName",
            a.record_id AS "recordId", a.encounter_id AS "encounterId", a.session_id AS "sessionId",
@@ -41,7 +43,7 @@ export async function findCases(
            coalesce(service.name, a.service_name, a.kind) AS service, site.name AS site,
            a.outcome, a.walk_in AS "walkIn", a.scheduled_minutes AS "scheduledMinutes",
            a.recorded_minutes AS "recordedMinutes", a.contradictory
-      FROM (SELECT a.* ${sessionsInScope(reader, scope, asOf)} AND (${isOneOf(statuses, asOf)})
+      FROM (SELECT a.* ${sessionsInScope(reader, scope, asOf)} AND (${isOneOf(statuses, asOf, rules)})
                AND ${
                  startsAt && recordId && clientId
                    ? sql`a.starts_at <= ${startsAt}::timestamptz
@@ -57,7 +59,7 @@ export async function findCases(
   const page = rows.slice(0, A_PAGE);
   const last = page.at(-1);
   return {
-    cases: page.map((row) => caseOf(row, asOf)),
+    cases: page.map((row) => caseOf(row, asOf, rules)),
     next:
       rows.length > A_PAGE && last ? `${last.startsAt}|${last.recordId}|${last.clientId}` : null,
   };
@@ -77,11 +79,15 @@ export async function countCases(
     .reduce((total, { cell }) => total + cell.sessions, 0);
 }
 
-function caseOf({ outcome, walkIn, endsAt, ...row }: CaseRow, asOf: Date): Case {
+function caseOf(
+  { outcome, walkIn, endsAt, ...row }: CaseRow,
+  asOf: Date,
+  rules: ProgramDefaults,
+): Case {
   const now = asOf.getTime();
   const status: CaseStatus = walkIn
     ? 'walk-in'
-    : statusAt({ startsAt: now, endsAt: Date.parse(endsAt), outcome }, now, PROGRAM_DEFAULTS);
+    : statusAt({ startsAt: now, endsAt: Date.parse(endsAt), outcome }, now, rules);
   return {
     ...row,
     status,
@@ -90,9 +96,13 @@ function caseOf({ outcome, walkIn, endsAt, ...row }: CaseRow, asOf: Date): Case 
 }
 
 /** The statuses as the database knows them: an outcome, or none and how long ago the session ended. */
-function isOneOf(statuses: readonly CaseStatus[], asOf: Date): RawBuilder<boolean> {
+function isOneOf(
+  statuses: readonly CaseStatus[],
+  asOf: Date,
+  { awaitingRecordHours }: ProgramDefaults,
+): RawBuilder<boolean> {
   const now = sql`${asOf.toISOString()}::timestamptz`;
-  const long = sql`${now} - ${`${PROGRAM_DEFAULTS.awaitingRecordHours} hours`}::interval`;
+  const long = sql`${now} - ${`${awaitingRecordHours} hours`}::interval`;
   const none = sql`NOT a.walk_in AND a.outcome IS NULL`;
   const byTime: Partial<Record<CaseStatus, RawBuilder<boolean>>> = {
     'walk-in': sql`a.walk_in`,

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { addDays, type Day } from '#domain/calendar/calendar-day';
 import { periodOf } from '#domain/calendar/periods';
+import { prescribedMinutes } from '#domain/settings/prescribed-minutes';
 import { prescribedOf } from '../caseload/caseload-line.ts';
 import type { PhaseTuple } from '../caseload/caseload-rows.queries.ts';
 import { currentPlan } from '../caseload/current-plan.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { type Rules, rulesOf } from '../settings/rules.ts';
 import { endOf, type EpisodeRow, episodesInScope } from './episodes-in-scope.ts';
 import type { SessionScope } from './session-scope.ts';
 
@@ -49,13 +51,18 @@ export async function findClientWeeks(
                  WHERE w.organization_id = e.organization_id AND w.client_id = e."clientId" AND w.episode_id = e."episodeId"
                    AND w.week BETWEEN ${scope.from}::date AND ${to}::date
                  GROUP BY w.week) w) minutes ON true`.execute(scoped);
-  return rows.flatMap((row) => weeksOf(row, scope.from, to, today));
+  const rules = await rulesOf(scoped, reader.organizationId);
+  return rows.flatMap((row) => weeksOf(row, { from: scope.from, to, today }, rules));
 }
 
 /** The day of discharge is no longer one of the episode. */
-function weeksOf({ phases, weeks, ...episode }: Row, from: Day, to: Day, today: Day): ClientWeek[] {
-  const { admittedOn } = episode;
-  const endedOn = endOf(episode, today);
+function weeksOf(
+  { phases, weeks, ...episode }: Row,
+  { from, to, today }: { from: Day; to: Day; today: Day },
+  rules: Rules,
+): ClientWeek[] {
+  const { admittedOn, programId } = episode;
+  const endedOn = endOf(episode, today, rules);
   const minutes = new Map(weeks?.map(([week, ...rest]) => [week, rest]) ?? []);
   const lastDay = endedOn ? earlier(to, addDays(endedOn, -1)) : to;
   const found: ClientWeek[] = [];
@@ -67,7 +74,12 @@ function weeksOf({ phases, weeks, ...episode }: Row, from: Day, to: Day, today: 
     found.push({
       episode,
       week: start,
-      prescribed: prescribedOf({ admittedOn, endedOn }, plan, start),
+      prescribed: prescribedOf(
+        { admittedOn, endedOn },
+        plan,
+        start,
+        prescribedMinutes(rules.on(start, programId), episode.level || null),
+      ),
       delivered,
       assumed,
       planId: plan?.planId ?? null,

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { Outcome } from '#domain/attendance/attendance-status';
 import type { OutcomeCell } from '#domain/measures/measure';
 import { statusAt } from '#domain/attendance/status-at';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { rulesOf } from '../settings/rules.ts';
 import { countedSessions } from './counted-sessions.ts';
 import type { Key, SessionScope } from './session-scope.ts';
 
@@ -37,13 +38,14 @@ export async function countSessions<K extends Keys>(
 ): Promise<Counted<K>[]> {
   const names = Object.keys(keys);
   const columns = names.map((name) => sql`${keys[name]?.value} AS ${sql.ref(name)}`);
-  const long = new Date(asOf.getTime() - PROGRAM_DEFAULTS.awaitingRecordHours * 3_600_000);
+  const rules = (await rulesOf(scoped, reader.organizationId)).at(asOf);
+  const long = new Date(asOf.getTime() - rules.awaitingRecordHours * 3_600_000);
   const { rows } = await sql<CountRow & Record<keyof K, string | number | null>>`
     SELECT ${sql.join([...columns, sql`a.outcome`, sql`a.walk_in AS "walkIn"`])},
            min(a.ends_at) AS "endsAt", sum(a.sessions)::int AS sessions,
            sum(a.scheduled_minutes)::int AS "scheduledMinutes",
            sum(a.recorded_minutes)::int AS "recordedMinutes", sum(a.assumed_minutes)::int AS "assumedMinutes"
-      FROM (${countedSessions(reader, scope, Object.values(keys), asOf)}) a
+      FROM (${countedSessions(reader, scope, Object.values(keys), asOf, rules)}) a
      GROUP BY ${sql.join([...names.map((_, index) => sql.raw(`${index + 1}`)), sql`a.outcome`, sql`a.walk_in`])},
               CASE WHEN a.outcome IS NULL AND a.ends_at >= ${long.toISOString()}::timestamptz THEN a.ends_at END`.execute(
     scoped,
@@ -53,16 +55,20 @@ export async function countSessions<K extends Keys>(
       keyof K,
       string
     >),
-    cell: cellOf(row, asOf),
+    cell: cellOf(row, asOf, rules),
   }));
 }
 
-function cellOf({ outcome, walkIn, endsAt, ...sums }: CountRow, asOf: Date): OutcomeCell {
+function cellOf(
+  { outcome, walkIn, endsAt, ...sums }: CountRow,
+  asOf: Date,
+  rules: ProgramDefaults,
+): OutcomeCell {
   const now = asOf.getTime();
   const ended = { startsAt: now, endsAt: endsAt === null ? 0 : Date.parse(endsAt), outcome };
   const { sessions, scheduledMinutes, recordedMinutes, assumedMinutes } = sums;
   return {
-    outcome: walkIn ? 'walk-in' : statusAt(ended, now, PROGRAM_DEFAULTS),
+    outcome: walkIn ? 'walk-in' : statusAt(ended, now, rules),
     sessions,
     scheduledMinutes,
     recordedMinutes,

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addDays, type Day } from '#domain/calendar/calendar-day';
 import { periodOf } from '#domain/calendar/periods';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import { OVERLONG_MINUTES, UNKNOWN_ID } from '../attendance/rollups.ts';
 import type { Reader } from '../database/reader.ts';
 import {
@@ -15,13 +15,15 @@ import {
   type SessionScope,
 } from './session-scope.ts';
 
+type AwaitingRecord = Pick<ProgramDefaults, 'awaitingRecordHours'>;
+
 /**
  * The first day of which time may still decide something at `asOf`: whether a session has begun, and
  * what it is if nobody recorded an outcome. A day is over everywhere within 36 hours of its beginning
  * in UTC, and a session that is not overlong ends within a day of it.
  */
-const firstUndecided = (asOf: Date): Day => {
-  const hours = 36 + 24 + PROGRAM_DEFAULTS.awaitingRecordHours;
+const firstUndecided = (asOf: Date, { awaitingRecordHours }: AwaitingRecord): Day => {
+  const hours = 36 + 24 + awaitingRecordHours;
   return new Date(asOf.getTime() - hours * 3_600_000).toISOString().slice(0, 10);
 };
 
@@ -34,8 +36,9 @@ export function countedSessions(
   scope: SessionScope,
   keys: readonly Key[],
   asOf: Date,
+  rules: AwaitingRecord,
 ): RawBuilder<unknown> {
-  const undecided = firstUndecided(asOf);
+  const undecided = firstUndecided(asOf, rules);
   const weeks = wholeWeeks(scope, undecided);
   const isOfWhole = isOfWeeks(scope) && keys.every((key) => key.ofWeek);
   if (isOfWhole && weeks) {

@@ -3,6 +3,7 @@ import { type Period, type PeriodKind, periodOf, periodsFrom } from '#domain/cal
 import type { Closure, MeasureQuery, ProcessChange } from '#domain/measures/measures.contract';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { closuresSet } from '../settings/closures.queries.ts';
 import { daysOver, findClosures, todayEverywhere } from './calendar.queries.ts';
 import { findProcessChanges } from './process-changes.queries.ts';
 import type { SessionScope } from './session-scope.ts';
@@ -47,7 +48,13 @@ export async function courseOf(
       last.until > today
         ? await daysOver(scoped, reader, { ...scope, from: last.start }, today)
         : null,
-    closures: await findClosures(scoped, reader, scope),
+    closures: [
+      ...(await findClosures(scoped, reader, scope)),
+      ...(await closuresSet(scoped, reader.organizationId, scope)).map((closure) => ({
+        ...closure,
+        sessions: null,
+      })),
+    ],
     changes: await findProcessChanges(scoped, reader, query.site),
   };
 }

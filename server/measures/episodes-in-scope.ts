@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar-day';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import { addDays } from '#domain/calendar/calendar-day';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Reader } from '../database/reader.ts';
+import type { Rules } from '../settings/rules.ts';
 import type { SessionScope } from './session-scope.ts';
 import type { Tally } from './tally.ts';
 
@@ -18,6 +18,7 @@ export interface EpisodeRow {
   level: string;
   site: string;
   unit: string;
+  programId: string | null;
   track: string;
   /** The day it is at its site, as at the instant asked. */
   today: Day;
@@ -44,7 +45,7 @@ export function episodesInScope(
   return sql`(
     SELECT e.id AS "episodeId", e.client_id AS "clientId", e.admitted_on AS "admittedOn", e.ended_on AS "endedOn",
            e.last_contact_on AS "lastContactOn", coalesce(e.level_code, '') AS level, coalesce(p.site_id::text, '') AS site,
-           coalesce(e.unit_id::text, '') AS unit, coalesce(p.track, '') AS track, e.organization_id,
+           coalesce(e.unit_id::text, '') AS unit, p.id AS "programId", coalesce(p.track, '') AS track, e.organization_id,
            (${asOf.toISOString()}::timestamptz AT TIME ZONE coalesce(site.time_zone, ${OWN_TIME_ZONE}))::date AS today
       FROM episode e
       LEFT JOIN LATERAL (SELECT p.* FROM program p WHERE p.organization_id = e.organization_id
@@ -62,14 +63,17 @@ export const partsOf = ({ site, unit, track, level }: EpisodeRow): Tally['parts'
   level,
 });
 
-/** One inferred from sessions has ended with its last contact, once that is long enough before the day. */
-export function endOf({ endedOn, lastContactOn }: EpisodeRow, day: Day): Day | null {
+/**
+ * One inferred from sessions has ended with its last contact, once that is long enough before the day
+ * by the rules of that day.
+ */
+export function endOf({ endedOn, lastContactOn }: EpisodeRow, day: Day, rules: Rules): Day | null {
   if (lastContactOn === null) return endedOn;
-  return lastContactOn > addDays(day, -PROGRAM_DEFAULTS.noContactDays) ? null : lastContactOn;
+  return lastContactOn > addDays(day, -rules.on(day).noContactDays) ? null : lastContactOn;
 }
 
 /** Admitted on or before the day, and not yet discharged on it. */
-export function isInCare(episode: EpisodeRow, day: Day): boolean {
-  const end = endOf(episode, day);
+export function isInCare(episode: EpisodeRow, day: Day, rules: Rules): boolean {
+  const end = endOf(episode, day, rules);
   return episode.admittedOn <= day && (end === null || day < end);
 }

@@ -11,6 +11,7 @@ import type {
 import { addDays, daysBetween } from '#domain/calendar/calendar-day';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { rulesOf } from '../settings/rules.ts';
 import { type ClusterOf, clusterSums, NOBODY } from './cluster-sums.queries.ts';
 import { countSessions } from './count-sessions.queries.ts';
 import { type Course, courseOf } from './course.ts';
@@ -62,7 +63,7 @@ export async function measureAnswer(
     ? await groupsOf(scoped, reader, measure, course, query.split, { periods, clusters })
     : [];
   return {
-    measure: definitionOf(measure),
+    measure: definitionOf(measure, (await rulesOf(scoped, reader.organizationId)).at(asOf)),
     asOf: asOf.toISOString(),
     from: scope.from,
     to: scope.to,

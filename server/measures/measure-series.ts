@@ -86,7 +86,7 @@ function pointsOf(measure: Measure, course: Course, { stretches }: Trend): Measu
         open,
         daysOver: open ? course.daysOver : null,
         poorlyRecorded: point.poorlyRecorded,
-        closures: course.closures.filter(({ day }) => start <= day && day < until),
+        closures: course.closures.filter(({ day, lastDay }) => start <= lastDay && day < until),
         centre: point.centre,
         low: point.limits?.low ?? null,
         high: point.limits?.high ?? null,

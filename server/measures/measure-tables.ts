@@ -7,6 +7,7 @@ import { isRateShown, shownOf } from '#domain/statistics/small-cells';
 import type { Exported } from '../exports/about-file.ts';
 import { TOO_FEW } from '../exports/small-counts.ts';
 import type { Table } from '../exports/table.ts';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import { definitionsTable } from './definitions-table.ts';
 
 /** What the file is of: the measure, whose sessions, of which days. */
@@ -16,10 +17,11 @@ export const ofMeasure = ({ measure, scope, from, to, by, asOf }: MeasureAnswer)
 ];
 
 /** The points of the chart, and what every measure means. */
-export const measureTables = (answer: MeasureAnswer, exported: Exported): Table[] => [
-  pointsTable(answer, exported),
-  definitionsTable(),
-];
+export const measureTables = (
+  answer: MeasureAnswer,
+  exported: Exported,
+  rules: ProgramDefaults,
+): Table[] => [pointsTable(answer, exported), definitionsTable(rules)];
 
 function pointsTable(answer: MeasureAnswer, { suppressed }: Exported): Table {
   const series = [answer.whole, ...answer.groups];
@@ -76,5 +78,9 @@ const marksOf = ({ open, poorlyRecorded, cause, closures }: MeasurePoint): strin
     ...(open ? ['not over'] : []),
     ...(poorlyRecorded ? ['poorly recorded'] : []),
     ...(cause ? [`${cause.rule} ${cause.direction}`] : []),
-    ...closures.map(({ day, site }) => `closed ${day} at ${site}`),
+    ...closures.map(({ day, lastDay, site, words }) => {
+      const days = day === lastDay ? day : `${day} to ${lastDay}`;
+      const how = words === null ? 'by the schedule' : `set: ${words}`;
+      return `closed ${days} at ${site ?? 'every site'}, ${how}`;
+    }),
   ].join('; ');

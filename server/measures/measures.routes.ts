@@ -1,5 +1,6 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { MEASURES, SESSION_MEASURES } from '#domain/measures/catalogue';
+import { inWords } from '#domain/measures/in-words';
 import {
   MeasureAnswer,
   MeasureCases,
@@ -19,6 +20,7 @@ import { FileFormat, sendFile, SentFile } from '../exports/send-file.ts';
 import { answerOf } from './answer-of.ts';
 import { caseTables, ofCases } from './case-tables.ts';
 import { measureTables, ofMeasure } from './measure-tables.ts';
+import { rulesOf } from '../settings/rules.ts';
 import { definitionOf } from './definition-of.ts';
 import { isHistoryMissing, scopeInWords } from './scope-in-words.queries.ts';
 import { sessionOutcomes } from './session-outcomes.ts';
@@ -44,7 +46,12 @@ export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/api/measures', {
     config: { permission: 'measure:read' },
     schema: { response: { 200: MeasureCatalogue } },
-    handler: () => ({ measures: MEASURES.map(definitionOf) }),
+    handler: async ({ reader }) => {
+      const rules = await database.read(reader, (scoped) => rulesOf(scoped, reader.organizationId));
+      return {
+        measures: MEASURES.map((measure) => definitionOf(measure, rules.at(clock.now()))),
+      };
+    },
   });
 
   app.get('/api/measures/:id', {
@@ -75,16 +82,19 @@ export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {
       if (!asked) return reply.code(404).send(NO_SUCH_MEASURE);
       if (!asked.canBeAsked(query)) return reply.code(400).send(NOT_OF_SESSIONS);
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
-      const answer = await database.read(reader, async (scoped) => {
+      const { answer, rules } = await database.read(reader, async (scoped) => {
         // Names nobody: what left, and who took it, is still written down.
         await logAccess(scoped, reader, 'measure-export', []);
-        return asked.whole({ scoped, reader, asOf }, query);
+        return {
+          answer: await asked.whole({ scoped, reader, asOf }, query),
+          rules: (await rulesOf(scoped, reader.organizationId)).at(asOf),
+        };
       });
       const exported = exportedBy(reader, clock.now());
       return sendFile(
         reply,
         { name: params.id, format },
-        measureTables(answer, exported),
+        measureTables(answer, exported, rules),
         aboutFile(ofMeasure(answer), exported, answer),
       );
     },
@@ -137,20 +147,22 @@ export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {
       if (!answer) return reply.code(404).send(NO_SUCH_MEASURE);
       if (!answer.canBeAsked(query)) return reply.code(400).send(NOT_OF_SESSIONS);
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
-      const { found, scope, incomplete } = await database.read(reader, async (scoped) => {
+      const { found, scope, incomplete, rules } = await database.read(reader, async (scoped) => {
         const all = await answer.everyCase({ scoped, reader, asOf }, query);
         await logAccess(scoped, reader, 'measure-cases-export', clientsNamedIn(all));
         return {
           found: all,
           scope: await scopeInWords(scoped, reader, query),
           incomplete: await isHistoryMissing(scoped, reader.organizationId),
+          rules: (await rulesOf(scoped, reader.organizationId)).at(asOf),
         };
       });
       // Clients by name: their number can be counted in any case, so that none is left out.
       const exported = { ...exportedBy(reader, clock.now()), suppressed: false };
-      const of = ofCases(answer.measure, found, { ...query, scope });
+      const of = ofCases(inWords(answer.measure, rules), found, { ...query, scope });
       const about = aboutFile(of, exported, { incomplete });
-      return sendFile(reply, { name: `${params.id}-rows`, format }, caseTables(found), about);
+      const tables = caseTables(found, rules);
+      return sendFile(reply, { name: `${params.id}-rows`, format }, tables, about);
     },
   });
 };

@@ -84,7 +84,13 @@ test('a day on which a site cancelled nearly everything is known as closed', asy
   await clinic.sync.readOnce();
   const { whole } = await ask<MeasureAnswer>('director', null, `${RATE}?from=2026-11-09`);
   assert.deepEqual(whole.points[0]?.closures, [
-    { day: '2026-11-12', site: 'Harbor Street', sessions: 9 },
+    {
+      day: '2026-11-12',
+      lastDay: '2026-11-12',
+      site: 'Harbor Street',
+      sessions: 9,
+      words: null,
+    },
   ]);
 });
 

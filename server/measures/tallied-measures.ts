@@ -11,9 +11,10 @@ import { ENROLMENT, GROUP_FILL } from '#domain/measures/group-use';
 import type { Counted, Measure } from '#domain/measures/measure';
 import { PAYER_DAYS } from '#domain/measures/payer-days';
 import { STOPPED_EARLY, type Beginning } from '#domain/measures/stopped-early';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import type { SettingId } from '#domain/settings/setting';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { type Rules, rulesOf } from '../settings/rules.ts';
 import { findAbsences } from './absences.queries.ts';
 import { type ClientWeek, findClientWeeks } from './client-weeks.queries.ts';
 import type { Course } from './course.ts';
@@ -35,7 +36,7 @@ export interface Asking {
 export interface TalliedMeasure {
   measure: Measure;
   /** Of a count that each client has: from here on it is looked at; `null` where nothing is. */
-  middle?: { from: number | null };
+  middle?: { from: SettingId | null };
   tally: (asking: Asking, course: Pick<Course, 'scope' | 'periods' | 'today'>) => Promise<Tally[]>;
 }
 
@@ -56,8 +57,8 @@ export const TALLIED_MEASURES: readonly TalliedMeasure[] = [
   },
   {
     measure: ENGAGED_WEEKS,
-    tally: clientWeeks((week) => {
-      const isEngaged = ENGAGED_WEEKS.formula(week, PROGRAM_DEFAULTS);
+    tally: clientWeeks((week, rules) => {
+      const isEngaged = ENGAGED_WEEKS.formula(week, rules.on(week.week));
       return isEngaged === null ? LEFT_OUT : once(isEngaged ? 1 : 0);
     }),
   },
@@ -65,12 +66,12 @@ export const TALLIED_MEASURES: readonly TalliedMeasure[] = [
   { measure: PAYER_DAYS, tally: payerDays },
   {
     measure: CONSECUTIVE_MISSES,
-    middle: { from: PROGRAM_DEFAULTS.consecutiveMisses },
+    middle: { from: 'consecutiveMisses' },
     tally: absences(({ since }) => CONSECUTIVE_MISSES.formula(since)),
   },
   {
     measure: DAYS_SINCE_SEEN,
-    middle: { from: PROGRAM_DEFAULTS.notSeenDays },
+    middle: { from: 'notSeenDays' },
     tally: absences(({ seenOn, episode: { admittedOn, today } }) =>
       DAYS_SINCE_SEEN.formula(seenOn, admittedOn, today),
     ),
@@ -89,14 +90,17 @@ export const TALLIED_MEASURES: readonly TalliedMeasure[] = [
 ];
 
 /** Client-weeks that are over, each counted on its own. */
-function clientWeeks(countedOf: (week: ClientWeek) => Counted): TalliedMeasure['tally'] {
+function clientWeeks(
+  countedOf: (week: ClientWeek, rules: Rules) => Counted,
+): TalliedMeasure['tally'] {
   return async ({ scoped, reader, asOf }, { scope, today }) => {
     const weeks = await findClientWeeks(scoped, reader, scope, today, asOf);
+    const rules = await rulesOf(scoped, reader.organizationId);
     return weeks.map((week) => ({
       ...ofEpisode(week.episode, week.planId ? [week.planId] : []),
       day: week.week,
       until: addDays(week.week, 7),
-      counted: countedOf(week),
+      counted: countedOf(week, rules),
     }));
   };
 }
@@ -113,11 +117,12 @@ async function streaks(
     today,
     asOf,
   );
+  const rules = await rulesOf(scoped, reader.organizationId);
   const byEpisode = Map.groupBy(weeks, ({ episode }) => episode.episodeId);
   return [...byEpisode.values()].flatMap((own) => {
     const episode = own[0]?.episode;
-    if (!episode || !isInCare(episode, episode.today)) return [];
-    const weeksInARow = ENGAGEMENT_STREAK.formula(own, PROGRAM_DEFAULTS);
+    if (!episode || !isInCare(episode, episode.today, rules)) return [];
+    const weeksInARow = ENGAGEMENT_STREAK.formula(own, (week) => rules.on(week));
     const plans = [...new Set(own.flatMap(({ planId }) => planId ?? []))];
     return [{ ...onTheDay(episode, plans), counted: once(weeksInARow) }];
   });
@@ -131,12 +136,13 @@ async function payerDays(
   { scope }: Pick<Course, 'scope'>,
 ): Promise<Tally[]> {
   const days = await findPresentDays(scoped, reader, scope, asOf);
+  const rules = await rulesOf(scoped, reader.organizationId);
   return days.map((day) => ({
     day: day.day,
     until: addDays(day.day, 1),
     clientId: day.clientId,
     group: null,
-    counted: once(PAYER_DAYS.formula([day], PROGRAM_DEFAULTS)),
+    counted: once(PAYER_DAYS.formula([day], (on) => rules.on(on))),
     parts: { site: day.site, program: day.unit, track: day.track, level: day.level },
     recordIds: day.recordIds,
   }));
@@ -161,12 +167,13 @@ async function census(
   { scope, periods }: Pick<Course, 'scope' | 'periods'>,
 ): Promise<Tally[]> {
   const stays = await findStaysWithHolds(scoped, reader, scope, asOf);
+  const rules = await rulesOf(scoped, reader.organizationId);
   return periods.flatMap(({ start, until }) =>
     stays.flatMap((stay) => {
       const lastDay = addDays(until, -1);
       const day = stay.today < lastDay ? stay.today : lastDay;
-      if (day < start || !isInCare(stay, day)) return [];
-      const present = CENSUS.formula([{ ...stay, endedOn: endOf(stay, day) }], day) === 1;
+      if (day < start || !isInCare(stay, day, rules)) return [];
+      const present = CENSUS.formula([{ ...stay, endedOn: endOf(stay, day, rules) }], day) === 1;
       const counted = present ? once(1, { of: 0 }) : LEFT_OUT;
       return [{ ...ofEpisode(stay, []), day, until: addDays(day, 1), counted }];
     }),
@@ -179,6 +186,7 @@ async function beginnings(
   { scope, today }: Pick<Course, 'scope' | 'today'>,
 ): Promise<Tally[]> {
   const stays = await findStaysWithHolds(scoped, reader, scope, asOf);
+  const rules = await rulesOf(scoped, reader.organizationId);
   const endings = new Map(
     (await findEndings(scoped, reader, { from: scope.from, to: today })).map((one) => [
       one.episodeId,
@@ -189,7 +197,7 @@ async function beginnings(
     .filter(({ admittedOn }) => scope.from <= admittedOn && admittedOn <= today)
     .map((stay) => {
       const { reason = null, recordId = null } = endings.get(stay.episodeId) ?? {};
-      const ended = endOf(stay, stay.today);
+      const ended = endOf(stay, stay.today, rules);
       const endedOn = ended !== null && ended <= stay.today ? ended : null;
       const began = STOPPED_EARLY.formula(stay.admittedOn, endedOn, reason, stay.today);
       return {

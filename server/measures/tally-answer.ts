@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '#domain/calendar/calendar-day';
 import { periodOf, periodsFrom } from '#domain/calendar/periods';
 import { addUp, figureOfCounted } from '#domain/measures/figure-of';
+import { inWords } from '#domain/measures/in-words';
 import type { Figure } from '#domain/measures/figure.contract';
 import type {
   MeasureAnswer,
@@ -8,7 +9,9 @@ import type {
   MeasureSeries,
 } from '#domain/measures/measures.contract';
 import { middleOfClients } from '#domain/measures/middle-of-clients';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import { CENSUS } from '#domain/measures/census';
+import { rulesOf } from '../settings/rules.ts';
 import { besideOthers } from './beside-others.ts';
 import { type Course, courseOf } from './course.ts';
 import { definitionOf } from './definition-of.ts';
@@ -23,23 +26,27 @@ const MOST_GROUPS = 6;
 /** A measure that is not added up over sessions, over the period asked for, whole and apart. */
 export async function tallyAnswer(
   asking: Asking,
-  tallied: TalliedMeasure,
+  asked: TalliedMeasure,
   query: MeasureQuery & { split?: TallySplit },
 ): Promise<MeasureAnswer> {
   const { scoped, reader, asOf } = asking;
+  const rules = (await rulesOf(scoped, reader.organizationId)).at(asOf);
+  const tallied = { ...asked, measure: inWords(asked.measure, rules) };
   const course = await talliedCourse(asking, tallied, query);
   const tallies = await tallied.tally(asking, course);
-  const groups = query.split ? await groupsOf(asking, tallied, course, tallies, query.split) : [];
+  const groups = query.split
+    ? await groupsOf(asking, tallied, course, { tallies, split: query.split, rules })
+    : [];
   return {
-    measure: definitionOf(tallied.measure),
+    measure: definitionOf(tallied.measure, rules),
     asOf: asOf.toISOString(),
     from: course.scope.from,
     to: course.scope.to,
     by: course.by,
     scope: await scopeInWords(scoped, reader, query),
     clients: new Set(tallies.flatMap(({ clientId }) => clientId ?? [])).size,
-    whole: seriesOf(tallied, course, { id: null, name: tallied.measure.name, tallies }),
-    before: await figureBefore(asking, tallied, course),
+    whole: seriesOf(tallied, course, { id: null, name: tallied.measure.name, tallies }, rules),
+    before: await figureBefore(asking, tallied, course, rules),
     split: query.split ?? null,
     groups: besideOthers(tallied.measure, groups.slice(0, MOST_GROUPS)),
     groupsLeft: Math.max(0, groups.length - MOST_GROUPS),
@@ -66,8 +73,11 @@ async function groupsOf(
   { scoped, reader }: Asking,
   tallied: TalliedMeasure,
   course: Course,
-  tallies: readonly Tally[],
-  split: TallySplit,
+  {
+    tallies,
+    split,
+    rules,
+  }: { tallies: readonly Tally[]; split: TallySplit; rules: ProgramDefaults },
 ): Promise<MeasureSeries[]> {
   const partOf = await splitParts(scoped, reader.organizationId, split);
   return [...Map.groupBy(tallies, ({ parts }) => parts[split])]
@@ -76,7 +86,7 @@ async function groupsOf(
     .map(({ part, key, own }, index) => ({
       place: isOrdered(split) ? key : part.name,
       isShown: index < MOST_GROUPS,
-      series: seriesOf(tallied, course, { ...part, tallies: own }),
+      series: seriesOf(tallied, course, { ...part, tallies: own }, rules),
     }))
     .sort((a, b) => Number(b.isShown) - Number(a.isShown) || a.place.localeCompare(b.place))
     .map(({ series }) => series);
@@ -86,8 +96,9 @@ function seriesOf(
   tallied: TalliedMeasure,
   course: Course,
   { id, name, tallies }: { id: string | null; name: string; tallies: readonly Tally[] },
+  rules: ProgramDefaults,
 ): MeasureSeries {
-  const figure = figureOf(tallied, course, tallies);
+  const figure = figureOf(tallied, course, tallies, rules);
   const [only] = course.periods;
   // At another site it may be tomorrow already: what stands at the moment stands in its one period.
   const byPeriod = Map.groupBy(tallies, ({ day }) =>
@@ -103,12 +114,17 @@ function seriesOf(
   return { ...series, points: series.points.map((point) => ({ ...point, value: figure.value })) };
 }
 
-function figureOf(tallied: TalliedMeasure, course: Course, tallies: readonly Tally[]): Figure {
+function figureOf(
+  tallied: TalliedMeasure,
+  course: Course,
+  tallies: readonly Tally[],
+  rules: ProgramDefaults,
+): Figure {
   const { measure, middle } = tallied;
   if (middle) {
     return middleOfClients(
       tallies.map(({ counted }) => counted),
-      middle.from,
+      middle.from && rules[middle.from],
     );
   }
   const last = course.periods.at(-1)?.start ?? '';
@@ -126,6 +142,7 @@ async function figureBefore(
   asking: Asking,
   tallied: TalliedMeasure,
   course: Course,
+  rules: ProgramDefaults,
 ): Promise<Figure | null> {
   if (tallied.measure.isOfTheMoment) return null;
   const { scope, by } = course;
@@ -133,5 +150,5 @@ async function figureBefore(
   const earlier = { ...scope, from: addDays(scope.from, -days), to: addDays(scope.from, -1) };
   const before = { ...course, scope: earlier, periods: periodsFrom(earlier.from, earlier.to, by) };
   const tallies = await tallied.tally(asking, before);
-  return tallies.length === 0 ? null : figureOf(tallied, before, tallies);
+  return tallies.length === 0 ? null : figureOf(tallied, before, tallies, rules);
 }

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { firstPage, mayReadIntake, seesClients, signedIn } from './access/access.guards';
+import { firstPage, mayOpen, seesClients, signedIn } from './access/access.guards';
 import { clientSearchProviders } from './shell/client-search/client-search.providers';
 import { NotFoundPage } from './shell/not-found-page';
 import { Shell } from './shell/shell';
@@ -40,10 +40,15 @@ export const routes: Routes = [
       },
       {
         path: 'intake',
-        canActivate: [mayReadIntake],
+        canActivate: [mayOpen('intake:read')],
         loadChildren: () => import('./features/intake/intake.routes'),
       },
       { path: 'data', loadChildren: () => import('./features/data-sources/data-sources.routes') },
+      {
+        path: 'settings',
+        canActivate: [mayOpen('settings:read')],
+        loadChildren: () => import('./features/settings/settings.routes'),
+      },
       { path: '**', title: 'Not found', component: NotFoundPage },
     ],
   },

@@ -2,7 +2,7 @@ import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { filter, map, take } from 'rxjs';
-import { mayDo } from '#domain/access/permission';
+import { mayDo, type Permission } from '#domain/access/permission';
 import { AccessGuardActions } from './state/access.actions';
 import { accessFeature } from './state/access.feature';
 
@@ -35,8 +35,10 @@ export const seesClients: CanActivateFn = () => {
   return me?.role !== 'admin' || inject(Router).parseUrl('/not-found');
 };
 
-/** Nor does the intake list for who does not decide on admissions. */
-export const mayReadIntake: CanActivateFn = () => {
-  const me = inject(Store).selectSignal(accessFeature.selectMe)();
-  return (me !== null && mayDo(me.role, 'intake:read')) || inject(Router).parseUrl('/not-found');
-};
+/** A page does not exist for who may not read it. */
+export const mayOpen =
+  (permission: Permission): CanActivateFn =>
+  () => {
+    const me = inject(Store).selectSignal(accessFeature.selectMe)();
+    return (me !== null && mayDo(me.role, permission)) || inject(Router).parseUrl('/not-found');
+  };

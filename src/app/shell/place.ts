@@ -12,16 +12,14 @@ const ATTENDANCE: Place = { path: '/attendance', word: 'Attendance', icon: 'tren
 const SESSIONS: Place = { path: '/sessions-today', word: 'Sessions today', icon: 'groups' };
 const INTAKE: Place = { path: '/intake', word: 'Intake', icon: 'intake' };
 const DATA: Place = { path: '/data', word: 'Data', icon: 'data' };
+const SETTINGS: Place = { path: '/settings', word: 'Settings', icon: 'settings' };
 
 /** Where a reader can go. Whoever leads no sessions has no sessions today. */
 export function placesOf(me: Me | null): Place[] {
   if (!me) return [];
-  if (me.role === 'admin') return [DATA];
-  return [
-    CASELOAD,
-    ...(me.staffId ? [SESSIONS] : []),
-    ATTENDANCE,
-    ...(mayDo(me.role, 'intake:read') ? [INTAKE] : []),
-    DATA,
-  ];
+  const administered = mayDo(me.role, 'settings:read') ? [DATA, SETTINGS] : [DATA];
+  if (me.role === 'admin') return administered;
+  const sessions = me.staffId ? [SESSIONS] : [];
+  const intake = mayDo(me.role, 'intake:read') ? [INTAKE] : [];
+  return [CASELOAD, ...sessions, ATTENDANCE, ...intake, ...administered];
 }

@@ -50,7 +50,15 @@ describe('Shell', () => {
 
   it('leads whoever leads no sessions past the groups', async () => {
     const { places } = await open({ ...dana, role: 'director', staffId: null });
-    expect(places()).toEqual(['Caseload', 'Attendance', 'Intake', 'Data']);
+    expect(places()).toEqual(['Caseload', 'Attendance', 'Intake', 'Data', 'Settings']);
+  });
+
+  it('leads to the settings only who may read them', async () => {
+    const { places } = await open();
+    expect(places()).not.toContain('Settings');
+    TestBed.resetTestingModule();
+    const administered = await open({ ...dana, role: 'admin', staffId: null });
+    expect(administered.places()).toEqual(['Data', 'Settings']);
   });
 
   it('writes the time on the clock of the reader’s site', async () => {

@@ -3,7 +3,7 @@ import type { CaseloadLine, Flag } from '#domain/caseload/caseload.contract';
 import { Icon } from '../../ui/icon/icon';
 import { type Choice, SelectChip } from '../../ui/select-chip/select-chip';
 import type { Arrangement } from './arrange-lines';
-import { RULE_WORDS } from './urgency-words';
+import { FLAG_WORDS } from '#domain/caseload/flag-words';
 
 /** Narrows the list: by program, reason and, out of the address, by name or record number. */
 @Component({
@@ -57,7 +57,7 @@ export class CaseloadFilters {
     const rules = this.lines().flatMap(({ flags }) => flags.map(({ rule }) => rule));
     return choicesOf(rules).map(({ value }) => ({
       value,
-      label: RULE_WORDS[value as Flag['rule']],
+      label: FLAG_WORDS[value as Flag['rule']],
     }));
   });
 }

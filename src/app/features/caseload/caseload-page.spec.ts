@@ -210,6 +210,7 @@ class Elsewhere {}
 
 const caseload = (lines: CaseloadLine[]): Caseload => ({
   asOf: '2026-11-18T14:02:00Z',
+  thresholds: { consecutiveMisses: [2], notSeenDays: [7] },
   lines,
   attendance: plum.attendance,
 });

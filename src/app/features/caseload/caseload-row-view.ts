@@ -1,5 +1,4 @@
 import type { CaseloadLine } from '#domain/caseload/caseload.contract';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import { type StripDrawing, stripDrawing } from '../../ui/attendance-strip/strip-drawing';
 import { fullName, initialsOf } from '../../ui/client-name/client-name-text';
 import { formatCount, formatRate } from '../../ui/figure/format-rate';
@@ -55,7 +54,7 @@ function viewOf(line: CaseloadLine, asOf: string): CaseloadRowView {
     rate: formatRate(line.attendance),
     count: formatCount(line.attendance),
     seen: line.lastSeenAt ? `${line.daysSinceSeen} d` : 'not yet',
-    notSeen: line.daysSinceSeen >= PROGRAM_DEFAULTS.notSeenDays,
+    notSeen: line.flags.some(({ rule }) => rule === 'not-seen'),
     next: line.next && nextInWords(line.next, line.timeZone, asOf),
     level: levelOf(line),
     plannedWeeks: line.plannedWeeks === null ? '' : `/${line.plannedWeeks}`,

@@ -11,7 +11,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import type { Urgency } from '#domain/caseload/caseload.contract';
+import type { CaseloadThresholds, Urgency } from '#domain/caseload/caseload.contract';
 import { columnsInSight, GridFocus, type GridPlace } from '../../ui/grid/grid-focus';
 import type { Arrangement, CaseloadRow as Row } from './arrange-lines';
 import { CASELOAD_COLUMNS } from './caseload-column';
@@ -21,7 +21,7 @@ import { caseloadRowViews } from './caseload-row-view';
 import { rowWindow } from './row-window';
 import { ScrollPosition } from './scroll-position';
 import type { ChangedCells } from './state/changed-cells';
-import { URGENCY_WORDS } from './urgency-words';
+import { urgencyWords } from './urgency-words';
 
 /** The lines of a caseload: only those in sight are drawn, however many there are. */
 @Component({
@@ -39,6 +39,7 @@ import { URGENCY_WORDS } from './urgency-words';
 export class CaseloadTable {
   readonly rows = input.required<readonly Row[]>();
   readonly asOf = input.required<string>();
+  readonly thresholds = input.required<CaseloadThresholds>();
   readonly arrangement = input.required<Arrangement>();
   readonly kept = input('');
   readonly apart = input.required<ReadonlyMap<string, string>>();
@@ -53,6 +54,8 @@ export class CaseloadTable {
     const first = this.rows().find((row) => row.kind === 'line');
     return first?.line.strip.map(({ monday }) => monday) ?? [];
   });
+
+  private readonly urgencyWords = computed(() => urgencyWords(this.thresholds()));
 
   private readonly position = viewChild.required(ScrollPosition);
   protected readonly window = rowWindow(this.rows, this.position);
@@ -69,7 +72,7 @@ export class CaseloadTable {
   }
 
   protected words(urgency: Urgency): { name: string; rule: string } {
-    return URGENCY_WORDS[urgency];
+    return this.urgencyWords()[urgency];
   }
 
   protected enter(target: EventTarget | null): void {

@@ -5,7 +5,7 @@ import { ClientName } from '../../ui/client-name/client-name';
 import { formatHours } from '../../ui/hours-bar/format-hours';
 import { Popover } from '../../ui/popover/popover';
 import { SignalMark } from '../../ui/signal-mark/signal-mark';
-import { RULE_WORDS } from './urgency-words';
+import { FLAG_WORDS } from '#domain/caseload/flag-words';
 
 /** Why a client stands in the list: rule, value, threshold and the records behind each. */
 @Component({
@@ -69,7 +69,7 @@ export class ReasonsPopover {
   protected readonly reasons = computed(() =>
     this.line().flags.map((flag) => ({
       flag,
-      rule: RULE_WORDS[flag.rule].toLowerCase(),
+      rule: FLAG_WORDS[flag.rule].toLowerCase(),
       value: inUnit(flag.rule, flag.value),
       threshold: inUnit(flag.rule, flag.threshold),
     })),

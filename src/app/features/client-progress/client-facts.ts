@@ -1,7 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { daysBetween } from '#domain/calendar/calendar-day';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import { clinicDate, clinicTime } from '../../ui/clinic-time/clinic-time';
 import { ATTENDED } from '../../ui/figure/attended-definition';
 import { Figure } from '../../ui/figure/figure';
@@ -64,7 +63,11 @@ export class ClientFacts {
     if (!line?.lastSeenAt) return { value: 'not seen yet', due: true };
     const days = line.daysSinceSeen;
     const day = clinicDate(line.lastSeenAt, line.timeZone, asOf);
-    return { value: `${days} d ago`, more: day, due: days >= PROGRAM_DEFAULTS.notSeenDays };
+    return {
+      value: `${days} d ago`,
+      more: day,
+      due: line.flags.some(({ rule }) => rule === 'not-seen'),
+    };
   });
 
   protected readonly next = computed(() => {

@@ -29,9 +29,14 @@ export function daysOver({ open, daysOver: days }: MeasurePoint): string | null 
   return days ? `${days.over} of ${days.of} days` : 'not over';
 }
 
-/** 'closed 14 Aug at Millbrook, 12 sessions' */
-export const closureWords = ({ day, site, sessions }: Closure): string =>
-  `closed ${calendarDay(day)} at ${site}, ${sessions} sessions`;
+/** 'closed 14 Aug at Millbrook, 12 sessions, by the schedule', or 'closed 26 Nov – 27 Nov at every site: Thanksgiving'. */
+export function closureWords({ day, lastDay, site, sessions, words }: Closure): string {
+  const days = day === lastDay ? calendarDay(day) : `${calendarDay(day)} – ${calendarDay(lastDay)}`;
+  const closed = `closed ${days} at ${site ?? 'every site'}`;
+  return words === null
+    ? `${closed}, ${sessions} sessions, by the schedule`
+    : `${closed}: ${words}`;
+}
 
 const openWords = (point: MeasurePoint): string | null => {
   const days = daysOver(point);

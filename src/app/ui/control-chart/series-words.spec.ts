@@ -45,10 +45,25 @@ describe('the words of a series', () => {
   });
 
   it('name a closure with its day, site and sessions', () => {
-    const closures = [{ day: '2026-11-04', site: 'Millbrook', sessions: 22 }];
-    expect(pointWords(aPoint({ closures }), 'week', 'share')).toContain(
-      'closed 4 Nov at Millbrook, 22 sessions',
-    );
+    const closures = [
+      {
+        day: '2026-11-04',
+        lastDay: '2026-11-04',
+        site: 'Millbrook',
+        sessions: 22,
+        words: null,
+      },
+      {
+        day: '2026-11-05',
+        lastDay: '2026-11-06',
+        site: null,
+        sessions: null,
+        words: 'Flood',
+      },
+    ];
+    const words = pointWords(aPoint({ closures }), 'week', 'share');
+    expect(words).toContain('closed 4 Nov at Millbrook, 22 sessions, by the schedule');
+    expect(words).toContain('closed 5 Nov – 6 Nov at every site: Flood');
   });
 
   it('sum up a course by its first, last, lowest and highest full period', () => {

@@ -1,6 +1,5 @@
 import { Component, computed, input } from '@angular/core';
 import type { Dose, DoseOfLevel } from '#domain/attendance/dose.contract';
-import { ENGAGED_WEEKS } from '#domain/measures/dose';
 import type { MeasureDefinition } from '#domain/measures/measures.contract';
 import { Chart } from '../../../ui/chart/chart';
 import { ChartFrame } from '../../../ui/chart/chart-frame';
@@ -33,11 +32,11 @@ import { levelName, levelsSummary, levelsTable, tenthReadings } from './tenths';
               >
             </h3>
             <p class="figure">
-              <span class="dim">{{ engaged.name }} or more</span>
+              <span class="dim">{{ engaged().name }} or more</span>
               <app-figure
                 [figure]="level.engaged"
-                [definition]="engaged"
-                [word]="engaged.name"
+                [definition]="engaged()"
+                [word]="engaged().name"
                 [of]="name(level)"
                 [asOf]="moment()"
                 [records]="false"
@@ -45,7 +44,7 @@ import { levelName, levelsSummary, levelsTable, tenthReadings } from './tenths';
             </p>
             @if (level.weeks > 0) {
               <app-chart
-                [label]="engaged.name + ', ' + name(level)"
+                [label]="engaged().name + ', ' + name(level)"
                 [draw]="drawOf(level)"
                 [readings]="readingsOf(level)"
                 [height]="150"
@@ -66,22 +65,25 @@ export class DoseLevels {
   /** As the frame writes it: when the figures were asked for. */
   readonly moment = input.required<string>();
 
-  protected readonly engaged: MeasureDefinition = {
-    ...ENGAGED_WEEKS,
+  /** Its trend is another page's. */
+  protected readonly engaged = computed<MeasureDefinition>(() => ({
+    ...this.dose().engagedWeeks,
     hasTrend: false,
-    isOfSessions: false,
-  };
+  }));
   protected readonly name = levelName;
   protected readonly count = formatNumber;
   protected readonly readingsOf = tenthReadings;
-  protected readonly summary = computed(() => levelsSummary(this.dose().levels));
+  protected readonly summary = computed(() => levelsSummary(this.dose()));
   protected readonly table = computed(() => levelsTable(this.dose().levels));
 
   private readonly draws = computed(() => {
-    const { levels } = this.dose();
+    const { levels, engagedDoseRatio } = this.dose();
     const scale = levelScale(levels);
     return new Map<DoseOfLevel, Draw>(
-      levels.map((level) => [level, (tokens) => levelDrawing(level, scale, tokens)]),
+      levels.map((level) => [
+        level,
+        (tokens) => levelDrawing(level, { scale, engagedDoseRatio }, tokens),
+      ]),
     );
   });
 

@@ -7,6 +7,9 @@ import { provideState, provideStore, Store } from '@ngrx/store';
 import { of, throwError } from 'rxjs';
 import type { Dose, DoseOfLevel } from '#domain/attendance/dose.contract';
 import type { SessionChoices } from '#domain/attendance/session-choices.contract';
+import { ENGAGED_WEEKS } from '#domain/measures/dose';
+import { inWords } from '#domain/measures/in-words';
+import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import { accessFeature } from '../../../access/state/access.feature';
 import { serverEventsFeature } from '../../../http/server-events.feature';
 import { tellChange } from '../../../http/tell-change.fixture';
@@ -42,6 +45,12 @@ const dose: Dose = {
   to: '2026-11-15',
   scope: 'clients of your teams, Harbor Street',
   clients: 12,
+  engagedWeeks: {
+    ...inWords(ENGAGED_WEEKS, PROGRAM_DEFAULTS),
+    hasTrend: true,
+    isOfSessions: false,
+  },
+  engagedDoseRatio: 0.8,
   levels: [level({})],
   prescribedMinutes: 12_000,
   recordedMinutes: 9_000,

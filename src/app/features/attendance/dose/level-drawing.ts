@@ -1,6 +1,5 @@
 import type { Plugin } from 'chart.js';
 import type { DoseOfLevel } from '#domain/attendance/dose.contract';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import type { ChartTokens } from '../../../ui/chart/chart-tokens';
 import { commonOptions, type Drawing, MICRO } from '../../../ui/chart/drawing';
 import { niceScale, type NiceScale } from '../../../ui/chart/nice-scale';
@@ -15,7 +14,7 @@ export const levelScale = (levels: readonly DoseOfLevel[]): NiceScale =>
 /** Client-weeks by tenths of the prescribed hours, and from where on a week counts as engaged. */
 export const levelDrawing = (
   level: DoseOfLevel,
-  scale: NiceScale,
+  { scale, engagedDoseRatio }: { scale: NiceScale; engagedDoseRatio: number },
   tokens: ChartTokens,
 ): Drawing => ({
   type: 'bar',
@@ -50,7 +49,7 @@ export const levelDrawing = (
       y: valueAxis(tokens, scale, 'share'),
     } as object,
   },
-  plugins: [engagedFrom(tokens)],
+  plugins: [engagedFrom(engagedDoseRatio, tokens)],
 });
 
 function sharesOf({ bars, weeks }: DoseOfLevel): number[] {
@@ -58,14 +57,14 @@ function sharesOf({ bars, weeks }: DoseOfLevel): number[] {
 }
 
 /** The edge between the tenths at which a week begins to count. */
-const engagedFrom = (tokens: ChartTokens): Plugin<'line' | 'bar'> => ({
+const engagedFrom = (engagedDoseRatio: number, tokens: ChartTokens): Plugin<'line' | 'bar'> => ({
   id: 'engagedFrom',
   afterDatasetsDraw({ ctx, chartArea, scales }) {
     const axis = scales['x'];
     if (!axis) return;
-    const { engagedDoseRatio } = PROGRAM_DEFAULTS;
-    const tenth = Math.round(engagedDoseRatio * 10);
-    const x = (axis.getPixelForValue(tenth - 1) + axis.getPixelForValue(tenth)) / 2;
+    // The bars' middles are half a tenth on.
+    const tenth = axis.getPixelForValue(1) - axis.getPixelForValue(0);
+    const x = axis.getPixelForValue(0) + tenth * (engagedDoseRatio * 10 - 0.5);
     ctx.save();
     ctx.strokeStyle = tokens.ink2;
     ctx.setLineDash([4, 3]);

@@ -1,7 +1,7 @@
-import type { DoseOfLevel } from '#domain/attendance/dose.contract';
+import type { Dose, DoseOfLevel } from '#domain/attendance/dose.contract';
 import type { ChartTable } from '../../../ui/chart/chart-table';
 import { formatRate } from '../../../ui/figure/format-rate';
-import { formatRounded, formatShares } from '../../../ui/figure/format-scale';
+import { formatRounded, formatShares, formatTick } from '../../../ui/figure/format-scale';
 
 /** 'Level 2.1'. */
 export const levelName = ({ level }: DoseOfLevel): string =>
@@ -42,10 +42,10 @@ export const levelsTable = (levels: readonly DoseOfLevel[]): ChartTable => ({
   ],
 });
 
-export const levelsSummary = (levels: readonly DoseOfLevel[]): string =>
+export const levelsSummary = ({ levels, engagedDoseRatio }: Dose): string =>
   levels
     .map((level) => {
       const { numerator, denominator } = level.engaged;
-      return `${levelName(level)}: ${numerator} of ${denominator} client-weeks with 80% of the dose or more, not known ${level.notKnown}.`;
+      return `${levelName(level)}: ${numerator} of ${denominator} client-weeks with ${formatTick(engagedDoseRatio, 'share', true)} of the dose or more, not known ${level.notKnown}.`;
     })
     .join(' ');

@@ -8,7 +8,7 @@ import { ServerEventsActions } from '../../../http/server-events.actions';
 const BURST = 2_000;
 
 /** Sessions' records, and what staff say of them: a change of process, a capacity. */
-const TOPICS: readonly ChangeEvent['topic'][] = ['caseload', 'attendance'];
+const TOPICS: readonly ChangeEvent['topic'][] = ['caseload', 'attendance', 'settings'];
 
 /** Says when what rates rest on may have changed, or time itself went on. */
 export const changesToRates = (actions: Observable<Action>): Observable<unknown> =>

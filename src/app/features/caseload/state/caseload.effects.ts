@@ -3,6 +3,7 @@ import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { concatLatestFrom, mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
 import { auditTime, filter, map, switchMap, takeUntil, timer } from 'rxjs';
+import { LISTED_BY } from './listed-by';
 import { ServerEventsActions } from '../../../http/server-events.actions';
 import { toProblem } from '../../../http/to-problem';
 import { CaseloadApi } from '../api/caseload-api';
@@ -41,7 +42,7 @@ export const refetchCaseload = createEffect(
         ServerEventsActions.reconnected,
         ServerEventsActions.timePassed,
       ),
-      filter((action) => !('change' in action) || action.change.topic === 'caseload'),
+      filter((action) => !('change' in action) || LISTED_BY.includes(action.change.topic)),
       auditTime(BURST),
       concatLatestFrom(() => [
         store.select(caseloadFeature.selectQuery),

@@ -1,0 +1,31 @@
+import type { ProgramDefaults } from './program-defaults.ts';
+
+export type SettingId = keyof ProgramDefaults;
+
+/** Where a setting stands on the page. */
+export type Subject = 'attendance' | 'absence' | 'dose' | 'payers' | 'capacity' | 'safety';
+
+/** What its number counts; a 'share' is kept as a fraction and written in percent. */
+export type Unit = 'minutes' | 'hours' | 'days' | 'misses' | 'share';
+
+/** A rule that a program may set for itself: what it says, what it may be, where it comes from. */
+export interface Setting {
+  subject: Subject;
+  name: string;
+  /** A sentence in which '{value}' stands for the value and its unit. */
+  sentence: string;
+  unit: Unit;
+  least: number;
+  most: number;
+  /** The standard, or that it is the product's own default. */
+  source: string;
+  /** What reads otherwise once it changes. */
+  affects: string;
+  /**
+   * Whether one program may have its own. What outcomes and measures are made by holds for the whole
+   * organization: figures of programs could not be added up, nor compared, otherwise.
+   */
+  byProgram: boolean;
+  /** It decides when attendance is derived: a change derives what it touches anew. */
+  isDerivedBy: boolean;
+}

@@ -1,0 +1,23 @@
+import type { Unit } from './setting.ts';
+import type { ProgramDefaults } from './program-defaults.ts';
+import { isSettingId, SETTINGS } from './settings.ts';
+
+const ONE: Record<Exclude<Unit, 'share'>, string> = {
+  minutes: 'minute',
+  hours: 'hour',
+  days: 'day',
+  misses: 'miss',
+};
+
+/** A value with its unit, as it stands in a sentence: '24 hours', '1 day', '80%'; where nothing was said, that. */
+export function valueInWords(value: number | null, unit: Unit): string {
+  if (value === null) return 'not known';
+  if (unit === 'share') return `${Math.round(value * 100)}%`;
+  return `${value} ${value === 1 ? ONE[unit] : unit}`;
+}
+
+/** A sentence with every '{setting}' in it replaced by the value that holds. */
+export const withRules = (sentence: string, rules: ProgramDefaults): string =>
+  sentence.replace(/\{(\w+)\}/g, (place, id: string) =>
+    isSettingId(id) ? valueInWords(rules[id], SETTINGS[id].unit) : place,
+  );

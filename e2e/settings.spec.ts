@@ -1,0 +1,50 @@
+import type { Settings } from '../domain/settings/settings.contract.ts';
+import { expect, test } from './fixtures/clinic.ts';
+import { expectAccessible } from './fixtures/expect-accessible.ts';
+import { signIn } from './fixtures/sign-in.ts';
+
+test('an administrator tries a rule, sets it, and a caseload that is open follows; undone, it goes back', async ({
+  page,
+  browser,
+  clinic,
+}) => {
+  const counselor = await (await browser.newContext({ baseURL: clinic.url })).newPage();
+  await signIn(counselor, 'counselor');
+  await counselor.goto('/caseload');
+  const rule = (days: number) =>
+    counselor.getByText(new RegExp(`not seen for ${days} days`)).first();
+  await expect(rule(7)).toBeVisible();
+
+  await signIn(page, 'admin');
+  const { today } = (await (await page.request.get('/api/settings')).json()) as Settings;
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Change Not seen' }).click();
+  await page.getByLabel('New value, days').fill('3');
+  await page.getByLabel('From').fill(today);
+  const tried = page.getByRole('form', { name: 'Change Not seen' }).getByRole('status');
+  await expect(tried).toContainText('active clients');
+  await expectAccessible(page);
+  await expect(rule(7)).toBeVisible();
+  await page.getByRole('button', { name: 'Set value' }).click();
+  await expect(page.getByRole('button', { name: 'Change Not seen' })).toBeFocused();
+  await expect(rule(3)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rule(7)).toBeVisible();
+  await page.getByRole('button', { name: 'Change Not seen' }).click();
+  await expect(page.getByText(/Set by .*Withdrawn by/)).toBeVisible();
+  await counselor.context().close();
+});
+
+test('a director reads the rules and changes none; for a counselor there is no such page', async ({
+  page,
+}) => {
+  await signIn(page, 'director');
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'About Not seen' }).click();
+  await expect(page.getByText('Never set: the default has always held.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Set value' })).toHaveCount(0);
+  await signIn(page, 'counselor');
+  await page.goto('/settings');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Not found');
+});

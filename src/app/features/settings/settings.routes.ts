@@ -1,0 +1,21 @@
+import type { Routes } from '@angular/router';
+import { provideEffects } from '@ngrx/effects';
+import { provideState } from '@ngrx/store';
+import { SettingsPage } from './settings-page';
+import * as closuresEffects from './state/closures.effects';
+import { closuresFeature } from './state/closures.feature';
+import * as settingsEffects from './state/settings.effects';
+import { settingsFeature } from './state/settings.feature';
+
+export default [
+  {
+    path: '',
+    title: 'Settings',
+    component: SettingsPage,
+    providers: [
+      provideState(settingsFeature),
+      provideState(closuresFeature),
+      provideEffects(settingsEffects, closuresEffects),
+    ],
+  },
+] satisfies Routes;

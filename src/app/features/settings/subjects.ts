@@ -1,0 +1,26 @@
+import type { Subject } from '#domain/settings/setting';
+import type { SettingLine } from './setting-line';
+
+/** The page's order, and what each part is called. */
+const SUBJECTS: Record<Subject, string> = {
+  attendance: 'Attendance',
+  absence: 'Absence and outreach',
+  dose: 'Dose',
+  payers: 'Payers',
+  capacity: 'Capacity',
+  safety: 'Safety',
+};
+
+export interface SubjectLines {
+  name: string;
+  lines: SettingLine[];
+}
+
+/** The lines by what they are about; what nothing is set of has no heading. */
+export const bySubject = (lines: readonly SettingLine[]): SubjectLines[] =>
+  Object.entries(SUBJECTS)
+    .map(([subject, name]) => ({
+      name,
+      lines: lines.filter(({ setting }) => setting.subject === subject),
+    }))
+    .filter((one) => one.lines.length > 0);
