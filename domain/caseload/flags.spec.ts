@@ -4,6 +4,7 @@ import type { AttendanceStatus } from '../attendance/attendance-status.ts';
 import { PROGRAM_DEFAULTS } from '../settings/program-defaults.ts';
 import { flagsOf, urgencyOf, type FlagFacts } from './flags.ts';
 import type { Flag } from './caseload.contract.ts';
+import { NOTHING_RECORDED } from './clinical-facts.ts';
 
 const HOURS = { delivered: 0, assumed: 0, booked: 540, unrecorded: 0, prescribed: 540, missing: 0 };
 
@@ -20,6 +21,11 @@ const flags = (facts: Partial<FlagFacts>, rules = PROGRAM_DEFAULTS): Flag[] =>
       hours: HOURS,
       hasCounselor: true,
       onHold: false,
+      today: '2026-11-18',
+      admitted: { on: '2026-10-05', recordId: 'episode' },
+      level: '2.1',
+      plan: { recordId: 'plan', minutesPerWeek: 540, endsOn: '2026-12-27' },
+      record: { ...NOTHING_RECORDED, age: 34 },
       ...facts,
     },
     rules,
@@ -29,7 +35,7 @@ const rulesOf = (found: Flag[]) => found.map(({ rule }) => rule);
 
 test('a client who comes, with their hours booked, is on course', () => {
   assert.deepEqual(flags({}), []);
-  assert.equal(urgencyOf([], false), 'on-course');
+  assert.equal(urgencyOf([], false, PROGRAM_DEFAULTS), 'on-course');
 });
 
 test('two no-shows in a row, with the last day and both records, newest first', () => {
@@ -151,11 +157,13 @@ test('the gravest stands first', () => {
 test('of a client on hold no absence is said', () => {
   const found = flags({ ...EVERYTHING, onHold: true });
   assert.deepEqual(rulesOf(found), ['not-recorded', 'no-counselor']);
-  assert.equal(urgencyOf(found, true), 'away');
+  assert.equal(urgencyOf(found, true, PROGRAM_DEFAULTS), 'away');
 });
 
 test('a run of misses or a week unseen is for today, anything else for this week', () => {
-  const byRule = new Map(flags(EVERYTHING).map((flag) => [flag.rule, urgencyOf([flag], false)]));
+  const byRule = new Map(
+    flags(EVERYTHING).map((flag) => [flag.rule, urgencyOf([flag], false, PROGRAM_DEFAULTS)]),
+  );
   assert.deepEqual(Object.fromEntries(byRule), {
     'consecutive-misses': 'act-today',
     'not-seen': 'act-today',
@@ -164,5 +172,5 @@ test('a run of misses or a week unseen is for today, anything else for this week
     'no-counselor': 'this-week',
   });
   const [missedLast] = flags({ sessions: sessions('no-show') });
-  assert.ok(missedLast && urgencyOf([missedLast], false) === 'this-week');
+  assert.ok(missedLast && urgencyOf([missedLast], false, PROGRAM_DEFAULTS) === 'this-week');
 });

@@ -4,6 +4,7 @@ import { statusAt } from '#domain/attendance/status-at';
 import { addDays, daysBetween, localTime } from '#domain/calendar/calendar-day';
 import { dayInWords } from '#domain/calendar/day-in-words';
 import type { CaseloadLine } from '#domain/caseload/caseload.contract';
+import type { ClinicalFacts } from '#domain/caseload/clinical-facts';
 import { flagsOf, urgencyOf } from '#domain/caseload/flags';
 import { prescribedForWeek, weekHours } from '#domain/caseload/week-hours';
 import { DAYS_SINCE_SEEN } from '#domain/measures/absence';
@@ -12,7 +13,8 @@ import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import type { CaseloadRow, SessionTuple } from './caseload-rows.queries.ts';
 import { type CurrentPlan, currentPlan } from './current-plan.ts';
 
-interface Session {
+/** One session of a client, with what it is at `asOf`. */
+export interface Session {
   recordId: string;
   startsAt: number;
   endsAt: number;
@@ -28,14 +30,14 @@ interface Session {
 export interface Line {
   line: CaseloadLine;
   counts: AttendanceCounts;
-  programId: string | null;
-  siteId: string | null;
+  /** Of the weeks of the strip, or back to when the client was last seen. */
+  sessions: readonly Session[];
 }
 
 const STRIP_WEEKS = 4;
 
 /** One client's line at `asOf`, by the rules of the domain. */
-export function lineOf(row: CaseloadRow, asOf: Date): Line {
+export function lineOf(row: CaseloadRow, record: ClinicalFacts, asOf: Date): Line {
   const now = asOf.getTime();
   const sessions = (row.sessions ?? []).map((tuple) => sessionOf(tuple, now));
   const { monday } = row;
@@ -73,6 +75,15 @@ export function lineOf(row: CaseloadRow, asOf: Date): Line {
       hours,
       hasCounselor: row.counselorId !== null,
       onHold: row.onHold,
+      today: row.today,
+      admitted: { on: row.admittedOn, recordId: row.inferred ? null : row.episodeId },
+      level: row.levelCode,
+      plan: plan && {
+        recordId: plan.planId,
+        minutesPerWeek: phaseOn(plan, row.today)?.minutesPerWeek ?? null,
+        endsOn: plan.endsOn,
+      },
+      record,
     },
     PROGRAM_DEFAULTS,
   );
@@ -106,10 +117,10 @@ export function lineOf(row: CaseloadRow, asOf: Date): Line {
     lastSeenAt: row.lastSeenAt,
     daysSinceSeen,
     next: row.nextAt ? { startsAt: row.nextAt, service: row.nextService ?? '' } : null,
-    urgency: urgencyOf(flags, row.onHold),
+    urgency: urgencyOf(flags, row.onHold, PROGRAM_DEFAULTS),
     flags,
   };
-  return { line, counts, programId: row.programId, siteId: row.siteId };
+  return { line, counts, sessions };
 }
 
 function sessionOf(tuple: SessionTuple, now: number): Session {
@@ -161,7 +172,10 @@ export function prescribedOf(
   return prescribedForWeek(monday, within);
 }
 
+const phaseOn = ({ phases }: CurrentPlan, day: string) =>
+  phases.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
+
 function phaseOf(plan: CurrentPlan | null, today: string): CaseloadLine['phase'] {
-  const current = plan?.phases.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);
-  return plan && current ? { number: current.number, of: plan.phases.length } : null;
+  const current = plan && phaseOn(plan, today);
+  return current ? { number: current.number, of: plan.phases.length } : null;
 }

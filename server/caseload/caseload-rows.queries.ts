@@ -43,6 +43,8 @@ export interface CaseloadRow {
   siteId: string | null;
   site: string | null;
   timeZone: string;
+  /** Runs the program and its groups. */
+  unitId: string | null;
   programId: string | null;
   program: string | null;
   track: 'day' | 'evening' | null;
@@ -108,7 +110,7 @@ export async function findCaseloadRows(
            cp.record_number AS "recordNumber", s.id AS "counselorId",
            concat_ws(' ', nullif(s.given_name, ''), s.family_name) AS counselor, team.name AS "teamName",
            l.site_id AS "siteId", l.site, l.zone AS "timeZone",
-           l.program_id AS "programId", l.program, l.program_track AS track,
+           l.unit_id AS "unitId", l.program_id AS "programId", l.program, l.program_track AS track,
            l.level_code AS "levelCode", l.level_edition AS "levelEdition", l.admitted_on AS "admittedOn", l.inferred,
            l.ended_on AS "endedOn", l.today, l.monday,
            EXISTS (SELECT FROM episode_hold h WHERE h.organization_id = l.organization_id AND h.episode_id = l.id

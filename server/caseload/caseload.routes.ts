@@ -9,8 +9,7 @@ import { clientsAttendance } from '#domain/measures/attendance-figure';
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
 import { overviewOf } from './caseload-overview.ts';
-import { findCaseloadRows } from './caseload-rows.queries.ts';
-import { lineOf } from './caseload-line.ts';
+import { findCaseloadLines } from './caseload-lines.ts';
 
 export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { database, clock } = app.throughline;
@@ -25,16 +24,16 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
         query.counselor ??
         (reader.role === 'counselor' ? (reader.staffId ?? undefined) : undefined);
       const lines = await database.read(reader, async (scoped) => {
-        const rows = await findCaseloadRows(scoped, reader, { ...query, counselor }, asOf);
+        const found = await findCaseloadLines(scoped, reader, { ...query, counselor }, asOf);
         // The same list, asked for again by the screen itself: one look, one entry.
         if (!byEvent)
           await logAccess(
             scoped,
             reader,
             'caseload',
-            rows.map(({ clientId }) => clientId),
+            found.map(({ line }) => line.clientId),
           );
-        return rows.map((row) => lineOf(row, asOf));
+        return found;
       });
       return {
         asOf: asOf.toISOString(),
@@ -52,10 +51,10 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     handler: async ({ reader, query }) => {
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
-      const rows = await database.read(reader, (scoped) =>
-        findCaseloadRows(scoped, reader, { site: query.site }, asOf),
+      const entries = await database.read(reader, (scoped) =>
+        findCaseloadLines(scoped, reader, { site: query.site }, asOf),
       );
-      return overviewOf(rows, reader.role === 'director' ? 'program' : 'counselor', asOf);
+      return overviewOf(entries, reader.role === 'director' ? 'program' : 'counselor', asOf);
     },
   });
 };

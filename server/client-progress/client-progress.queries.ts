@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Outcome } from '#domain/attendance/attendance-status';
 import { statusAt } from '#domain/attendance/status-at';
+import { ageOn } from '#domain/calendar/age-on';
 import { addDays, localTime } from '#domain/calendar/calendar-day';
 import type {
   ClientEpisode,
@@ -9,8 +10,9 @@ import type {
   ClientWeek,
 } from '#domain/client-progress/client-progress.contract';
 import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
-import { type CaseloadRow, findCaseloadRows } from '../caseload/caseload-rows.queries.ts';
-import { lineOf, prescribedOf } from '../caseload/caseload-line.ts';
+import { prescribedOf } from '../caseload/caseload-line.ts';
+import { findCaseloadLines } from '../caseload/caseload-lines.ts';
+import type { CaseloadRow } from '../caseload/caseload-rows.queries.ts';
 import { hasContact } from '../attendance/has-contact.ts';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import { currentPlan } from '../caseload/current-plan.ts';
@@ -39,8 +41,8 @@ export async function findClientProgress(
      WHERE c.organization_id = ${organizationId} AND c.id = ${clientId}`.execute(scoped);
   const [person] = rows;
   if (!person) return null;
-  const [row] = await findCaseloadRows(scoped, reader, { client: clientId }, asOf);
-  const line = row ? lineOf(row, asOf).line : null;
+  const [entry] = await findCaseloadLines(scoped, reader, { client: clientId }, asOf);
+  const { row, line } = entry ?? { row: null, line: null };
   const today = row?.today ?? asOf.toISOString().slice(0, 10);
   const sessions = await findSessions(scoped, organizationId, clientId, asOf);
   return {
@@ -56,12 +58,6 @@ export async function findClientProgress(
     sessions,
     weeks: row ? await findWeeks(scoped, organizationId, row) : [],
   };
-}
-
-/** Whole years on a day. */
-function ageOn(birthDate: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
 interface SessionRow extends Omit<ClientSession, 'status'> {
