@@ -47,6 +47,8 @@ export interface ClinicalFacts {
   specimens: readonly CollectedSpecimen[];
   /** Prescriptions in force, by their status at the source. */
   supplies: readonly RecordedSupply[];
+  /** A diagnosis of opioid use disorder is recorded. */
+  opioidUse: boolean;
   /** The next booked visit to a prescriber. */
   prescriberVisitOn: Day | null;
   /** The one that lasts longest: where reviews follow each other, the last that was agreed to. */
@@ -67,6 +69,7 @@ export const NOTHING_RECORDED: ClinicalFacts = {
   scores: [],
   specimens: [],
   supplies: [],
+  opioidUse: false,
   prescriberVisitOn: null,
   authorization: null,
   bookedDays: [],

@@ -95,6 +95,7 @@ const rankOf = (flag: Flag, rules: ProgramDefaults): number =>
 
 function isForToday({ rule, value }: Flag, { authorizationTodayDays }: ProgramDefaults): boolean {
   if (rule === 'authorization-ends') return value <= authorizationTodayDays;
+  if (rule === 'authorization-units') return value === 0;
   // Without it from tomorrow on, or already.
   if (rule === 'opioid-medication') return value <= 0;
   return ['safety-answer', 'consecutive-misses', 'not-seen', 'unexpected-test'].includes(rule);

@@ -5,15 +5,25 @@ import type { ProgramDefaults } from '../settings/program-defaults.ts';
 import type { Flag } from './caseload.contract.ts';
 import type { ClinicalFacts, RecordedSupply } from './clinical-facts.ts';
 
-/** Prescribed for opioid use disorder; a day without it is a risk of its own. */
-const OPIOID: readonly Medication[] = ['buprenorphine', 'methadone', 'naltrexone'];
+/**
+ * Prescribed for opioid use disorder: a day without it is a risk of its own. Naltrexone is prescribed for
+ * alcohol use disorder too, so there the diagnosis tells.
+ */
+const isForOpioids = (medication: Medication, opioidUse: boolean): boolean =>
+  medication === 'buprenorphine' ||
+  medication === 'methadone' ||
+  (medication === 'naltrexone' && opioidUse);
 
 /**
  * Medication whose supply ends within days and before the next booked visit to a prescriber, so that a
  * day would not be covered; medication for opioid use disorder first.
  */
 export function suppliesEnding(
-  { supplies, prescriberVisitOn }: Pick<ClinicalFacts, 'supplies' | 'prescriberVisitOn'>,
+  {
+    supplies,
+    prescriberVisitOn,
+    opioidUse,
+  }: Pick<ClinicalFacts, 'supplies' | 'prescriberVisitOn' | 'opioidUse'>,
   today: Day,
   { medicationSupplyDays }: Pick<ProgramDefaults, 'medicationSupplyDays'>,
 ): Flag[] {
@@ -28,7 +38,7 @@ export function suppliesEnding(
       : 'no visit booked';
     return [
       {
-        rule: OPIOID.includes(medication)
+        rule: isForOpioids(medication, opioidUse)
           ? ('opioid-medication' as const)
           : ('medication' as const),
         what: `${name} ${daysLeft < 0 ? 'ended' : 'ends'} ${calendarDayInWords(endsOn, today)}`,

@@ -1,4 +1,4 @@
-import { NOTHING_RECORDED } from '#domain/caseload/clinical-facts';
+import { type ClinicalFacts, NOTHING_RECORDED } from '#domain/caseload/clinical-facts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { type Line, lineOf } from './caseload-line.ts';
@@ -12,6 +12,7 @@ import { findClinicalFacts } from './clinical-facts.queries.ts';
 /** A line with what it was made of. */
 export interface CaseloadEntry extends Line {
   row: CaseloadRow;
+  record: ClinicalFacts;
 }
 
 /** The lines of a caseload at `asOf`: who is active, then what the record holds of all of them. */
@@ -25,6 +26,6 @@ export async function findCaseloadLines(
   const facts = await findClinicalFacts(scoped, reader, rows, asOf);
   return rows.map((row) => {
     const record = facts.get(row.episodeId) ?? NOTHING_RECORDED;
-    return { row, ...lineOf(row, record, asOf) };
+    return { row, record, ...lineOf(row, record, asOf) };
   });
 }

@@ -29,6 +29,7 @@ interface FactsRow {
   scores: DatedScore[] | null;
   reports: CollectedReport[] | null;
   supplies: SupplyRow[] | null;
+  opioidUse: boolean;
   prescriberVisitOn: string | null;
   authorization: Omit<Authorization, 'usedDays'> | null;
   usedDays: string[] | null;
@@ -62,6 +63,7 @@ export async function findClinicalFacts(
     sql`${sql.ref(`${table}.organization_id`)} = ${organizationId} AND ${sql.ref(`${table}.client_id`)} = l.client_id`;
   const { rows } = await sql<FactsRow>`
     SELECT l.episode_id AS "episodeId", p.birth_date AS "birthDate", scores.scores, tests.reports, rx.supplies,
+           rx.taken AND EXISTS (SELECT FROM diagnosis d WHERE ${own('d')} AND d.substance = 'opioids') AS "opioidUse",
            visit.day AS "prescriberVisitOn", pa.found AS "authorization", used.days AS "usedDays",
            booked.days AS "bookedDays", hold.found AS hold, handed.at AS "handedOverAt", ${continues(organizationId)} AS continues
       FROM unnest(${asked.map(({ clientId }) => clientId)}::uuid[], ${asked.map(({ episodeId }) => episodeId)}::uuid[],
@@ -193,6 +195,7 @@ function factsOf(row: FactsRow, timeZone: string, asOf: Date): ClinicalFacts {
     scores: row.scores ?? [],
     specimens: specimensOf(row.reports ?? [], (day) => prescribedOn(day, supplies)),
     supplies: supplies.filter(({ inForce }) => inForce),
+    opioidUse: row.opioidUse,
     prescriberVisitOn: row.prescriberVisitOn,
     authorization: row.authorization && { ...row.authorization, usedDays: row.usedDays ?? [] },
     bookedDays: row.bookedDays ?? [],
