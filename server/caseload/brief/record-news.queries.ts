@@ -65,8 +65,9 @@ export async function findRecordNews(
            ${continues(organizationId)} AS continues, handed.at AS "handedOverAt", before.level_code AS "levelBefore",
            episode.level_code AS level, phase.number AS phase, scores.scores, tests.reports, rx.supplies
       FROM unnest(${asked.map(({ clientId }) => clientId)}::uuid[], ${asked.map(({ episodeId }) => episodeId)}::uuid[],
+                  ${asked.map(({ counselorId }) => counselorId)}::uuid[],
                   ${asked.map(({ admittedOn }) => admittedOn)}::date[], ${asked.map(({ today }) => today)}::date[])
-           AS l(client_id, episode_id, admitted_on, today)
+           AS l(client_id, episode_id, counselor_id, admitted_on, today)
       JOIN episode ON episode.organization_id = ${organizationId} AND episode.id = l.episode_id
       LEFT JOIN LATERAL (${handedOver(organizationId, at, from)}) handed ON true
       LEFT JOIN LATERAL (
