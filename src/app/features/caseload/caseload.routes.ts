@@ -2,6 +2,8 @@ import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import { CaseloadStart } from './caseload-start';
+import * as caseloadBriefEffects from './state/caseload-brief.effects';
+import { caseloadBriefFeature } from './state/caseload-brief.feature';
 import * as caseloadOverviewEffects from './state/caseload-overview.effects';
 import { caseloadOverviewFeature } from './state/caseload-overview.feature';
 import * as caseloadEffects from './state/caseload.effects';
@@ -14,8 +16,9 @@ export default [
     component: CaseloadStart,
     providers: [
       provideState(caseloadFeature),
+      provideState(caseloadBriefFeature),
       provideState(caseloadOverviewFeature),
-      provideEffects(caseloadEffects, caseloadOverviewEffects),
+      provideEffects(caseloadEffects, caseloadBriefEffects, caseloadOverviewEffects),
     ],
   },
 ] satisfies Routes;

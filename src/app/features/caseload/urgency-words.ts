@@ -5,21 +5,34 @@ import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 export const URGENCY_WORDS: Record<Urgency, { name: string; rule: string }> = {
   'act-today': {
     name: 'Act today',
-    rule: `${PROGRAM_DEFAULTS.consecutiveMisses} misses in a row, or not seen for ${PROGRAM_DEFAULTS.notSeenDays} days`,
+    rule: `safety answer, ${PROGRAM_DEFAULTS.consecutiveMisses} misses in a row, not seen for ${PROGRAM_DEFAULTS.notSeenDays} days, unexpected result, opioid medication ends, authorization within ${PROGRAM_DEFAULTS.authorizationTodayDays} days or used up`,
   },
   'this-week': {
     name: 'This week',
-    rule: 'missed last session, short of hours, not recorded, or without a counselor',
+    rule: 'a miss, hours short, a supply, authorization or plan that ends, a worse score, level or stay changed, not recorded, no counselor',
   },
-  away: { name: 'Away', rule: 'on hold' },
-  'on-course': { name: 'On course', rule: 'no rule met' },
+  away: { name: 'Away', rule: 'on hold, with the return where it is recorded' },
+  'on-course': { name: 'On course', rule: 'nothing due' },
 };
 
 export const RULE_WORDS: Record<Flag['rule'], string> = {
+  'safety-answer': 'Safety answer',
   'consecutive-misses': 'Misses in a row',
   'not-seen': 'Not seen',
+  'unexpected-test': 'Unexpected result',
+  'opioid-medication': 'Opioid medication ends',
+  medication: 'Medication ends',
+  'authorization-ends': 'Authorization ends',
+  'authorization-units': 'Visits left',
+  'score-worse': 'Score worse, reliably',
+  'score-better': 'Score better, reliably',
   'missed-last': 'Missed last session',
   'hours-short': 'Short of hours',
+  'dose-below-level': 'Dose below level',
+  returned: 'Returned',
+  'plan-review': 'Plan review',
+  'newly-assigned': 'New or handed over',
   'not-recorded': 'Not recorded',
   'no-counselor': 'No counselor',
+  'on-hold': 'Away',
 };
