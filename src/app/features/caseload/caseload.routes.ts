@@ -8,6 +8,8 @@ import * as caseloadOverviewEffects from './state/caseload-overview.effects';
 import { caseloadOverviewFeature } from './state/caseload-overview.feature';
 import * as caseloadEffects from './state/caseload.effects';
 import { caseloadFeature } from './state/caseload.feature';
+import * as missFactsEffects from './state/miss-facts.effects';
+import { missFactsFeature } from './state/miss-facts.feature';
 
 export default [
   {
@@ -18,7 +20,13 @@ export default [
       provideState(caseloadFeature),
       provideState(caseloadBriefFeature),
       provideState(caseloadOverviewFeature),
-      provideEffects(caseloadEffects, caseloadBriefEffects, caseloadOverviewEffects),
+      provideState(missFactsFeature),
+      provideEffects(
+        caseloadEffects,
+        caseloadBriefEffects,
+        caseloadOverviewEffects,
+        missFactsEffects,
+      ),
     ],
   },
 ] satisfies Routes;

@@ -1,9 +1,10 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { rxResource } from '@angular/core/rxjs-interop';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Store } from '@ngrx/store';
 import type { RecordedFact, RiskFacts } from '#domain/caseload/risk-facts.contract';
 import { calendarDay } from '../../ui/clinic-time/clinic-time';
-import { CaseloadApi } from './api/caseload-api';
+import { MissFactsActions } from './state/miss-facts.actions';
+import { missFactsFeature } from './state/miss-facts.feature';
 
 interface Named {
   name: string;
@@ -18,10 +19,11 @@ interface Named {
   imports: [RouterLink],
   template: `
     <h4>Recorded facts behind a miss</h4>
-    @if (found.hasValue()) {
+    @if (facts()) {
       <dl>
         @for (one of named(); track one.name) {
           <dt>{{ one.name }}</dt>
+          &ngsp;
           <dd>
             @for (fact of one.facts; track fact.recordId) {
               <span>
@@ -41,10 +43,10 @@ interface Named {
           </dd>
         }
       </dl>
-    } @else if (found.error()) {
+    } @else if (status() === 'failed') {
       <p role="alert">
         The facts could not be loaded.
-        <button class="link" type="button" (click)="found.reload()">Try again.</button>
+        <button class="link" type="button" (click)="load()">Try again.</button>
       </p>
     } @else {
       <p class="dim" aria-busy="true">Loading the record …</p>
@@ -85,14 +87,26 @@ export class MissFacts {
   readonly clientId = input.required<string>();
   readonly asOf = input<string>();
 
-  private readonly api = inject(CaseloadApi);
-  protected readonly found = rxResource({
-    params: () => ({ clientId: this.clientId(), asOf: this.asOf() }),
-    stream: ({ params }) => this.api.findRiskFacts(params.clientId, params.asOf),
+  private readonly store = inject(Store);
+  protected readonly facts = this.store.selectSignal(missFactsFeature.selectFacts);
+  protected readonly status = this.store.selectSignal(missFactsFeature.selectStatus);
+  protected readonly named = computed(() => {
+    const facts = this.facts();
+    return facts ? namesOf(facts) : [];
   });
-  protected readonly named = computed(() =>
-    this.found.hasValue() ? namesOf(this.found.value()) : [],
-  );
+
+  constructor() {
+    effect(() => {
+      this.clientId();
+      this.asOf();
+      untracked(() => this.load());
+    });
+  }
+
+  protected load(): void {
+    const asked = { clientId: this.clientId(), asOf: this.asOf() };
+    this.store.dispatch(MissFactsActions.opened({ asked }));
+  }
 
   protected day({ on }: RecordedFact, words: string): string {
     return on ? `, ${words} ${calendarDay(on)} ${on.slice(0, 4)}` : `, ${words}: not recorded`;

@@ -15,6 +15,7 @@ import { ShortClientPopover } from './short-client-popover';
   template: `
     <div class="head">
       <h2>Hours this week</h2>
+      &ngsp;
       <span class="meta">{{ clients() }}</span>
     </div>
     @if (hours().clients > 0) {
@@ -65,7 +66,7 @@ import { ShortClientPopover } from './short-client-popover';
             aria-haspopup="dialog"
             (click)="asked.set({ client: client.client, origin })"
           >
-            <b class="number short">{{ client.missing }}</b> <span>{{ client.name }}</span>
+            <b class="number short">{{ client.missing }}</b>&ngsp; <span>{{ client.name }}</span>
           </button>
         </li>
       } @empty {

@@ -29,7 +29,7 @@ import { SinceChoice } from './since-choice';
             [attr.aria-pressed]="shown() === line.kind"
             (click)="toggle(line.kind)"
           >
-            <b class="number">{{ line.count }}</b>
+            <b class="number">{{ line.count }}</b>&ngsp;
             <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
               <path
                 [attr.class]="line.mark.className"
@@ -37,7 +37,7 @@ import { SinceChoice } from './since-choice';
                 [attr.stroke-width]="line.mark.strokeWidth"
               />
             </svg>
-            <span>{{ line.words }}</span>
+            <span>{{ line.words }}</span>&ngsp;
             <span class="who">{{ line.who }}</span>
           </button>
         </li>

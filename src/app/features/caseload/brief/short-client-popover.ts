@@ -26,6 +26,7 @@ import { makeUpInWords } from './room-in-words';
       <dl>
         @for (fact of facts(); track fact.name) {
           <dt>{{ fact.name }}</dt>
+          &ngsp;
           <dd class="number">{{ fact.words }}</dd>
         }
       </dl>
@@ -37,8 +38,7 @@ import { makeUpInWords } from './room-in-words';
               class="link"
               routerLink="/attendance/sessions"
               [queryParams]="{ session: session.sessionId }"
-              >{{ session.words }}</a
-            >
+              >{{ session.words }}</a>&ngsp;
             @if (session.left === null) {
               <span class="unknown">room not known</span>
             } @else {

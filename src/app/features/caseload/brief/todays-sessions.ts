@@ -24,12 +24,12 @@ import { shortService } from '../short-service';
             [queryParams]="{ session: line.sessionId }"
             [class.over]="line.over"
           >
-            <span class="time number">{{ line.time }}</span>
+            <span class="time number">{{ line.time }}</span>&ngsp;
             <span
               ><b>{{ line.what }}</b></span
-            >
+            >&ngsp;
             @if (line.telehealth) {
-              <span class="label">telehealth</span>
+              <span class="label">telehealth</span>&ngsp;
             }
             <span class="who number" [class.warn]="line.unmarked">{{ line.state }}</span>
           </a>
