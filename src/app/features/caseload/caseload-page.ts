@@ -1,4 +1,13 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import { Store } from '@ngrx/store';
 import type { CaseloadQuery } from '#domain/caseload/caseload.contract';
@@ -115,7 +124,13 @@ export class CaseloadPage {
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
 
+  /** The list has been drawn, or cannot be: what stands above it may now be asked for. */
+  protected readonly settled = signal(false);
+
   constructor() {
+    afterRenderEffect(() => {
+      if (this.status() === 'ready' || this.status() === 'failed') this.settled.set(true);
+    });
     const [heading, zone] = [inject(PageHeading), inject(SiteZone)];
     followTime(() => (this.asOf() ? null : sessionTimes(this.caseload())));
     effect(() => {

@@ -77,13 +77,15 @@ import { ShortClientPopover } from './short-client-popover';
       <p class="room">{{ room }}</p>
     }
     @if (asked(); as act) {
-      <app-short-client-popover
-        [client]="act.client"
-        [origin]="act.origin"
-        [asOf]="asOf()"
-        [timeZone]="timeZone()"
-        (closed)="asked.set(null)"
-      />
+      @defer (on immediate) {
+        <app-short-client-popover
+          [client]="act.client"
+          [origin]="act.origin"
+          [asOf]="asOf()"
+          [timeZone]="timeZone()"
+          (closed)="asked.set(null)"
+        />
+      }
     }
   `,
   styleUrl: './brief-hours.scss',

@@ -12,22 +12,26 @@ import { Popover } from '../../../ui/popover/popover';
       Change<span class="visually-hidden"> the moment you were last here</span>
     </button>
     @if (open()) {
-      <app-popover [origin]="trigger" label="Last here" (closed)="open.set(false)">
-        <form (submit)="$event.preventDefault(); choose(moment.value)">
-          <label for="since-moment">Show what is new since</label>
-          <input
-            #moment
-            id="since-moment"
-            type="datetime-local"
-            [value]="shown()"
-            [max]="latest()"
-          />
-          <div>
-            <button matButton="filled" type="submit">Show</button>
-            <button matButton type="button" (click)="choose(null)">End of last working day</button>
-          </div>
-        </form>
-      </app-popover>
+      @defer (on immediate) {
+        <app-popover [origin]="trigger" label="Last here" (closed)="open.set(false)">
+          <form (submit)="$event.preventDefault(); choose(moment.value)">
+            <label for="since-moment">Show what is new since</label>
+            <input
+              #moment
+              id="since-moment"
+              type="datetime-local"
+              [value]="shown()"
+              [max]="latest()"
+            />
+            <div>
+              <button matButton="filled" type="submit">Show</button>
+              <button matButton type="button" (click)="choose(null)">
+                End of last working day
+              </button>
+            </div>
+          </form>
+        </app-popover>
+      }
     }
   `,
   styles: `
