@@ -8,7 +8,9 @@ import Fastify from 'fastify';
 import { accessRoutes } from './access/access.routes.ts';
 import { attendanceRoutes } from './attendance/attendance.routes.ts';
 import { groupRoutes } from './attendance/groups.routes.ts';
+import { caseloadBriefRoutes } from './caseload/brief/caseload-brief.routes.ts';
 import { caseloadRoutes } from './caseload/caseload.routes.ts';
+import { riskFactsRoutes } from './caseload/risk-facts.routes.ts';
 import { clientProgressRoutes } from './client-progress/client-progress.routes.ts';
 import { clientSearchRoutes } from './client-search/client-search.routes.ts';
 import { dataSourceRoutes } from './data-sources/data-sources.routes.ts';
@@ -72,6 +74,8 @@ export async function buildApp(throughline: Throughline, { logLevel }: { logLeve
   await app.register(accessRoutes);
   await app.register(dataSourceRoutes);
   await app.register(caseloadRoutes);
+  await app.register(caseloadBriefRoutes);
+  await app.register(riskFactsRoutes);
   await app.register(clientProgressRoutes);
   await app.register(clientSearchRoutes);
   await app.register(intakeRoutes);

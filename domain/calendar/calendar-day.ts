@@ -25,11 +25,19 @@ export function localTime(instant: number, timeZone: string): LocalTime {
   return { day, monday: addDays(day, 1 - weekday), weekday, hour: local.getHours() };
 }
 
-/** The instant (milliseconds) a day begins at a site. */
-export function startOfDay(day: Day, timeZone: string): number {
+/** The instant (milliseconds) of a time of a day on a site's clock. */
+export function timeOfDay(
+  day: Day,
+  { hour, minute }: { hour: number; minute: number },
+  timeZone: string,
+): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new TZDate(year, month - 1, date, timeZone).getTime();
+  return new TZDate(year, month - 1, date, hour, minute, timeZone).getTime();
 }
+
+/** The instant (milliseconds) a day begins at a site. */
+export const startOfDay = (day: Day, timeZone: string): number =>
+  timeOfDay(day, { hour: 0, minute: 0 }, timeZone);
 
 export const addDays = (day: Day, days: number): Day => dayOf(Date.parse(day) + days * DAY_MS);
 

@@ -9,12 +9,25 @@ const Day = Type.String({ format: 'date' });
 /** Why a client stands where they stand in the list: the rule, what was found, and where. */
 export const Flag = Type.Object({
   rule: Type.Union([
+    Type.Literal('safety-answer'),
     Type.Literal('consecutive-misses'),
     Type.Literal('not-seen'),
+    Type.Literal('unexpected-test'),
+    Type.Literal('opioid-medication'),
+    Type.Literal('authorization-ends'),
+    Type.Literal('authorization-units'),
+    Type.Literal('medication'),
+    Type.Literal('score-worse'),
     Type.Literal('missed-last'),
     Type.Literal('hours-short'),
+    Type.Literal('dose-below-level'),
+    Type.Literal('returned'),
+    Type.Literal('plan-review'),
+    Type.Literal('newly-assigned'),
     Type.Literal('not-recorded'),
     Type.Literal('no-counselor'),
+    Type.Literal('on-hold'),
+    Type.Literal('score-better'),
   ]),
   /** Bold part of the reason, e.g. '2 no-shows in a row'. */
   what: Type.String(),
@@ -109,6 +122,7 @@ export type CaseloadOverviewQuery = Static<typeof CaseloadOverviewQuery>;
 export const CaseloadThresholds = Type.Object({
   consecutiveMisses: Type.Array(Type.Integer()),
   notSeenDays: Type.Array(Type.Integer()),
+  authorizationTodayDays: Type.Array(Type.Integer()),
 });
 export type CaseloadThresholds = Static<typeof CaseloadThresholds>;
 
@@ -129,8 +143,14 @@ export const CaseloadCount = Type.Object({
   within: Nullable(Type.String()),
   active: Type.Integer(),
   onHold: Type.Integer(),
+  /** Who is listed under 'act today', for whatever reason. */
+  actToday: Type.Integer(),
+  /** Clients with an answer that somebody must look at today. */
+  safetyAnswers: Type.Integer(),
   notSeen: Type.Integer(),
   consecutiveMisses: Type.Integer(),
+  /** Clients with a past session of which nothing is recorded. */
+  notRecorded: Type.Integer(),
   withoutCounselor: Type.Integer(),
   attendance: Figure,
 });

@@ -4,6 +4,7 @@ import type { AttendanceStatus } from '../attendance/attendance-status.ts';
 import { PROGRAM_DEFAULTS } from '../settings/program-defaults.ts';
 import { flagsOf, urgencyOf, type FlagFacts } from './flags.ts';
 import type { Flag } from './caseload.contract.ts';
+import { NOTHING_RECORDED } from './clinical-facts.ts';
 
 const HOURS = { delivered: 0, assumed: 0, booked: 540, unrecorded: 0, prescribed: 540, missing: 0 };
 
@@ -20,6 +21,11 @@ const flags = (facts: Partial<FlagFacts>, rules = PROGRAM_DEFAULTS): Flag[] =>
       hours: HOURS,
       hasCounselor: true,
       onHold: false,
+      today: '2026-11-18',
+      admitted: { on: '2026-10-05', recordId: 'episode' },
+      level: '2.1',
+      plan: { recordId: 'plan', minutesPerWeek: 540, endsOn: '2026-12-27' },
+      record: { ...NOTHING_RECORDED, age: 34 },
       ...facts,
     },
     rules,
@@ -29,7 +35,7 @@ const rulesOf = (found: Flag[]) => found.map(({ rule }) => rule);
 
 test('a client who comes, with their hours booked, is on course', () => {
   assert.deepEqual(flags({}), []);
-  assert.equal(urgencyOf([], false), 'on-course');
+  assert.equal(urgencyOf([], false, PROGRAM_DEFAULTS), 'on-course');
 });
 
 test('two no-shows in a row, with the last day and both records, newest first', () => {
@@ -151,11 +157,13 @@ test('the gravest stands first', () => {
 test('of a client on hold no absence is said', () => {
   const found = flags({ ...EVERYTHING, onHold: true });
   assert.deepEqual(rulesOf(found), ['not-recorded', 'no-counselor']);
-  assert.equal(urgencyOf(found, true), 'away');
+  assert.equal(urgencyOf(found, true, PROGRAM_DEFAULTS), 'away');
 });
 
 test('a run of misses or a week unseen is for today, anything else for this week', () => {
-  const byRule = new Map(flags(EVERYTHING).map((flag) => [flag.rule, urgencyOf([flag], false)]));
+  const byRule = new Map(
+    flags(EVERYTHING).map((flag) => [flag.rule, urgencyOf([flag], false, PROGRAM_DEFAULTS)]),
+  );
   assert.deepEqual(Object.fromEntries(byRule), {
     'consecutive-misses': 'act-today',
     'not-seen': 'act-today',
@@ -164,5 +172,73 @@ test('a run of misses or a week unseen is for today, anything else for this week
     'no-counselor': 'this-week',
   });
   const [missedLast] = flags({ sessions: sessions('no-show') });
-  assert.ok(missedLast && urgencyOf([missedLast], false) === 'this-week');
+  assert.ok(missedLast && urgencyOf([missedLast], false, PROGRAM_DEFAULTS) === 'this-week');
+});
+
+const TODAY = '2026-11-18';
+const RECORD: FlagFacts['record'] = {
+  ...NOTHING_RECORDED,
+  age: 34,
+  scores: [
+    { instrument: 'phq-9', day: TODAY, total: 20, answers: { 9: 1 }, recordIds: ['s2'] },
+    { instrument: 'phq-9', day: '2026-11-04', total: 10, answers: {}, recordIds: ['s1'] },
+  ],
+  supplies: [
+    {
+      medication: 'buprenorphine',
+      startsOn: '2026-10-20',
+      endsOn: null,
+      supplyEndsOn: '2026-11-20',
+      recordId: 'rx',
+    },
+  ],
+  authorization: {
+    recordId: 'pa',
+    units: null,
+    startsOn: '2026-10-20',
+    endsOn: '2026-11-21',
+    usedDays: [],
+  },
+};
+
+test('what is for today stands before what is for this week, the gravest first', () => {
+  const facts = { ...EVERYTHING, hasCounselor: true, sessions: sessions('no-show') };
+  assert.deepEqual(rulesOf(flags({ ...facts, record: RECORD })), [
+    'safety-answer',
+    'not-seen',
+    'authorization-ends',
+    'opioid-medication',
+    'score-worse',
+    'missed-last',
+    'hours-short',
+  ]);
+});
+
+test('a safety answer is for today even of a client on hold; of the rest nothing is said then', () => {
+  const hold = { recordId: 'h', startsOn: '2026-11-16', endsOn: null, words: 'On hold: in jail' };
+  const found = flags({ ...EVERYTHING, onHold: true, record: { ...RECORD, hold } });
+  assert.deepEqual(rulesOf(found), ['safety-answer', 'on-hold', 'not-recorded', 'no-counselor']);
+  assert.equal(urgencyOf(found, true, PROGRAM_DEFAULTS), 'act-today');
+  assert.equal(urgencyOf(found.slice(1), true, PROGRAM_DEFAULTS), 'away');
+});
+
+/** One flag alone, and where it puts a client. */
+const placed = (rule: Flag['rule'], value: number) =>
+  urgencyOf(
+    [{ rule, what: '', evidence: '', value, threshold: 0, recordIds: [] }],
+    false,
+    PROGRAM_DEFAULTS,
+  );
+
+test('an authorization is for today within 3 days or used up, opioid medication on its last day', () => {
+  const by = (rule: Flag['rule'], values: number[]) => values.map((value) => placed(rule, value));
+  assert.deepEqual(by('authorization-ends', [-1, 3, 4]), ['act-today', 'act-today', 'this-week']);
+  assert.deepEqual(by('authorization-units', [0, 1]), ['act-today', 'this-week']);
+  assert.deepEqual(by('opioid-medication', [0, 1]), ['act-today', 'this-week']);
+  assert.deepEqual(by('medication', [-3]), ['this-week']);
+});
+
+test('a score that is reliably better asks for nothing', () => {
+  assert.equal(placed('score-better', 6), 'on-course');
+  assert.equal(placed('score-worse', 6), 'this-week');
 });

@@ -1,137 +1,102 @@
-import {
-  countsInDenominator,
-  isAttended,
-  isMissed,
-  type AttendanceStatus,
-} from '../attendance/attendance-status.ts';
-import { consecutiveMisses } from '../attendance/attendance-counts.ts';
+import type { Day } from '../calendar/calendar-day.ts';
 import type { ProgramDefaults } from '../settings/program-defaults.ts';
-import type { Flag, Urgency, WeekHours } from './caseload.contract.ts';
+import {
+  type AttendanceFacts,
+  hoursShort,
+  missFlags,
+  noCounselor,
+  notRecorded,
+  notSeen,
+} from './attendance-flags.ts';
+import { authorizationFlags } from './authorization-flags.ts';
+import type { Flag, Urgency } from './caseload.contract.ts';
+import type { ClinicalFacts } from './clinical-facts.ts';
+import { unexpectedTests } from './drug-test-flags.ts';
+import { suppliesEnding } from './medication-flags.ts';
+import { doseBelowLevel, type PlanNow, planReview } from './plan-flags.ts';
+import { reliableChanges, safetyAnswers } from './score-flags.ts';
+import { type Admitted, away, newlyAssigned, returned } from './stay-flags.ts';
 
-/** A past session of the episode as the rules see it. */
-export interface FlagSession {
-  status: AttendanceStatus;
-  recordId: string;
-  /** The day as staff say it, e.g. 'Tue 17 Nov'. */
-  dayInWords: string;
-}
-
-export interface FlagFacts {
-  /** Sessions of the episode that have begun, in order of start. */
-  sessions: readonly FlagSession[];
-  daysSinceSeen: number;
-  seen: boolean;
-  hours: WeekHours;
-  hasCounselor: boolean;
+export interface FlagFacts extends AttendanceFacts {
+  /** On the site's calendar. */
+  today: Day;
   onHold: boolean;
+  admitted: Admitted;
+  level: string | null;
+  plan: PlanNow | null;
+  record: ClinicalFacts;
 }
 
 /**
  * Why a client is listed, gravest first: records and the rule they meet, never how a person is doing.
- * Takes the facts and the program's thresholds. A client on hold is away: only what is not recorded,
- * and a missing counselor, is said of them.
+ * Takes the facts and the program's thresholds. A client on hold is away: of what they do not come to,
+ * and of what waits for their return, nothing is said.
  */
 export function flagsOf(facts: FlagFacts, rules: ProgramDefaults): Flag[] {
-  const absences = facts.onHold
-    ? []
-    : [...missFlags(facts, rules), ...notSeen(facts, rules), ...hoursShort(facts, rules)];
-  return [...absences, ...notRecorded(facts), ...noCounselor(facts)];
+  const { record, today, plan } = facts;
+  const safety = safetyAnswers(record.scores, today);
+  const open = [...notRecorded(facts), ...noCounselor(facts)];
+  if (facts.onHold) return [...safety, ...away(record.hold, today), ...open];
+  const found = [
+    ...safety,
+    ...missFlags(facts, rules),
+    ...notSeen(facts, rules),
+    ...unexpectedTests(record.specimens, today, rules),
+    ...suppliesEnding(record, today, rules),
+    ...authorizationFlags(record, plan?.endsOn ?? null, today, rules),
+    ...reliableChanges(record.scores, today, rules),
+    ...hoursShort(facts, rules),
+    ...doseBelowLevel(plan, facts.level, record.age, rules),
+    ...returned(record.hold, today, rules),
+    ...planReview(plan, today, rules),
+    ...newlyAssigned(facts.admitted, record, today, rules),
+    ...open,
+  ];
+  return found.toSorted((a, b) => rankOf(a, rules) - rankOf(b, rules));
 }
 
-/** Where a line stands in the list, by its flags. */
-export function urgencyOf(flags: readonly Flag[], onHold: boolean): Urgency {
+/** Where a line stands in the list, by its flags; a change for the better asks for nothing. */
+export function urgencyOf(
+  flags: readonly Flag[],
+  onHold: boolean,
+  rules: ProgramDefaults,
+): Urgency {
+  if (flags.some(({ rule }) => rule === 'safety-answer')) return 'act-today';
   if (onHold) return 'away';
-  if (flags.some(({ rule }) => rule === 'consecutive-misses' || rule === 'not-seen'))
-    return 'act-today';
-  return flags.length > 0 ? 'this-week' : 'on-course';
+  if (flags.some((flag) => isForToday(flag, rules))) return 'act-today';
+  return flags.some(({ rule }) => rule !== 'score-better') ? 'this-week' : 'on-course';
 }
 
-function missFlags({ sessions }: FlagFacts, rules: ProgramDefaults): Flag[] {
-  const value = consecutiveMisses(sessions.map(({ status }) => status));
-  if (value === 0) return [];
-  const counted = sessions.filter(({ status }) => countsInDenominator(status));
-  const sinceSeen = counted.slice(counted.findLastIndex(({ status }) => isAttended(status)) + 1);
-  const missed = sinceSeen.filter(({ status }) => isMissed(status)).reverse();
-  const [last] = missed;
-  const recordIds = missed.map(({ recordId }) => recordId);
-  if (!last) return [];
-  if (value >= rules.consecutiveMisses) {
-    const allNoShows = missed.every(({ status }) => status === 'no-show');
-    return [
-      {
-        rule: 'consecutive-misses',
-        what: `${value} ${allNoShows ? 'no-shows' : 'misses'} in a row`,
-        evidence: `last ${last.dayInWords}`,
-        value,
-        threshold: rules.consecutiveMisses,
-        recordIds,
-      },
-    ];
-  }
-  const what = last.status === 'no-show' ? 'No-show' : 'Late cancel';
-  return [{ rule: 'missed-last', what, evidence: last.dayInWords, value, threshold: 1, recordIds }];
+const GRAVEST_FIRST: readonly Flag['rule'][] = [
+  'safety-answer',
+  'consecutive-misses',
+  'opioid-medication',
+  'not-seen',
+  'unexpected-test',
+  'authorization-ends',
+  'authorization-units',
+  'medication',
+  'score-worse',
+  'missed-last',
+  'hours-short',
+  'dose-below-level',
+  'returned',
+  'plan-review',
+  'newly-assigned',
+  'not-recorded',
+  'no-counselor',
+  'on-hold',
+  'score-better',
+];
+
+/** What is for today stands before what is for this week. */
+const rankOf = (flag: Flag, rules: ProgramDefaults): number =>
+  GRAVEST_FIRST.indexOf(flag.rule) + (isForToday(flag, rules) ? 0 : GRAVEST_FIRST.length);
+
+function isForToday({ rule, value }: Flag, { authorizationTodayDays }: ProgramDefaults): boolean {
+  if (rule === 'authorization-ends') return value <= authorizationTodayDays;
+  if (rule === 'authorization-units') return value === 0;
+  // Without it from tomorrow on, or already.
+  if (rule === 'opioid-medication') return value <= 0;
+  return ['safety-answer', 'consecutive-misses', 'not-seen', 'unexpected-test'].includes(rule);
 }
-
-function notSeen({ daysSinceSeen, seen, sessions }: FlagFacts, rules: ProgramDefaults): Flag[] {
-  if (daysSinceSeen < rules.notSeenDays) return [];
-  const last = sessions.findLast(({ status }) => isAttended(status));
-  return [
-    {
-      rule: 'not-seen',
-      what: `Not seen for ${daysSinceSeen} days`,
-      evidence: last ? `last ${last.dayInWords}` : seen ? '' : 'no session attended yet',
-      value: daysSinceSeen,
-      threshold: rules.notSeenDays,
-      recordIds: last ? [last.recordId] : [],
-    },
-  ];
-}
-
-function hoursShort(
-  { hours: { missing } }: FlagFacts,
-  { hoursShortMinutes }: ProgramDefaults,
-): Flag[] {
-  if (missing === null || missing < hoursShortMinutes) return [];
-  return [
-    {
-      rule: 'hours-short',
-      what: `${hoursInWords(missing)} h short this week`,
-      evidence: '',
-      value: missing,
-      threshold: hoursShortMinutes,
-      recordIds: [],
-    },
-  ];
-}
-
-function notRecorded({ sessions }: FlagFacts): Flag[] {
-  const open = sessions.filter(({ status }) => status === 'unrecorded').reverse();
-  const [last] = open;
-  if (!last) return [];
-  return [
-    {
-      rule: 'not-recorded',
-      what: open.length === 1 ? 'Not recorded' : `${open.length} not recorded`,
-      evidence: open.length === 1 ? last.dayInWords : `last ${last.dayInWords}`,
-      value: open.length,
-      threshold: 1,
-      recordIds: open.map(({ recordId }) => recordId),
-    },
-  ];
-}
-
-const noCounselor = ({ hasCounselor }: FlagFacts): Flag[] =>
-  hasCounselor
-    ? []
-    : [
-        {
-          rule: 'no-counselor',
-          what: 'No counselor',
-          evidence: 'at the source',
-          value: 0,
-          threshold: 1,
-          recordIds: [],
-        },
-      ];
-
-const hoursInWords = (minutes: number): string => String(Math.round(minutes / 6) / 10);

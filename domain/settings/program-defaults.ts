@@ -29,6 +29,32 @@ export interface ProgramDefaults {
   outpatientHours: number | null;
   intensiveHours: number | null;
   highIntensityHours: number | null;
+  /** Hours a week from which level 2.1 is met, by adults and by adolescents (SAMHSA TIP 47). */
+  adultMinimumHours: number;
+  adolescentMinimumHours: number;
+  /** Days after its collection for which an unexpected result lists the client. */
+  unexpectedTestDays: number;
+  /** Days after a score for which its reliable change lists the client: the interval of most. */
+  scoreChangeDays: number;
+  /** A supply that ends within these days, before a visit to the prescriber, lists the client. */
+  medicationSupplyDays: number;
+  /** An authorization that ends within these days lists the client; within the fewer, today. */
+  authorizationEndDays: number;
+  authorizationTodayDays: number;
+  /** Visits left of an authorization from which on, downward, the client is listed. */
+  authorizationVisits: number;
+  /** First day of the payer's week, 1 Monday … 7 Sunday: contracts often count Sunday to Saturday. */
+  payerWeekStartsOn: number;
+  /** Days before the end of the plan in which its review is due. */
+  planReviewDays: number;
+  /** Days for which a client is new to a counselor. */
+  newClientDays: number;
+  /** Days after a hold for which a client is listed as returned. */
+  returnedDays: number;
+  /** The hour at which the working day ends, on the site's clock. */
+  workingDayEndsHour: number;
+  /** From this hour on a session is one of the evening, for whom admission says 'evenings only'. */
+  eveningFromHour: number;
 }
 
 export const PROGRAM_DEFAULTS: ProgramDefaults = {
@@ -46,4 +72,18 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   outpatientHours: null,
   intensiveHours: null,
   highIntensityHours: null,
+  adultMinimumHours: 9,
+  adolescentMinimumHours: 6,
+  unexpectedTestDays: 7,
+  scoreChangeDays: 14,
+  medicationSupplyDays: 7,
+  authorizationEndDays: 7,
+  authorizationTodayDays: 3,
+  authorizationVisits: 3,
+  payerWeekStartsOn: 7,
+  planReviewDays: 7,
+  newClientDays: 7,
+  returnedDays: 7,
+  workingDayEndsHour: 17,
+  eveningFromHour: 17,
 };

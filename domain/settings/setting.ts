@@ -3,10 +3,15 @@ import type { ProgramDefaults } from './program-defaults.ts';
 export type SettingId = keyof ProgramDefaults;
 
 /** Where a setting stands on the page. */
-export type Subject = 'attendance' | 'absence' | 'dose' | 'payers' | 'capacity' | 'safety';
+export type Subject =
+  'attendance' | 'absence' | 'dose' | 'record' | 'payers' | 'capacity' | 'safety';
 
-/** What its number counts; a 'share' is kept as a fraction and written in percent. */
-export type Unit = 'minutes' | 'hours' | 'days' | 'misses' | 'share';
+/**
+ * What its number counts; a 'share' is kept as a fraction and written in percent, a 'weekday' from 1
+ * Monday to 7 Sunday, an 'hour' is one of the day.
+ */
+export type Unit =
+  'minutes' | 'hours' | 'days' | 'misses' | 'visits' | 'weekday' | 'hour' | 'share';
 
 /** A rule that a program may set for itself: what it says, what it may be, where it comes from. */
 export interface Setting {

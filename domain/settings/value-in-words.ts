@@ -2,17 +2,22 @@ import type { Unit } from './setting.ts';
 import type { ProgramDefaults } from './program-defaults.ts';
 import { isSettingId, SETTINGS } from './settings.ts';
 
-const ONE: Record<Exclude<Unit, 'share'>, string> = {
+const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+
+const ONE: Record<Exclude<Unit, 'share' | 'weekday' | 'hour'>, string> = {
   minutes: 'minute',
   hours: 'hour',
   days: 'day',
   misses: 'miss',
+  visits: 'visit',
 };
 
-/** A value with its unit, as it stands in a sentence: '24 hours', '1 day', '80%'; where nothing was said, that. */
+/** A value with its unit, as it stands in a sentence: '24 hours', '1 day', '80%', 'Sunday', '5 pm'; where nothing was said, that. */
 export function valueInWords(value: number | null, unit: Unit): string {
   if (value === null) return 'not known';
   if (unit === 'share') return `${Math.round(value * 100)}%`;
+  if (unit === 'weekday') return WEEKDAYS[value - 1] ?? 'not known';
+  if (unit === 'hour') return `${value % 12 || 12} ${value < 12 ? 'am' : 'pm'}`;
   return `${value} ${value === 1 ? ONE[unit] : unit}`;
 }
 

@@ -4,6 +4,7 @@ import { statusAt } from '#domain/attendance/status-at';
 import { addDays, daysBetween, localTime } from '#domain/calendar/calendar-day';
 import { dayInWords } from '#domain/calendar/day-in-words';
 import type { CaseloadLine } from '#domain/caseload/caseload.contract';
+import type { ClinicalFacts } from '#domain/caseload/clinical-facts';
 import { flagsOf, urgencyOf } from '#domain/caseload/flags';
 import { type PlannedPhase, prescribedForWeek, weekHours } from '#domain/caseload/week-hours';
 import { DAYS_SINCE_SEEN } from '#domain/measures/absence';
@@ -14,7 +15,8 @@ import type { Rules } from '../settings/rules.ts';
 import type { CaseloadRow, SessionTuple } from './caseload-rows.queries.ts';
 import { type CurrentPlan, currentPlan } from './current-plan.ts';
 
-interface Session {
+/** One session of a client, with what it is at `asOf`. */
+export interface Session {
   recordId: string;
   startsAt: number;
   endsAt: number;
@@ -30,14 +32,14 @@ interface Session {
 export interface Line {
   line: CaseloadLine;
   counts: AttendanceCounts;
-  programId: string | null;
-  siteId: string | null;
+  /** Of the weeks of the strip, or back to when the client was last seen. */
+  sessions: readonly Session[];
 }
 
 const STRIP_WEEKS = 4;
 
 /** One client's line at `asOf`, by the rules of the domain as the client's program has set them. */
-export function lineOf(row: CaseloadRow, asOf: Date, allRules: Rules): Line {
+export function lineOf(row: CaseloadRow, record: ClinicalFacts, asOf: Date, allRules: Rules): Line {
   const now = asOf.getTime();
   const rules = allRules.on(row.today, row.programId);
   const sessions = (row.sessions ?? []).map((tuple) => sessionOf(tuple, now, rules));
@@ -81,6 +83,15 @@ export function lineOf(row: CaseloadRow, asOf: Date, allRules: Rules): Line {
       hours,
       hasCounselor: row.counselorId !== null,
       onHold: row.onHold,
+      today: row.today,
+      admitted: { on: row.admittedOn, recordId: row.inferred ? null : row.episodeId },
+      level: row.levelCode,
+      plan: plan && {
+        recordId: plan.planId,
+        minutesPerWeek: phaseOn(plan, row.today)?.minutesPerWeek ?? null,
+        endsOn: plan.endsOn,
+      },
+      record,
     },
     rules,
   );
@@ -114,10 +125,10 @@ export function lineOf(row: CaseloadRow, asOf: Date, allRules: Rules): Line {
     lastSeenAt: row.lastSeenAt,
     daysSinceSeen,
     next: row.nextAt ? { startsAt: row.nextAt, service: row.nextService ?? '' } : null,
-    urgency: urgencyOf(flags, row.onHold),
+    urgency: urgencyOf(flags, row.onHold, rules),
     flags,
   };
-  return { line, counts, programId: row.programId, siteId: row.siteId };
+  return { line, counts, sessions };
 }
 
 function sessionOf(tuple: SessionTuple, now: number, rules: ProgramDefaults): Session {
@@ -174,6 +185,9 @@ export function prescribedOf(
   return prescribedForWeek(monday, within);
 }
 
+const phaseOn = ({ phases }: CurrentPlan, day: string) =>
+  phases.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
+
 /** What a program prescribes has no phases: it goes on as long as the episode. */
 const allThrough = (
   startsOn: string,
@@ -182,6 +196,6 @@ const allThrough = (
 ): PlannedPhase[] => [{ startsOn, endsOn, minutesPerWeek, weekdays: null }];
 
 function phaseOf(plan: CurrentPlan | null, today: string): CaseloadLine['phase'] {
-  const current = plan?.phases.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);
-  return plan && current ? { number: current.number, of: plan.phases.length } : null;
+  const current = plan && phaseOn(plan, today);
+  return current ? { number: current.number, of: plan.phases.length } : null;
 }

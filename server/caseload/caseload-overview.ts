@@ -1,7 +1,6 @@
 import type { CaseloadCount, CaseloadOverview } from '#domain/caseload/caseload.contract';
 import { clientsAttendance } from '#domain/measures/attendance-figure';
-import type { Rules } from '../settings/rules.ts';
-import { type Line, lineOf } from './caseload-line.ts';
+import type { CaseloadEntry } from './caseload-lines.ts';
 import type { CaseloadRow } from './caseload-rows.queries.ts';
 
 interface Group {
@@ -12,17 +11,13 @@ interface Group {
 
 /** Counts of active clients by counselor or by program, in the order of the alphabet: no ranking, no names. */
 export function overviewOf(
-  rows: readonly CaseloadRow[],
+  entries: readonly CaseloadEntry[],
   by: CaseloadOverview['by'],
   asOf: Date,
-  rules: Rules,
 ): CaseloadOverview {
-  const groups = new Map<string, { group: Group; lines: Line[] }>();
-  const all: Line[] = [];
-  for (const row of rows) {
-    const group = by === 'program' ? programOf(row) : counselorOf(row);
-    const line = lineOf(row, asOf, rules);
-    all.push(line);
+  const groups = new Map<string, { group: Group; lines: CaseloadEntry[] }>();
+  for (const line of entries) {
+    const group = by === 'program' ? programOf(line.row) : counselorOf(line.row);
     const known = groups.get(group.id ?? '') ?? { group, lines: [] };
     known.lines.push(line);
     groups.set(group.id ?? '', known);
@@ -34,7 +29,7 @@ export function overviewOf(
     asOf: asOf.toISOString(),
     by,
     counts,
-    total: countOf({ id: null, name: 'All', within: null }, all),
+    total: countOf({ id: null, name: 'All', within: null }, entries),
   };
 }
 
@@ -54,15 +49,18 @@ const counselorOf = (row: CaseloadRow): Group => ({
 const orderOf = ({ id, within, name }: CaseloadCount) =>
   `${id === null ? '2' : '1'} ${within ?? ''} ${name}`;
 
-function countOf(group: Group, lines: readonly Line[]): CaseloadCount {
+function countOf(group: Group, lines: readonly CaseloadEntry[]): CaseloadCount {
   const having = (rule: string) =>
     lines.filter(({ line }) => line.flags.some((flag) => flag.rule === rule)).length;
   return {
     ...group,
     active: lines.length,
     onHold: lines.filter(({ line }) => line.onHold).length,
+    actToday: lines.filter(({ line }) => line.urgency === 'act-today').length,
+    safetyAnswers: having('safety-answer'),
     notSeen: having('not-seen'),
     consecutiveMisses: having('consecutive-misses'),
+    notRecorded: having('not-recorded'),
     withoutCounselor: lines.filter(({ line }) => line.counselor === null).length,
     attendance: clientsAttendance(lines.map(({ counts }) => counts)),
   };

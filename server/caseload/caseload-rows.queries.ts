@@ -38,12 +38,15 @@ export interface CaseloadRow {
   familyName: string;
   givenName: string;
   recordNumber: string | null;
+  birthDate: string | null;
   counselorId: string | null;
   counselor: string | null;
   teamName: string | null;
   siteId: string | null;
   site: string | null;
   timeZone: string;
+  /** Runs the program and its groups. */
+  unitId: string | null;
   programId: string | null;
   program: string | null;
   track: 'day' | 'evening' | null;
@@ -108,10 +111,10 @@ export async function findCaseloadRows(
          AND ${hasContact(sql`last_contact_on`, sql`today`, noContactDays)}
     )
     SELECT l.client_id AS "clientId", l.id AS "episodeId", c.family_name AS "familyName", c.given_name AS "givenName",
-           cp.record_number AS "recordNumber", s.id AS "counselorId",
+           cp.record_number AS "recordNumber", cp.birth_date AS "birthDate", s.id AS "counselorId",
            concat_ws(' ', nullif(s.given_name, ''), s.family_name) AS counselor, team.name AS "teamName",
            l.site_id AS "siteId", l.site, l.zone AS "timeZone",
-           l.program_id AS "programId", l.program, l.program_track AS track,
+           l.unit_id AS "unitId", l.program_id AS "programId", l.program, l.program_track AS track,
            l.level_code AS "levelCode", l.level_edition AS "levelEdition", l.admitted_on AS "admittedOn", l.inferred,
            l.ended_on AS "endedOn", l.today, l.monday,
            EXISTS (SELECT FROM episode_hold h WHERE h.organization_id = l.organization_id AND h.episode_id = l.id
@@ -122,7 +125,7 @@ export async function findCaseloadRows(
       -- One row at a time by its key: the planner would read whole tables to test every row's scope.
       CROSS JOIN LATERAL (SELECT c.family_name, c.given_name FROM client c
                            WHERE c.organization_id = l.organization_id AND c.id = l.client_id LIMIT 1) c
-      LEFT JOIN LATERAL (SELECT cp.record_number FROM client_particulars cp
+      LEFT JOIN LATERAL (SELECT cp.record_number, cp.birth_date FROM client_particulars cp
                           WHERE cp.organization_id = l.organization_id AND cp.client_id = l.client_id LIMIT 1) cp ON true
       LEFT JOIN staff s ON s.organization_id = l.organization_id AND s.id = l.counselor_id
       LEFT JOIN team ON team.organization_id = l.organization_id AND team.id = l.team_id

@@ -9,8 +9,7 @@ import { clientsAttendance } from '#domain/measures/attendance-figure';
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
 import { overviewOf } from './caseload-overview.ts';
-import { findCaseloadRows } from './caseload-rows.queries.ts';
-import { lineOf } from './caseload-line.ts';
+import { findCaseloadLines } from './caseload-lines.ts';
 import { rulesOf } from '../settings/rules.ts';
 import { thresholdsOf } from './thresholds.ts';
 
@@ -27,19 +26,23 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
         query.counselor ??
         (reader.role === 'counselor' ? (reader.staffId ?? undefined) : undefined);
       const { lines, thresholds } = await database.read(reader, async (scoped) => {
-        const rows = await findCaseloadRows(scoped, reader, { ...query, counselor }, asOf);
+        const found = await findCaseloadLines(scoped, reader, { ...query, counselor }, asOf);
         // The same list, asked for again by the screen itself: one look, one entry.
         if (!byEvent)
           await logAccess(
             scoped,
             reader,
             'caseload',
-            rows.map(({ clientId }) => clientId),
+            found.map(({ line }) => line.clientId),
           );
         const rules = await rulesOf(scoped, reader.organizationId);
         return {
-          lines: rows.map((row) => lineOf(row, asOf, rules)),
-          thresholds: thresholdsOf(rows, rules, asOf),
+          lines: found,
+          thresholds: thresholdsOf(
+            found.map(({ row }) => row),
+            rules,
+            asOf,
+          ),
         };
       });
       return {
@@ -59,11 +62,10 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     handler: async ({ reader, query }) => {
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
-      const by = reader.role === 'director' ? 'program' : 'counselor';
-      return database.read(reader, async (scoped) => {
-        const rows = await findCaseloadRows(scoped, reader, { site: query.site }, asOf);
-        return overviewOf(rows, by, asOf, await rulesOf(scoped, reader.organizationId));
-      });
+      const entries = await database.read(reader, (scoped) =>
+        findCaseloadLines(scoped, reader, { site: query.site }, asOf),
+      );
+      return overviewOf(entries, reader.role === 'director' ? 'program' : 'counselor', asOf);
     },
   });
 };

@@ -14,5 +14,6 @@ export function thresholdsOf(
   return {
     consecutiveMisses: distinct(inForce.map((one) => one.consecutiveMisses)),
     notSeenDays: distinct(inForce.map((one) => one.notSeenDays)),
+    authorizationTodayDays: distinct(inForce.map((one) => one.authorizationTodayDays)),
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Outcome } from '#domain/attendance/attendance-status';
 import { statusAt } from '#domain/attendance/status-at';
+import { ageOn } from '#domain/calendar/age-on';
 import { addDays, localTime } from '#domain/calendar/calendar-day';
 import type {
   ClientEpisode,
@@ -8,8 +9,9 @@ import type {
   ClientSession,
   ClientWeek,
 } from '#domain/client-progress/client-progress.contract';
-import { type CaseloadRow, findCaseloadRows } from '../caseload/caseload-rows.queries.ts';
-import { lineOf, prescribedOf } from '../caseload/caseload-line.ts';
+import { prescribedOf } from '../caseload/caseload-line.ts';
+import { findCaseloadLines } from '../caseload/caseload-lines.ts';
+import type { CaseloadRow } from '../caseload/caseload-rows.queries.ts';
 import { prescribedMinutes } from '#domain/settings/prescribed-minutes';
 import { hasContact } from '../attendance/has-contact.ts';
 import { rulesOf } from '../settings/rules.ts';
@@ -40,9 +42,9 @@ export async function findClientProgress(
      WHERE c.organization_id = ${organizationId} AND c.id = ${clientId}`.execute(scoped);
   const [person] = rows;
   if (!person) return null;
-  const [row] = await findCaseloadRows(scoped, reader, { client: clientId }, asOf);
+  const [entry] = await findCaseloadLines(scoped, reader, { client: clientId }, asOf);
+  const { row, line } = entry ?? { row: null, line: null };
   const rules = await rulesOf(scoped, organizationId);
-  const line = row ? lineOf(row, asOf, rules).line : null;
   const today = row?.today ?? asOf.toISOString().slice(0, 10);
   const sessions = await findSessions(scoped, organizationId, clientId, asOf);
   return {
@@ -58,12 +60,6 @@ export async function findClientProgress(
     sessions,
     weeks: row ? await findWeeks(scoped, organizationId, row) : [],
   };
-}
-
-/** Whole years on a day. */
-function ageOn(birthDate: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
 interface SessionRow extends Omit<ClientSession, 'status'> {

@@ -4,6 +4,7 @@ import type { SearchWords } from '#domain/client-search/search-words';
 import { hasContact } from '../attendance/has-contact.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { rulesOf } from '../settings/rules.ts';
 
 /** So many are shown: a longer list is no answer, more letters are. */
 const MOST = 12;
@@ -17,6 +18,7 @@ export async function findClients(
 ): Promise<FoundClients> {
   const [first = '', ...others] = words;
   const today = asOf.toISOString().slice(0, 10);
+  const { noContactDays } = (await rulesOf(scoped, organizationId)).at(asOf);
   const ofOrganization = sql`organization_id = ${organizationId}`;
   const { rows } = await sql<FoundClient>`
     WITH candidate AS (
@@ -43,7 +45,7 @@ export async function findClients(
           CROSS JOIN LATERAL (SELECT e.admitted_on <= ${today}::date AND e.status IN ('active', 'onhold', 'finished')
                                  AND (e.ended_on IS NULL OR e.ended_on > ${today}::date)
                                  AND (e.status <> 'finished' OR e.ended_on IS NOT NULL)
-                                 AND ${hasContact(sql`e.last_contact_on`, sql`${today}::date`)} AS now) goes_on
+                                 AND ${hasContact(sql`e.last_contact_on`, sql`${today}::date`, sql`${noContactDays}`)} AS now) goes_on
           LEFT JOIN unit ON unit.organization_id = e.organization_id AND unit.id = e.unit_id
           LEFT JOIN LATERAL (SELECT p.name FROM program p WHERE p.organization_id = e.organization_id
                                 AND p.unit_id = e.unit_id ORDER BY p.id LIMIT 1) p ON true

@@ -5,10 +5,11 @@ import { daysBetween, localTime } from '#domain/calendar/calendar-day';
 import type { WaitingClient } from '#domain/intake/intake.contract';
 import { byPriorityAndWait, intakePriority } from '#domain/intake/intake-priority';
 import { intakeStep } from '#domain/intake/intake-step';
-import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { rulesOf } from '../settings/rules.ts';
 import { isWaiting } from './is-waiting.ts';
 
 type AssessmentTuple = [
@@ -83,10 +84,11 @@ export async function findWaiting(
            AND (r.requested_on IS NULL OR a.starts_at >= r.requested_on)) assessed ON true`.execute(
     scoped,
   );
-  return rows.map((row) => waitingOf(row, asOf)).sort(byPriorityAndWait);
+  const rules = (await rulesOf(scoped, organizationId)).at(asOf);
+  return rows.map((row) => waitingOf(row, asOf, rules)).sort(byPriorityAndWait);
 }
 
-function waitingOf(row: Row, asOf: Date): WaitingClient {
+function waitingOf(row: Row, asOf: Date, rules: ProgramDefaults): WaitingClient {
   const now = asOf.getTime();
   const tuples = row.assessments ?? [];
   const assessments = tuples.map(([recordId, startsAt, endsAt, outcome, waitlisted]) => ({
@@ -94,7 +96,7 @@ function waitingOf(row: Row, asOf: Date): WaitingClient {
     startsAt,
     status: waitlisted
       ? ('waitlist' as const)
-      : statusAt({ startsAt, endsAt, outcome }, now, PROGRAM_DEFAULTS),
+      : statusAt({ startsAt, endsAt, outcome }, now, rules),
   }));
   const { step, assessment } = intakeStep(assessments, row.plannedEpisodeId !== null);
   const [, , , , , site = null, timeZone = null] =

@@ -4,12 +4,11 @@ import type { Flag, Urgency } from '#domain/caseload/caseload.contract';
 import { SETTINGS } from '#domain/settings/settings';
 import type { SettingPreview, SupposedValue } from '#domain/settings/settings.contract';
 import type { SettingValue } from '#domain/settings/setting-value';
-import { lineOf } from '../caseload/caseload-line.ts';
-import { findCaseloadRows } from '../caseload/caseload-rows.queries.ts';
+import { findCaseloadLines } from '../caseload/caseload-lines.ts';
 import { deriveSessionsFrom } from '../data-sources/derive-sessions.ts';
 import type { Database, Scoped } from '../database/database.ts';
 import { countShown, partShown } from '../exports/small-counts.ts';
-import { findValues, rulesOf, rulesOver, supposeRules } from './rules.ts';
+import { findValues, rulesOver, supposeRules } from './rules.ts';
 
 /** As far back as a caseload shows sessions. */
 const DAYS_SHOWN = 28;
@@ -99,14 +98,13 @@ async function standing(
   about: { programId: string | null; since: Day; today: Day; asOf: Date },
 ): Promise<Standing> {
   const { programId, since, today, asOf } = about;
-  const rules = await rulesOf(scoped, organizationId);
-  const rows = await findCaseloadRows(
+  const entries = await findCaseloadLines(
     scoped,
     { organizationId },
     { program: programId ?? undefined },
     asOf,
   );
-  const lines = rows.map((row) => lineOf(row, asOf, rules).line);
+  const lines = entries.map(({ line }) => line);
   const { rows: sessions } = await sql<{ key: string; outcome: string | null }>`
     SELECT client_id || ' ' || record_id AS key, outcome FROM attendance
      WHERE organization_id = ${organizationId} AND NOT walk_in

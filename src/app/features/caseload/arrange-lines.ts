@@ -9,6 +9,9 @@ export interface Arrangement {
   program: string;
   reason: string;
   text: string;
+  /** The kind of news, and the clients it is of; `null` for all. */
+  news: string;
+  only: ReadonlySet<string> | null;
 }
 
 export interface GroupHead {
@@ -43,8 +46,9 @@ export function arrangeLines(
   });
 }
 
-function fits(line: CaseloadLine, { program, reason, text }: Arrangement): boolean {
+function fits(line: CaseloadLine, { program, reason, text, only }: Arrangement): boolean {
   return (
+    (!only || only.has(line.clientId)) &&
     (!program || line.program === program) &&
     (!reason || line.flags.some(({ rule }) => rule === reason)) &&
     (!text || isFound(line, text))

@@ -1,9 +1,11 @@
 import { Component, computed, input, output } from '@angular/core';
+import type { NewsKind } from '#domain/caseload/brief.contract';
 import type { CaseloadLine, Flag } from '#domain/caseload/caseload.contract';
 import { Icon } from '../../ui/icon/icon';
 import { type Choice, SelectChip } from '../../ui/select-chip/select-chip';
 import type { Arrangement } from './arrange-lines';
 import { FLAG_WORDS } from '#domain/caseload/flag-words';
+import { NEWS_WORDS } from './news-kinds';
 
 /** Narrows the list: by program, reason and, out of the address, by name or record number. */
 @Component({
@@ -37,6 +39,12 @@ import { FLAG_WORDS } from '#domain/caseload/flag-words';
       [value]="arrangement().reason"
       (changed)="narrowed.emit({ reason: $event })"
     />
+    @if (arrangement().news) {
+      <button class="chip on" type="button" (click)="narrowed.emit({ news: '' })">
+        New: {{ newsWords() }} <app-icon name="close" />
+        <span class="visually-hidden">Show all again</span>
+      </button>
+    }
     @if (arrangement().sort) {
       <button class="chip on" type="button" (click)="narrowed.emit({ sort: '' })">
         Back to groups
@@ -52,6 +60,9 @@ export class CaseloadFilters {
   readonly narrowed = output<Record<string, string>>();
   readonly searched = output<string>();
 
+  protected readonly newsWords = computed(
+    () => NEWS_WORDS[this.arrangement().news as NewsKind] ?? '',
+  );
   protected readonly programs = computed(() => choicesOf(this.lines().map((line) => line.program)));
   protected readonly reasons = computed(() => {
     const rules = this.lines().flatMap(({ flags }) => flags.map(({ rule }) => rule));

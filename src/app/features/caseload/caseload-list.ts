@@ -37,6 +37,11 @@ export class CaseloadList {
   readonly sort = input('');
   readonly programName = input('');
   readonly reason = input('');
+  /** The kind of news that the list is narrowed to, and whom it is of. */
+  readonly news = input('');
+  readonly only = input<ReadonlySet<string> | null>(null);
+  /** The moment that was chosen; none for now. */
+  readonly asOf = input<string>();
   readonly narrowed = output<Record<string, string>>();
   readonly clientOpened = output<string>();
 
@@ -50,6 +55,8 @@ export class CaseloadList {
     program: this.programName(),
     reason: this.reason(),
     text: this.text(),
+    news: this.news(),
+    only: this.only(),
   }));
   protected readonly rows = computed(() => arrangeLines(this.caseload().lines, this.arrangement()));
   protected readonly apart = computed(() => toldApart(this.caseload().lines));
@@ -65,6 +72,6 @@ export class CaseloadList {
 
   protected clearFilters(): void {
     this.text.set('');
-    this.narrowed.emit({ programName: '', reason: '' });
+    this.narrowed.emit({ programName: '', reason: '', news: '' });
   }
 }

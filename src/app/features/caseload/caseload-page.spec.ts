@@ -5,15 +5,23 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore, Store } from '@ngrx/store';
 import { of, Subject, throwError } from 'rxjs';
+import type { Me } from '#domain/access/access.contract';
 import type { Caseload, CaseloadLine } from '#domain/caseload/caseload.contract';
+import type { RiskFacts } from '#domain/caseload/risk-facts.contract';
+import { AccessApiActions } from '../../access/state/access.actions';
 import { accessFeature } from '../../access/state/access.feature';
 import { ServerEventsActions } from '../../http/server-events.actions';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
 import { aCaseloadLine } from './a-caseload-line';
+import { aBrief } from './brief/a-brief';
 import { CaseloadApi } from './api/caseload-api';
 import { CaseloadPage } from './caseload-page';
+import * as caseloadBriefEffects from './state/caseload-brief.effects';
+import { caseloadBriefFeature } from './state/caseload-brief.feature';
 import * as caseloadEffects from './state/caseload.effects';
 import { caseloadFeature } from './state/caseload.feature';
+import * as missFactsEffects from './state/miss-facts.effects';
+import { missFactsFeature } from './state/miss-facts.feature';
 
 const plum = aCaseloadLine({
   clientId: 'plum',
@@ -64,7 +72,9 @@ describe('CaseloadPage', () => {
   it('groups clients by what must be done, with the rule in the head', async () => {
     const { rows } = await open([clover, plum, aster]);
     expect(rows()).toEqual([
-      jasmine.stringMatching('Act today.*1 · 2 misses in a row, or not seen for 7 days'),
+      jasmine.stringMatching(
+        'Act today.*1 · safety answer, 2 misses in a row, not seen for 7 days',
+      ),
       jasmine.stringMatching('Plum, Odette'),
       jasmine.stringMatching('On course.*2'),
       jasmine.stringMatching('Clover, Silas'),
@@ -139,6 +149,48 @@ describe('CaseloadPage', () => {
     expect(link?.getAttribute('href')).toBe('/caseload?record=r1');
   });
 
+  it('shows the facts behind a miss when its reasons are opened, and what is not recorded', async () => {
+    const { api, click, dialog } = await open([plum]);
+    expect(api.findRiskFacts).not.toHaveBeenCalled();
+    await click('2 no-shows in a row');
+    expect(api.findRiskFacts).toHaveBeenCalledOnceWith('plum', undefined);
+    expect(dialog()).toContain('Opioid dependence, recorded 5 Oct 2026');
+    expect(dialog()).toContain('Last overdose not recorded');
+    expect(dialog()).toContain('Naloxone Naloxone 4 mg, prescribed 6 Oct 2026');
+  });
+
+  it('loads no facts where nobody was missed', async () => {
+    const { api, click } = await open([{ ...plum, flags: plum.flags.slice(1) }]);
+    await click('6 h short');
+    expect(api.findRiskFacts).not.toHaveBeenCalled();
+  });
+
+  it('says that the facts could not be loaded, and tries again', async () => {
+    const { api, click, dialog } = await open([plum]);
+    api.findRiskFacts.and.returnValue(throwError(() => new Error('offline')));
+    await click('2 no-shows in a row');
+    expect(dialog()).toContain('The facts could not be loaded.');
+    api.findRiskFacts.and.returnValue(of(FACTS));
+    await click('Try again.');
+    expect(dialog()).toContain('Opioid dependence');
+  });
+
+  it('asks for a brief once the list is there, and narrows the list to a line of it', async () => {
+    const { api, click, names, text } = await open([plum, aster]);
+    expect(api.findBrief).toHaveBeenCalledOnceWith({}, 'person');
+    expect(text()).toContain('Since Tue 17 Nov, 4:00 pm');
+    await click('1 missed');
+    expect(TestBed.inject(Router).url).toBe('/caseload?news=missed');
+    expect(names()).toEqual(['Plum, Odette']);
+    await click('New: missed');
+    expect(names().length).toBe(2);
+  });
+
+  it('has no brief over another’s clients together', async () => {
+    const { api } = await open([plum], undefined, '?program=day');
+    expect(api.findBrief).not.toHaveBeenCalled();
+  });
+
   it('shows initials only, and tells two of the same apart', async () => {
     const { names, settle } = await open([plum, pear]);
     TestBed.inject(InitialsOnly).toggle();
@@ -210,23 +262,51 @@ class Elsewhere {}
 
 const caseload = (lines: CaseloadLine[]): Caseload => ({
   asOf: '2026-11-18T14:02:00Z',
-  thresholds: { consecutiveMisses: [2], notSeenDays: [7] },
+  thresholds: { consecutiveMisses: [2], notSeenDays: [7], authorizationTodayDays: [3] },
   lines,
   attendance: plum.attendance,
 });
+
+const COUNSELOR: Me = {
+  name: 'Dana Flint',
+  role: 'counselor',
+  staffId: 'dana',
+  site: 'Harbor Street',
+  sites: [],
+  timeZone: 'America/Chicago',
+  simulated: true,
+  demoSignIn: true,
+};
+
+const FACTS: RiskFacts = {
+  asOf: '2026-11-18T14:02:00Z',
+  clientId: 'plum',
+  substances: [{ words: 'Opioid dependence', on: '2026-10-05', recordId: 's' }],
+  medications: [],
+  overdose: null,
+  release: null,
+  naloxone: { words: 'Naloxone 4 mg', on: '2026-10-06', recordId: 'n' },
+};
 
 /** The page on its real slice behind its address; only the API is fake. */
 async function open(
   lines: CaseloadLine[],
   answer: ReturnType<CaseloadApi['find']> = of(caseload(lines)),
+  query = '',
 ) {
-  const api = jasmine.createSpyObj<CaseloadApi>('CaseloadApi', { find: answer });
+  const api = jasmine.createSpyObj<CaseloadApi>('CaseloadApi', {
+    find: answer,
+    findBrief: of(aBrief),
+    findRiskFacts: of(FACTS),
+  });
   TestBed.configureTestingModule({
     providers: [
       provideStore(),
       provideState(accessFeature),
       provideState(caseloadFeature),
-      provideEffects(caseloadEffects),
+      provideState(caseloadBriefFeature),
+      provideState(missFactsFeature),
+      provideEffects(caseloadEffects, caseloadBriefEffects, missFactsEffects),
       provideRouter(
         [
           { path: 'caseload', component: CaseloadPage },
@@ -240,7 +320,8 @@ async function open(
   const harness = await RouterTestingHarness.create();
   const host = harness.fixture.nativeElement as HTMLElement;
   Object.assign(host.style, { display: 'block', width: '1400px', height: '600px' });
-  await harness.navigateByUrl('/caseload');
+  TestBed.inject(Store).dispatch(AccessApiActions.meReceived({ me: COUNSELOR }));
+  await harness.navigateByUrl(`/caseload${query}`);
 
   const settle = async () => {
     await harness.fixture.whenStable();

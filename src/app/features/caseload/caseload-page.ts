@@ -1,4 +1,13 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import { Store } from '@ngrx/store';
 import type { CaseloadQuery } from '#domain/caseload/caseload.contract';
@@ -10,17 +19,19 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../ui/page-states/loading-lines';
 import { StaleNotice } from '../../ui/page-states/stale-notice';
+import { CaseloadBrief } from './brief/caseload-brief';
 import { CaseloadList } from './caseload-list';
 import { changeInWords } from './change-in-words';
 import { scopeOf } from './scope-of';
 import { sessionTimes } from './session-times';
+import { caseloadBriefFeature } from './state/caseload-brief.feature';
 import { CaseloadPageActions } from './state/caseload.actions';
 import { caseloadFeature } from './state/caseload.feature';
 
 /** The named list: my clients, one counselor's, one program's, or those without a counselor. */
 @Component({
   selector: 'app-caseload-page',
-  imports: [CaseloadList, FailedNotice, LoadingLines, StaleNotice],
+  imports: [CaseloadBrief, CaseloadList, FailedNotice, LoadingLines, StaleNotice],
   templateUrl: './caseload-page.html',
   styles: `
     :host {
@@ -30,6 +41,31 @@ import { caseloadFeature } from './state/caseload.feature';
     }
     .state {
       padding: 0 24px;
+    }
+    .brief {
+      position: relative;
+      flex: none;
+      height: 210px;
+      border-bottom: 1px solid var(--tl-line);
+    }
+    app-caseload-list {
+      flex: 1;
+      min-height: 0;
+    }
+    /* With little height the list keeps a screen of its own, below the brief. */
+    @media (max-width: 600px), (max-height: 560px) {
+      :host {
+        overflow-y: auto;
+      }
+      app-caseload-list {
+        flex: 0 0 100%;
+      }
+    }
+    @media (max-width: 600px) {
+      .brief {
+        height: auto;
+        min-height: 392px;
+      }
     }
   `,
 })
@@ -45,15 +81,31 @@ export class CaseloadPage {
   readonly sort = input<string>();
   readonly programName = input<string>();
   readonly reason = input<string>();
+  readonly since = input<string>();
+  readonly news = input<string>();
 
   protected readonly caseload = this.store.selectSignal(caseloadFeature.selectCaseload);
   protected readonly status = this.store.selectSignal(caseloadFeature.selectStatus);
   protected readonly problem = this.store.selectSignal(caseloadFeature.selectProblem);
   protected readonly stale = this.store.selectSignal(caseloadFeature.selectStale);
   protected readonly changed = this.store.selectSignal(caseloadFeature.selectChanged);
+  private readonly brief = this.store.selectSignal(caseloadBriefFeature.selectBrief);
   protected readonly kept = computed(() => {
     const asOf = this.asOf();
     return asOf ? `?${new URLSearchParams({ asOf })}` : '';
+  });
+  /** A brief is of one counselor's caseload: their own, or one that was opened. */
+  protected readonly hasBrief = computed(
+    () =>
+      !this.program() &&
+      (this.counselor() ? this.counselor() !== 'none' : this.me()?.role === 'counselor'),
+  );
+  /** The clients of the news that was chosen; nobody while it is not there yet. */
+  protected readonly only = computed(() => {
+    const kind = this.news();
+    if (!kind || !this.hasBrief()) return null;
+    const line = this.brief()?.news.find((one) => one.kind === kind);
+    return new Set(line?.clients.map(({ clientId }) => clientId));
   });
   protected readonly announced = computed(() =>
     changeInWords(this.caseload(), this.changed(), this.initialsOnly.on()),
@@ -72,7 +124,13 @@ export class CaseloadPage {
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
 
+  /** The list has been drawn, or cannot be: what stands above it may now be asked for. */
+  protected readonly settled = signal(false);
+
   constructor() {
+    afterRenderEffect(() => {
+      if (this.status() === 'ready' || this.status() === 'failed') this.settled.set(true);
+    });
     const [heading, zone] = [inject(PageHeading), inject(SiteZone)];
     followTime(() => (this.asOf() ? null : sessionTimes(this.caseload())));
     effect(() => {

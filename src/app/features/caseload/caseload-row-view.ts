@@ -14,7 +14,7 @@ export interface CaseloadRowView {
   /** The name in full, where it had to be shortened. */
   fullName: string;
   initials: string;
-  reason: { mark: Signal; what: string; evidence: string; more: string } | null;
+  reason: { mark: Signal; safety: boolean; what: string; evidence: string; more: string } | null;
   hours: HoursDrawing;
   strip: StripDrawing;
   rate: string | null;
@@ -29,6 +29,8 @@ export interface CaseloadRowView {
 /** Letters that a column has room for at its narrowest; what does not fit is left out by rule. */
 const NAME = 17;
 const REASON = 40;
+/** What '+2' takes of it. */
+const MORE = 5;
 const TRACKS = { day: 'Day', evening: 'Eve' };
 
 /** Made when a line is first in sight, and kept as long as the line: a key press shows it again. */
@@ -67,13 +69,15 @@ const withInitial = ({ familyName, givenName }: CaseloadLine): string =>
 function reasonOf({ flags, inferred }: CaseloadLine): CaseloadRowView['reason'] {
   const [flag] = flags;
   if (!flag) return null;
-  const room = inferred ? REASON - INFERRED_EPISODE.words.length : REASON;
+  const more = flags.length > 1 ? `+${flags.length - 1}` : '';
+  const room = REASON - (inferred ? INFERRED_EPISODE.words.length : 0) - (more ? MORE : 0);
   const fits = flag.what.length + flag.evidence.length <= room;
   return {
     mark: signalOf(flag.rule),
+    safety: flag.rule === 'safety-answer',
     what: flag.what,
     evidence: flag.evidence && fits ? `, ${flag.evidence}` : '',
-    more: flags.length > 1 ? `+${flags.length - 1}` : '',
+    more,
   };
 }
 

@@ -18,6 +18,8 @@ import { CaseloadPage } from './caseload-page';
         [sort]="sort()"
         [programName]="programName()"
         [reason]="reason()"
+        [since]="since()"
+        [news]="news()"
       />
     } @else {
       @defer (on immediate) {
@@ -41,6 +43,8 @@ export class CaseloadStart {
   readonly sort = input<string>();
   readonly programName = input<string>();
   readonly reason = input<string>();
+  readonly since = input<string>();
+  readonly news = input<string>();
 
   protected readonly named = computed(
     () => this.me()?.role === 'counselor' || !!this.counselor() || !!this.program(),

@@ -6,11 +6,12 @@ import { formatHours } from '../../ui/hours-bar/format-hours';
 import { Popover } from '../../ui/popover/popover';
 import { SignalMark } from '../../ui/signal-mark/signal-mark';
 import { FLAG_WORDS } from '#domain/caseload/flag-words';
+import { MissFacts } from './miss-facts';
 
 /** Why a client stands in the list: rule, value, threshold and the records behind each. */
 @Component({
   selector: 'app-reasons-popover',
-  imports: [ClientName, Popover, RouterLink, SignalMark],
+  imports: [ClientName, MissFacts, Popover, RouterLink, SignalMark],
   template: `
     <app-popover [origin]="origin()" label="Why listed here" (closed)="closed.emit()">
       <h3><app-client-name [client]="line()" /></h3>
@@ -40,6 +41,9 @@ import { FLAG_WORDS } from '#domain/caseload/flag-words';
           </li>
         }
       </ul>
+      @if (missed()) {
+        <app-miss-facts [clientId]="line().clientId" [asOf]="asOf()" />
+      }
     </app-popover>
   `,
   styles: `
@@ -63,9 +67,14 @@ import { FLAG_WORDS } from '#domain/caseload/flag-words';
 })
 export class ReasonsPopover {
   readonly line = input.required<CaseloadLine>();
+  /** The moment that was chosen; none for now. */
+  readonly asOf = input<string>();
   readonly origin = input.required<Element>();
   readonly closed = output();
 
+  protected readonly missed = computed(() =>
+    this.line().flags.some(({ rule }) => MISSES.includes(rule)),
+  );
   protected readonly reasons = computed(() =>
     this.line().flags.map((flag) => ({
       flag,
@@ -76,7 +85,24 @@ export class ReasonsPopover {
   );
 }
 
+const MISSES: readonly Flag['rule'][] = ['consecutive-misses', 'missed-last', 'not-seen'];
+
+const IN_HOURS: readonly Flag['rule'][] = ['hours-short', 'dose-below-level'];
+const IN_DAYS: readonly Flag['rule'][] = [
+  'not-seen',
+  'opioid-medication',
+  'medication',
+  'authorization-ends',
+  'plan-review',
+  'newly-assigned',
+  'returned',
+  'on-hold',
+];
+
 function inUnit(rule: Flag['rule'], value: number): string {
-  if (rule === 'hours-short') return `${formatHours(value)} h`;
-  return rule === 'not-seen' ? `${value} days` : `${value}`;
+  if (IN_HOURS.includes(rule)) return `${formatHours(value)} h`;
+  if (rule === 'authorization-units') return value === 1 ? '1 visit' : `${value} visits`;
+  return IN_DAYS.includes(rule)
+    ? `${value === 1 ? '1 day' : `${value} days`}`.replace('-', '−')
+    : `${value}`;
 }

@@ -5,15 +5,16 @@ import { URGENCY_NAMES } from '#domain/caseload/flag-words';
 export const urgencyWords = ({
   consecutiveMisses,
   notSeenDays,
+  authorizationTodayDays,
 }: CaseloadThresholds): Record<Urgency, { name: string; rule: string }> => ({
   'act-today': {
     name: URGENCY_NAMES['act-today'],
-    rule: `${consecutiveMisses.join(' or ')} misses in a row, or not seen for ${notSeenDays.join(' or ')} days`,
+    rule: `safety answer, ${consecutiveMisses.join(' or ')} misses in a row, not seen for ${notSeenDays.join(' or ')} days, unexpected result, opioid medication ends, authorization within ${authorizationTodayDays.join(' or ')} days or used up`,
   },
   'this-week': {
     name: URGENCY_NAMES['this-week'],
-    rule: 'missed last session, short of hours, not recorded, or without a counselor',
+    rule: 'a miss, hours short, a supply, authorization or plan that ends, a worse score, level or stay changed, not recorded, no counselor',
   },
-  away: { name: URGENCY_NAMES.away, rule: 'on hold' },
-  'on-course': { name: URGENCY_NAMES['on-course'], rule: 'no rule met' },
+  away: { name: URGENCY_NAMES.away, rule: 'on hold, with the return where it is recorded' },
+  'on-course': { name: URGENCY_NAMES['on-course'], rule: 'nothing due' },
 });

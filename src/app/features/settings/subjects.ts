@@ -6,6 +6,7 @@ const SUBJECTS: Record<Subject, string> = {
   attendance: 'Attendance',
   absence: 'Absence and outreach',
   dose: 'Dose',
+  record: 'Record and plan',
   payers: 'Payers',
   capacity: 'Capacity',
   safety: 'Safety',

@@ -14,5 +14,9 @@ export const initialsOf = ({ familyName, givenName }: NamedClient): string =>
     .map((name) => `${[...name][0]?.toUpperCase() ?? ''}.`)
     .join(' ');
 
+/** 'O. Plum', where there is little room. */
+export const shortName = ({ familyName, givenName }: NamedClient): string =>
+  [[...givenName][0] && `${[...givenName][0]}.`, familyName].filter(Boolean).join(' ');
+
 export const clientNameText = (client: NamedClient, initialsOnly: boolean): string =>
   initialsOnly ? initialsOf(client) : fullName(client);

@@ -1,0 +1,30 @@
+import { Type, type Static } from 'typebox';
+
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
+  Type.Union([type, Type.Null()]);
+const Instant = Type.String({ format: 'date-time' });
+const Day = Type.String({ format: 'date' });
+
+/** Something that is recorded, with its day and the record it is from. */
+export const RecordedFact = Type.Object({
+  words: Type.String(),
+  /** `null` where the record names no day. */
+  on: Nullable(Day),
+  recordId: Type.String(),
+});
+export type RecordedFact = Static<typeof RecordedFact>;
+
+/** What matters for risk when a client did not come: facts, no score. `null` and empty: not recorded. */
+export const RiskFacts = Type.Object({
+  asOf: Instant,
+  clientId: Type.String(),
+  /** Substances of the diagnoses, with the day each was recorded. */
+  substances: Type.Array(RecordedFact),
+  /** For opioid or alcohol use disorder, with the last day of the supply. */
+  medications: Type.Array(RecordedFact),
+  overdose: Nullable(RecordedFact),
+  /** The last from detox, hospital, jail or leave. */
+  release: Nullable(RecordedFact),
+  naloxone: Nullable(RecordedFact),
+});
+export type RiskFacts = Static<typeof RiskFacts>;
