@@ -23,6 +23,33 @@ export interface ProgramDefaults {
   payerDayMinutes: number;
   /** Share of the prescribed hours from which a week counts toward an engagement streak. */
   engagedDoseRatio: number;
+  /** Hours from the scheduled start of a miss within which somebody reaches out. */
+  outreachHours: number;
+  /** Consecutive unexcused misses at which a supervisor is told. */
+  supervisorMisses: number;
+  /** Days without contact after which the program writes to the client. */
+  writtenContactDays: number;
+  /** Attempts, and different modes among them, after which a client is said not to be reached. */
+  notReachedAttempts: number;
+  notReachedModes: number;
+  /** Hours after a hold ends in which somebody sees to the return. */
+  returnHours: number;
+  /** Minutes after the start from which a session without a record is on somebody's list. */
+  unmarkedMinutes: number;
+  /** Visits that are left of an authorization, and days to its end, from which it is somebody's task. */
+  authorizationVisits: number;
+  authorizationDays: number;
+  /** Days in which a result, or a score that changed reliably, is looked at. */
+  resultReviewDays: number;
+  /** Days to the end of a plan from which its review is due. */
+  planReviewDays: number;
+  /** Minutes in which a safety task is acknowledged; then it goes to the person on call. */
+  safetyAcknowledgeMinutes: number;
+  /**
+   * Answers given up to so many days before the first read are still somebody's task: what is older was
+   * seen to before anything was read here.
+   */
+  safetyLookBackDays: number;
 }
 
 export const PROGRAM_DEFAULTS: ProgramDefaults = {
@@ -36,4 +63,17 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   hoursShortMinutes: 30,
   payerDayMinutes: 180,
   engagedDoseRatio: 0.8,
+  outreachHours: 24,
+  supervisorMisses: 3,
+  writtenContactDays: 14,
+  notReachedAttempts: 3,
+  notReachedModes: 2,
+  returnHours: 24,
+  unmarkedMinutes: 30,
+  authorizationVisits: 3,
+  authorizationDays: 7,
+  resultReviewDays: 7,
+  planReviewDays: 7,
+  safetyAcknowledgeMinutes: 60,
+  safetyLookBackDays: 14,
 };
