@@ -8,6 +8,8 @@ export type Permission =
   | 'caseload:aggregate'
   | 'client:read'
   | 'roster:read'
+  | 'outreach:read'
+  | 'outreach:write'
   | 'measure:read'
   | 'process-change:write'
   | 'group:write'
@@ -20,6 +22,8 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'caseload:read',
     'client:read',
     'roster:read',
+    'outreach:read',
+    'outreach:write',
     'measure:read',
     'source-record:read',
     'data-source:read',
@@ -29,6 +33,8 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'caseload:aggregate',
     'client:read',
     'roster:read',
+    'outreach:read',
+    'outreach:write',
     'measure:read',
     'process-change:write',
     'group:write',

@@ -53,7 +53,7 @@ const STEPS: Record<Ladder['rungs'][number], Step> = {
 
 /** One task for all misses that nobody reached out after: the first of them started the clock. */
 function outreach(
-  { contacts, sessions, timeZone }: ClientFacts,
+  { contacts, timeZone }: ClientFacts,
   { misses }: Ladder,
   asOf: number,
   { outreachHours }: ProgramDefaults,
@@ -62,13 +62,12 @@ function outreach(
   const open = misses.filter(({ startsAt }) => startsAt > lastAttempt);
   const [first] = open;
   if (!first) return [];
-  const service = sessions.find(({ recordId }) => recordId === first.recordId)?.service;
   return [
     {
       key: `outreach:${first.recordId}`,
       rule: 'outreach',
       what: open.length === 1 ? 'Outreach after a miss' : `Outreach after ${open.length} misses`,
-      evidence: [missInWords(first, timeZone, asOf), service].filter(Boolean).join(', '),
+      evidence: missInWords(first, timeZone, asOf),
       recordIds: open.map(({ recordId }) => recordId),
       ...dueAtHour(first.startsAt + outreachHours * HOUR, timeZone),
     },

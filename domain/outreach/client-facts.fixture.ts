@@ -31,7 +31,6 @@ export const session = (recordId: string, day: string, status: AttendanceStatus 
   recordId,
   status,
   startsAt: at(`${day}T14:00:00Z`),
-  service: 'Group A',
 });
 
 export const contact = (part: Partial<LoggedContact> = {}): LoggedContact => ({

@@ -16,7 +16,7 @@ export interface ClientFacts {
   counselorId: string | null;
   supervisorId: string | null;
   /** Of the episode, begun, in order of start. */
-  sessions: readonly (LadderSession & { service: string })[];
+  sessions: readonly LadderSession[];
   /** The last session attended, in whatever episode. */
   seen: { at: number; recordId: string } | null;
   contacts: readonly LoggedContact[];

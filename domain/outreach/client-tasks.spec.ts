@@ -24,7 +24,7 @@ test('outreach is due 24 hours after the start of the first miss that nobody ans
   assert.equal(new Date(dueAt).toISOString(), '2026-11-18T14:00:00.000Z');
   assert.deepEqual(
     [key, what, evidence, ownerId],
-    ['outreach:tue', 'Outreach after 2 misses', 'No-show Tue 17 Nov, Group A', 'ruth'],
+    ['outreach:tue', 'Outreach after 2 misses', 'No-show Tue 17 Nov', 'ruth'],
   );
 });
 
@@ -101,7 +101,7 @@ const score = (total: number, before: number) => [
 
 test('a score that changed reliably is looked at, in either direction, a smaller change is not', () => {
   assert.equal(one('score', { scores: score(16, 10) }).what, 'PHQ-9 16, from 10');
-  assert.deepEqual(keys({ scores: score(10, 16) }), ['score:phq-9:2026-11-16:new']);
+  assert.deepEqual(keys({ scores: score(10, 16) }), ['score:client:phq-9:2026-11-16']);
   assert.deepEqual(keys({ scores: score(15, 10) }), []);
 });
 

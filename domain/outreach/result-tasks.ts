@@ -30,7 +30,10 @@ export function resultTasks(facts: ClientFacts, asOf: number, rules: ProgramDefa
   }));
 }
 
-function scoreTasks({ scores, timeZone, today }: ClientFacts, rules: ProgramDefaults): Asked[] {
+function scoreTasks(
+  { clientId, scores, timeZone, today }: ClientFacts,
+  rules: ProgramDefaults,
+): Asked[] {
   return scores.flatMap(({ instrument: id, last, before }): Asked[] => {
     if (daysBetween(last.day, today) > RECENT_DAYS) return [];
     const measure = instrument(id);
@@ -38,7 +41,7 @@ function scoreTasks({ scores, timeZone, today }: ClientFacts, rules: ProgramDefa
     if (change === null || change === 'no-reliable-change') return [];
     return [
       {
-        key: `score:${id}:${last.day}:${last.recordIds[0] ?? ''}`,
+        key: `score:${clientId}:${id}:${last.day}`,
         rule: 'score',
         what: `${measure.name} ${last.total}, from ${before.total}`,
         evidence: 'reliable change by rule',
@@ -50,7 +53,7 @@ function scoreTasks({ scores, timeZone, today }: ClientFacts, rules: ProgramDefa
 }
 
 function drugTestTasks(
-  { specimens, timeZone, today }: ClientFacts,
+  { clientId, specimens, timeZone, today }: ClientFacts,
   asOf: number,
   rules: ProgramDefaults,
 ): Asked[] {
@@ -65,7 +68,8 @@ function drugTestTasks(
     const day = dayInWords(startOfDay(collectedOn, timeZone), timeZone, asOf);
     return [
       {
-        key: `drug-test:${collectedAt}:${recordIds[0] ?? ''}`,
+        // The client and the instant: which of its records comes first may change with the next one.
+        key: `drug-test:${clientId}:${collectedAt}`,
         rule: 'drug-test',
         what: 'Unexpected result',
         evidence: `${names.join(', ')}, ${day}`,

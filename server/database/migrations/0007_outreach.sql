@@ -128,6 +128,13 @@ ALTER TABLE client_particulars
   ADD COLUMN address text;
 ALTER TABLE support_person ADD COLUMN phones text[] NOT NULL DEFAULT '{}';
 
+-- Since when outreach is logged here at all: what was missed before tells nothing. Of everybody, since
+-- whose outreach it was is no reader's to ask; the moment alone comes out.
+CREATE POLICY logged_since ON contact FOR SELECT TO CURRENT_USER
+  USING (organization_id = (SELECT reader_organization()));
+CREATE FUNCTION outreach_logged_since() RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+  AS $$ SELECT min(made_at) FROM contact WHERE organization_id = reader_organization() $$;
+
 -- Who may read and write them ------------------------------------------------------------------
 
 -- The instant of the request on the clinic's clock, where a query needs it to say what today is.
@@ -208,3 +215,33 @@ CREATE POLICY reader_covers ON coverage_period FOR INSERT TO throughline_reader
 CREATE POLICY reader_withdraws ON coverage_period FOR UPDATE TO throughline_reader
   USING (organization_id = (SELECT reader_organization())
     AND (away_staff = (SELECT reader_staff()) OR (SELECT reader_role()) = 'supervisor'));
+
+-- Who stands in for a colleague reaches whom the colleague reaches, as long as it lasts: wherever a policy
+-- asked for the reader's own reach, it now asks for theirs and that of those they cover.
+GRANT SELECT ON coverage_period TO throughline_gate;
+CREATE POLICY gate ON coverage_period FOR SELECT TO throughline_gate USING (true);
+-- Set with who asks (server/database/database.ts); the sign-in looks up whom they cover.
+CREATE FUNCTION reader_reaches() RETURNS uuid[] LANGUAGE sql STABLE
+  AS $$ SELECT array_append(coalesce(nullif(current_setting('throughline.covers', true), ''), '{}')::uuid[], reader_staff()) $$;
+
+DO $$
+DECLARE
+  asked CONSTANT text := '\m(r\.)?staff_id = \( SELECT reader_staff\(\) AS reader_staff\)';
+  p record;
+  altered integer := 0;
+BEGIN
+  FOR p IN SELECT tablename, policyname, qual, with_check FROM pg_policies
+            WHERE schemaname = 'public' AND (qual ~ asked OR with_check ~ asked) LOOP
+    IF p.qual IS NOT NULL THEN
+      EXECUTE format('ALTER POLICY %I ON %I USING (%s)', p.policyname, p.tablename,
+        regexp_replace(p.qual, asked, '\1staff_id = ANY ((( SELECT reader_reaches()))::uuid[])', 'g'));
+    END IF;
+    IF p.with_check IS NOT NULL THEN
+      EXECUTE format('ALTER POLICY %I ON %I WITH CHECK (%s)', p.policyname, p.tablename,
+        regexp_replace(p.with_check, asked, '\1staff_id = ANY ((( SELECT reader_reaches()))::uuid[])', 'g'));
+    END IF;
+    altered := altered + 1;
+  END LOOP;
+  -- Every table with a client in it, and client_reach itself, which those policies read.
+  IF altered < 30 THEN RAISE EXCEPTION 'only % policies ask for the reader''s reach', altered; END IF;
+END $$;
