@@ -81,19 +81,17 @@ const ofSignal = {
   key: Type.String({ minLength: 1, maxLength: 160 }),
 };
 
+/** Each act says its own; what belongs to another is not read. */
 export const NewSafetyEntry = Type.Union([
-  Type.Object({ ...ofSignal, act: Type.Literal('acknowledged') }, { additionalProperties: false }),
-  Type.Object(
-    {
-      ...ofSignal,
-      act: Type.Literal('assessed'),
-      assessment: Words,
-      riskLevel: RiskLevel,
-      plan: Words,
-    },
-    { additionalProperties: false },
-  ),
-  Type.Object({ ...ofSignal, act: Type.Literal('reopened') }, { additionalProperties: false }),
+  Type.Object({ ...ofSignal, act: Type.Literal('acknowledged') }),
+  Type.Object({
+    ...ofSignal,
+    act: Type.Literal('assessed'),
+    assessment: Words,
+    riskLevel: RiskLevel,
+    plan: Words,
+  }),
+  Type.Object({ ...ofSignal, act: Type.Literal('reopened') }),
 ]);
 export type NewSafetyEntry = Static<typeof NewSafetyEntry>;
 

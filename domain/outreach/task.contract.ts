@@ -93,30 +93,18 @@ const ofTask = {
 
 /** What a person does about a task. Sent twice under one id, it is done once. */
 export const NewTaskEntry = Type.Union([
-  Type.Object(
-    {
-      id: Id,
-      act: Type.Literal('made'),
-      clientId: Nullable(Id),
-      words: Words,
-      dueOn: Day,
-      ownerId: Nullable(Id),
-    },
-    { additionalProperties: false },
-  ),
-  Type.Object(
-    { ...ofTask, act: Type.Literal('assigned'), ownerId: Id },
-    { additionalProperties: false },
-  ),
-  Type.Object(
-    { ...ofTask, act: Type.Literal('moved'), dueOn: Day },
-    { additionalProperties: false },
-  ),
-  Type.Object(
-    { ...ofTask, act: Type.Literal('closed'), words: Words },
-    { additionalProperties: false },
-  ),
-  Type.Object({ ...ofTask, act: Type.Literal('reopened') }, { additionalProperties: false }),
+  Type.Object({
+    id: Id,
+    act: Type.Literal('made'),
+    clientId: Nullable(Id),
+    words: Words,
+    dueOn: Day,
+    ownerId: Nullable(Id),
+  }),
+  Type.Object({ ...ofTask, act: Type.Literal('assigned'), ownerId: Id }),
+  Type.Object({ ...ofTask, act: Type.Literal('moved'), dueOn: Day }),
+  Type.Object({ ...ofTask, act: Type.Literal('closed'), words: Words }),
+  Type.Object({ ...ofTask, act: Type.Literal('reopened') }),
 ]);
 export type NewTaskEntry = Static<typeof NewTaskEntry>;
 

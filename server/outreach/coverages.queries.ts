@@ -74,10 +74,13 @@ export async function writeCoverage(
   const { rows } = await sql<{ timeZone: string }>`
     SELECT coalesce(site.time_zone, ${OWN_TIME_ZONE}) AS "timeZone" FROM staff away
       JOIN staff covering ON covering.organization_id = away.organization_id AND covering.id = ${coveredById}
+      -- The calendar of the site they work at; of who works at none, that of most sites.
       LEFT JOIN LATERAL (
-        SELECT site.time_zone FROM staff_role r
-          JOIN site ON site.organization_id = r.organization_id AND site.id = r.site_id
-         WHERE r.organization_id = away.organization_id AND r.staff_id = away.id ORDER BY r.id LIMIT 1) site ON true
+        SELECT site.time_zone FROM site
+         WHERE site.organization_id = away.organization_id
+         ORDER BY EXISTS (SELECT FROM staff_role r WHERE r.organization_id = site.organization_id
+                             AND r.site_id = site.id AND r.staff_id = away.id) DESC,
+                  count(*) OVER (PARTITION BY site.time_zone) DESC, site.name LIMIT 1) site ON true
      WHERE away.organization_id = ${reader.organizationId} AND away.id = ${awayId}`.execute(scoped);
   const [found] = rows;
   if (!found) return false;
