@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { SpecimenResult } from '../drug-tests/specimen.ts';
 import { PROGRAM_DEFAULTS } from '../settings/program-defaults.ts';
 import { at, contact, session, someone } from './client-facts.fixture.ts';
 import type { ClientFacts } from './client-facts.ts';
@@ -134,4 +135,41 @@ test('on hold and after a death nobody is asked to reach out', () => {
   const sessions = [session('tue', '2026-11-17')];
   assert.deepEqual(keys({ sessions, onHold: true }), []);
   assert.deepEqual(keys({ sessions, deceased: true, scores: score(20, 5) }), []);
+});
+
+const specimen = (part: Partial<SpecimenResult>) => ({
+  specimens: [
+    {
+      collectedOn: '2026-11-16',
+      collectedAt: '2026-11-16T15:00:00.000Z',
+      state: 'reported' as const,
+      recordIds: ['uds'],
+      results: [
+        { analyte: 'fentanyl', detected: true, confirmed: false, expectation: null, ...part },
+      ],
+    },
+  ],
+});
+
+test('an unexpected result is looked at, whichever way it is unexpected; an expected one is not', () => {
+  const { evidence, dueOn } = one('drug-test', specimen({ expectation: 'unexpected-positive' }));
+  assert.deepEqual([evidence, dueOn], ['Fentanyl, Mon 16 Nov', '2026-11-23']);
+  const missing = {
+    analyte: 'buprenorphine',
+    detected: false,
+    expectation: 'unexpected-negative' as const,
+  };
+  assert.match(one('drug-test', specimen(missing)).evidence, /^Buprenorphine not detected/i);
+  assert.deepEqual(keys(specimen({ expectation: 'expected-positive' })), []);
+  assert.deepEqual(keys(specimen({ expectation: null })), []);
+});
+
+const plan = (endsOn: string, hasSuccessor = false) => ({
+  plan: { planId: 'p', endsOn, hasSuccessor },
+});
+
+test('a plan is reviewed 7 days before it ends, unless the next one is there', () => {
+  assert.deepEqual(keys(plan('2026-11-26')), []);
+  assert.deepEqual(keys(plan('2026-11-25')), ['plan-review:p']);
+  assert.deepEqual(keys(plan('2026-11-25', true)), []);
 });

@@ -61,10 +61,10 @@ function drugTestTasks(
     if (daysBetween(collectedOn, today) > RECENT_DAYS) return [];
     const unexpected = results.filter(({ expectation }) => expectation?.startsWith('unexpected'));
     if (unexpected.length === 0) return [];
-    const names = unexpected.map(
-      ({ analyte, confirmed }) =>
-        `${ANALYTES.find(({ id }) => id === analyte)?.name ?? analyte}${confirmed ? '' : ' screen'}`,
-    );
+    const names = unexpected.map(({ analyte, detected }) => {
+      const name = ANALYTES.find(({ id }) => id === analyte)?.name ?? analyte;
+      return detected ? name : `${name} not detected`;
+    });
     const day = dayInWords(startOfDay(collectedOn, timeZone), timeZone, asOf);
     return [
       {

@@ -17,6 +17,8 @@ export interface SafetySignal {
   aroseOn: Day;
   /** Milliseconds; `null` where the source gives the day alone. */
   aroseAt: number | null;
+  /** Of medication: the first day of the next supply; `null` while none follows. */
+  coveredFrom: Day | null;
   recordIds: string[];
 }
 
@@ -62,6 +64,7 @@ export function answerSignals(days: readonly AnsweredDay[]): SafetySignal[] {
         evidence: `${instrument(id).name} answered`,
         aroseOn: day,
         aroseAt: at,
+        coveredFrom: null,
         recordIds,
       },
     ];
@@ -87,6 +90,7 @@ export function deathSignals({
       evidence: deceased ? 'the source’s record says so' : 'a booking was cancelled for it',
       aroseOn: diedOn ?? reportedOn,
       aroseAt: null,
+      coveredFrom: null,
       recordIds,
     },
   ];
@@ -114,15 +118,22 @@ export function medicationSignals(supplies: readonly PrescribedSupply[]): Safety
           key: `medication:${medication}:${supplyEndsOn}`,
           rule: 'medication',
           what: `No ${medication} supply`,
-          evidence: 'the supply ended and no other follows',
+          evidence: 'the supply ended, and no other covers the next day',
           aroseOn: firstDay,
           aroseAt: null,
+          coveredFrom: nextSupply(supplies, firstDay),
           recordIds: [supply.recordId],
         },
       ];
     });
   });
 }
+
+const nextSupply = (supplies: readonly PrescribedSupply[], gapFrom: Day): Day | null =>
+  supplies
+    .filter((supply) => isOpioidMedication(supply) && supply.startsOn > gapFrom)
+    .map(({ startsOn }) => startsOn)
+    .sort()[0] ?? null;
 
 const isOpioidMedication = ({ medication }: Supply): boolean =>
   medication !== null && OPIOID_MEDICATION.includes(medication);

@@ -56,6 +56,16 @@ test('what was stopped, what has no known end, and other medication is none', ()
   assert.deepEqual(gaps(supply({ medication: 'acamprosate' })), []);
 });
 
+test('a gap says from when the next supply covers, and that none does', () => {
+  const from = (...others: PrescribedSupply[]) =>
+    medicationSignals([supply(), ...others])[0]?.coveredFrom;
+  assert.equal(from(), null);
+  assert.equal(
+    from(supply({ recordId: 'm2', startsOn: '2026-11-20', supplyEndsOn: null })),
+    '2026-11-20',
+  );
+});
+
 test('two records of one supply are one signal', () => {
   assert.equal(gaps(supply(), supply({ recordId: 'm2' })).length, 1);
 });

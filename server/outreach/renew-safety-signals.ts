@@ -74,6 +74,7 @@ export async function renewSafetySignals(
       evidence: signal.evidence,
       arose_on: signal.aroseOn,
       arose_at: signal.aroseAt === null ? null : new Date(signal.aroseAt).toISOString(),
+      covered_from: signal.coveredFrom,
       known_at: signal.recordIds
         .map((id) => firstReceived.get(id) ?? '')
         .filter(Boolean)

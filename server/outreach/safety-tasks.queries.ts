@@ -21,6 +21,7 @@ interface Row {
   recordIds: string[];
   timeZone: string | null;
   inReach: boolean;
+  /** Of medication: it was missed in the episode of care that goes on. */
   inCare: boolean;
   counselor: string | null;
   onCall: string[] | null;
@@ -82,7 +83,8 @@ async function findSignals(
                           WHERE p.organization_id = s.organization_id AND p.client_id = s.client_id LIMIT 1) p ON true
       LEFT JOIN LATERAL (
         SELECT concat_ws(' ', nullif(staff.given_name, ''), staff.family_name) AS counselor, zone.time_zone AS zone,
-               e.status IN ('active', 'onhold') AND (e.ended_on IS NULL OR e.ended_on > ${today}) AS goes_on,
+               e.status IN ('active', 'onhold') AND (e.ended_on IS NULL OR e.ended_on > ${today})
+                 AND e.admitted_on <= s.arose_on AS goes_on,
                (SELECT array_agg(DISTINCT concat_ws(' ', nullif(o.given_name, ''), o.family_name)) FROM team_member t
                   JOIN staff o ON o.organization_id = t.organization_id AND o.id = t.staff_id
                  WHERE t.organization_id = e.organization_id AND t.supervises
@@ -106,9 +108,9 @@ async function findSignals(
          ORDER BY a.starts_at LIMIT 1) led ON true
      WHERE s.organization_id = ${organizationId} AND s.arose_on <= ${today} + 1
        AND s.client_id IN (SELECT r.client_id FROM client_reach r WHERE r.organization_id = ${organizationId})
-       -- What was answered long before anything was read here was seen to by other means. A supply that
-       -- has ended is missed today, whenever it ended.
-       AND (s.rule = 'medication'
+       -- What arose long before anything was read here was seen to by other means; a supply that no other
+       -- followed is missed today, whenever it ended.
+       AND ((s.rule = 'medication' AND (s.covered_from IS NULL OR s.covered_from > ${today}))
          OR s.arose_on >= (SELECT min(started_at)::date FROM sync_run WHERE organization_id = ${organizationId}) - ${PROGRAM_DEFAULTS.safetyLookBackDays}::int)`.execute(
     scoped,
   );

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { firstPage, seesClients, signedIn } from './access/access.guards';
+import { firstPage, seesClients, signedIn, worksWithClients } from './access/access.guards';
 import { NotFoundPage } from './shell/not-found-page';
 import { Shell } from './shell/shell';
 import { sourceRecordProviders } from './shell/source-record/source-record.providers';
@@ -21,6 +21,11 @@ export const routes: Routes = [
         path: 'caseload',
         canActivate: [seesClients],
         loadChildren: () => import('./features/caseload/caseload.routes'),
+      },
+      {
+        path: 'to-do',
+        canActivate: [worksWithClients],
+        loadChildren: () => import('./features/outreach/outreach.routes'),
       },
       {
         path: 'clients',

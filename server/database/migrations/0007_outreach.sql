@@ -79,6 +79,8 @@ CREATE TABLE safety_signal (
   -- The day it arose; of medication the first without any, which may lie ahead.
   arose_on        date NOT NULL,
   arose_at        timestamptz,
+  -- Of medication: the first day of the next supply; null while none follows.
+  covered_from    date,
   -- When the first record that says so came from the source.
   known_at        timestamptz NOT NULL,
   record_ids      uuid[] NOT NULL,

@@ -2,6 +2,7 @@ import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { filter, map, take } from 'rxjs';
+import { mayDo } from '#domain/access/permission';
 import { AccessGuardActions } from './state/access.actions';
 import { accessFeature } from './state/access.feature';
 
@@ -32,4 +33,10 @@ export const firstPage: CanActivateFn = () => {
 export const seesClients: CanActivateFn = () => {
   const me = inject(Store).selectSignal(accessFeature.selectMe)();
   return me?.role !== 'admin' || inject(Router).parseUrl('/not-found');
+};
+
+/** Tasks are of those who work with clients; for others the page does not exist. */
+export const worksWithClients: CanActivateFn = () => {
+  const me = inject(Store).selectSignal(accessFeature.selectMe)();
+  return (me !== null && mayDo(me.role, 'outreach:read')) || inject(Router).parseUrl('/not-found');
 };

@@ -1,4 +1,5 @@
 import type { Me } from '#domain/access/access.contract';
+import { mayDo } from '#domain/access/permission';
 
 export interface Place {
   path: string;
@@ -8,12 +9,15 @@ export interface Place {
 
 const CASELOAD: Place = { path: '/caseload', word: 'Caseload', icon: 'caseload' };
 const ATTENDANCE: Place = { path: '/attendance', word: 'Attendance', icon: 'trend' };
+const TO_DO: Place = { path: '/to-do', word: 'To do', icon: 'to-do' };
 const SESSIONS: Place = { path: '/sessions-today', word: 'Sessions today', icon: 'groups' };
 const DATA: Place = { path: '/data', word: 'Data', icon: 'data' };
 
-/** Where a reader can go. Whoever leads no sessions has no sessions today. */
+/** Where a reader can go. Tasks are of those who work with clients; whoever leads no sessions has no sessions today. */
 export function placesOf(me: Me | null): Place[] {
   if (!me) return [];
   if (me.role === 'admin') return [DATA];
-  return me.staffId ? [CASELOAD, SESSIONS, ATTENDANCE, DATA] : [CASELOAD, ATTENDANCE, DATA];
+  const tasks = mayDo(me.role, 'outreach:read') ? [TO_DO] : [];
+  const sessions = me.staffId ? [SESSIONS] : [];
+  return [CASELOAD, ...tasks, ...sessions, ATTENDANCE, DATA];
 }
