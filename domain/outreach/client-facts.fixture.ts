@@ -19,6 +19,7 @@ export const someone = (part: Partial<ClientFacts> = {}): ClientFacts => ({
   seen: { at: at('2026-11-16T14:00:00Z'), recordId: 'seen' },
   contacts: [],
   lastHold: null,
+  resultsSince: '2026-11-04',
   scores: [],
   specimens: [],
   authorizations: [],

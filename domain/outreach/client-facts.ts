@@ -22,6 +22,8 @@ export interface ClientFacts {
   contacts: readonly LoggedContact[];
   /** The latest hold that is over: both days, the second no longer one of it. */
   lastHold: { startsOn: Day; endsOn: Day; words: string | null; recordIds: string[] } | null;
+  /** Results from before this day were seen to before anything was read here. */
+  resultsSince: Day;
   /** Of each instrument the newest total and the one before it. */
   scores: readonly ScorePair[];
   /** Newest first. */

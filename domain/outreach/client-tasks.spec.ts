@@ -104,6 +104,7 @@ test('a score that changed reliably is looked at, in either direction, a smaller
   assert.equal(one('score', { scores: score(16, 10) }).what, 'PHQ-9 16, from 10');
   assert.deepEqual(keys({ scores: score(10, 16) }), ['score:client:phq-9:2026-11-16']);
   assert.deepEqual(keys({ scores: score(15, 10) }), []);
+  assert.deepEqual(keys({ scores: score(16, 10), resultsSince: '2026-11-17' }), []);
 });
 
 const authorization = (endsOn: string | null, units: number | null, visits: number) => ({
@@ -129,6 +130,7 @@ test('an authorization is somebody’s task 7 days before its end, or with 3 vis
 test('an end or units that nobody knows are not expired', () => {
   assert.deepEqual(keys(authorization(null, null, 9)), []);
   assert.match(one('authorization', authorization(null, 3, 0)).evidence, /^end unknown, 3 visits/);
+  assert.match(one('authorization', authorization(null, 3, 4)).evidence, /no visits left$/);
 });
 
 test('on hold and after a death nobody is asked to reach out', () => {

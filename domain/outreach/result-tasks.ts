@@ -9,9 +9,6 @@ import { dueOnDay, type RuleTask } from './rule-task.ts';
 
 type Asked = Omit<RuleTask, 'clientId' | 'timeZone' | 'ownerId' | 'sessionId'>;
 
-/** Older results were looked at, or are answered by newer ones. */
-const RECENT_DAYS = 30;
-
 /** What scores, drug tests, authorizations and plans ask for. Safety answers are apart (safety-signal). */
 export function resultTasks(facts: ClientFacts, asOf: number, rules: ProgramDefaults): RuleTask[] {
   if (facts.deceased) return [];
@@ -31,11 +28,11 @@ export function resultTasks(facts: ClientFacts, asOf: number, rules: ProgramDefa
 }
 
 function scoreTasks(
-  { clientId, scores, timeZone, today }: ClientFacts,
+  { clientId, scores, timeZone, resultsSince }: ClientFacts,
   rules: ProgramDefaults,
 ): Asked[] {
   return scores.flatMap(({ instrument: id, last, before }): Asked[] => {
-    if (daysBetween(last.day, today) > RECENT_DAYS) return [];
+    if (last.day < resultsSince) return [];
     const measure = instrument(id);
     const change = changeOf(measure, before.total, last.total);
     if (change === null || change === 'no-reliable-change') return [];
@@ -53,12 +50,12 @@ function scoreTasks(
 }
 
 function drugTestTasks(
-  { clientId, specimens, timeZone, today }: ClientFacts,
+  { clientId, specimens, timeZone, resultsSince }: ClientFacts,
   asOf: number,
   rules: ProgramDefaults,
 ): Asked[] {
   return specimens.flatMap(({ collectedOn, collectedAt, results, recordIds }): Asked[] => {
-    if (daysBetween(collectedOn, today) > RECENT_DAYS) return [];
+    if (collectedOn < resultsSince) return [];
     const unexpected = results.filter(({ expectation }) => expectation?.startsWith('unexpected'));
     if (unexpected.length === 0) return [];
     const names = unexpected.map(({ analyte, detected }) => {
@@ -99,7 +96,7 @@ function authorizationTasks(facts: ClientFacts, asOf: number, rules: ProgramDefa
   const over = last.endsOn !== null && last.endsOn < today;
   const words = [
     end ? `${over ? 'ended' : 'ends'} ${end}` : 'end unknown',
-    left === null ? 'units not recorded' : `${left} visits left`,
+    left === null ? 'units not recorded' : left > 0 ? `${left} visits left` : 'no visits left',
   ];
   const due = [last.endsOn, runsOutOn].filter((day) => day !== null).sort()[0] ?? today;
   return [

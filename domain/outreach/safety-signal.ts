@@ -1,6 +1,5 @@
 import { addDays, type Day } from '../calendar/calendar-day.ts';
 import type { Answers, InstrumentId } from '../instruments/instrument.ts';
-import { instrument } from '../instruments/instruments.ts';
 import { suicideRisk } from '../instruments/c-ssrs.ts';
 import { safetyAnswer } from '../instruments/safety-answer.ts';
 import type { Medication } from '../medication/medication.ts';
@@ -61,7 +60,7 @@ export function answerSignals(days: readonly AnsweredDay[]): SafetySignal[] {
         key: `answer:${id}:${day}:${said.what}`,
         rule: 'answer',
         what: said.what,
-        evidence: `${instrument(id).name} answered`,
+        evidence: '',
         aroseOn: day,
         aroseAt: at,
         coveredFrom: null,

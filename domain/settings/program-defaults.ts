@@ -46,10 +46,10 @@ export interface ProgramDefaults {
   /** Minutes in which a safety task is acknowledged; then it goes to the person on call. */
   safetyAcknowledgeMinutes: number;
   /**
-   * Answers given up to so many days before the first read are still somebody's task: what is older was
-   * seen to before anything was read here.
+   * Answers and results of so many days before the first read are still somebody's task: what is older
+   * was seen to before anything was read here.
    */
-  safetyLookBackDays: number;
+  lookBackDays: number;
 }
 
 export const PROGRAM_DEFAULTS: ProgramDefaults = {
@@ -75,5 +75,5 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   resultReviewDays: 7,
   planReviewDays: 7,
   safetyAcknowledgeMinutes: 60,
-  safetyLookBackDays: 14,
+  lookBackDays: 14,
 };

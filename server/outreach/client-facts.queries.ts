@@ -24,8 +24,8 @@ export interface NamedClient {
   givenName: string;
 }
 
-/** Results that may still ask for something are no older. */
-const RECENT_DAYS = 45;
+/** What nobody looked at for so long is found on the client's own page. */
+const LONGEST_DAYS = 90;
 
 /** The facts of every client in care whom the reader may see. */
 export async function findClientFacts(
@@ -48,6 +48,7 @@ export async function findClientFacts(
 interface MoreRow {
   clientId: string;
   deceased: boolean;
+  resultsSince: string;
   supervisorId: string | null;
   seenRecordId: string | null;
   contacts:
@@ -84,7 +85,9 @@ async function findMore(
   const own = (table: string) =>
     sql`${sql.ref(`${table}.organization_id`)} = ${organizationId} AND ${sql.ref(`${table}.client_id`)} = c.id`;
   const { rows } = await sql<MoreRow>`
-    SELECT c.id AS "clientId", coalesce(p.deceased, false) AS deceased, supervisor.id AS "supervisorId",
+    SELECT c.id AS "clientId", coalesce(p.deceased, false) AS deceased,
+           (SELECT min(started_at)::date FROM sync_run WHERE organization_id = ${organizationId}) - ${PROGRAM_DEFAULTS.lookBackDays}::int AS "resultsSince",
+           supervisor.id AS "supervisorId",
            seen.record_id AS "seenRecordId", logged.contacts, hold.hold, score.scores, test.reports,
            supply.supplies, payer.authorizations
       FROM unnest(${clientIds}::uuid[]) AS c(id)
@@ -127,7 +130,7 @@ async function findMore(
                  'confirmsAll', d.confirms_all, 'collectedAt', coalesce(d.collected_at::text, d.collected_on::text),
                  'collectedOn', d.collected_on, 'memberIds', d.member_ids, 'isTest', d.is_test) ORDER BY d.record_id) AS reports
           FROM drug_test_report d
-         WHERE ${own('d')} AND d.collected_on BETWEEN ${day} - ${RECENT_DAYS}::int AND ${day}) test ON true
+         WHERE ${own('d')} AND d.collected_on BETWEEN ${day} - ${LONGEST_DAYS}::int AND ${day}) test ON true
       LEFT JOIN LATERAL (
         SELECT json_agg(json_build_object('medication', m.medication, 'startsOn', m.starts_on, 'endsOn', m.ends_on,
                                           'supplyEndsOn', m.supply_ends_on)) AS supplies
@@ -176,6 +179,7 @@ function factsOf(row: CaseloadRow, more: MoreRow | undefined, now: number): Clie
       hold && hold.episodeId === row.episodeId && hold.endsOn <= row.today
         ? { ...hold, recordIds: hold.recordIds ?? [] }
         : null,
+    resultsSince: more?.resultsSince ?? row.today,
     scores: scorePairs(more?.scores ?? []),
     specimens: specimens(more),
     authorizations: more?.authorizations ?? [],

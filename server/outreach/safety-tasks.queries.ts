@@ -111,7 +111,7 @@ async function findSignals(
        -- What arose long before anything was read here was seen to by other means; a supply that no other
        -- followed is missed today, whenever it ended.
        AND ((s.rule = 'medication' AND (s.covered_from IS NULL OR s.covered_from > ${today}))
-         OR s.arose_on >= (SELECT min(started_at)::date FROM sync_run WHERE organization_id = ${organizationId}) - ${PROGRAM_DEFAULTS.safetyLookBackDays}::int)`.execute(
+         OR s.arose_on >= (SELECT min(started_at)::date FROM sync_run WHERE organization_id = ${organizationId}) - ${PROGRAM_DEFAULTS.lookBackDays}::int)`.execute(
     scoped,
   );
   return rows;

@@ -143,17 +143,17 @@ CREATE FUNCTION outreach_logged_since() RETURNS timestamptz LANGUAGE sql STABLE 
 CREATE FUNCTION reader_now() RETURNS timestamptz LANGUAGE sql STABLE
   AS $$ SELECT nullif(current_setting('throughline.now', true), '')::timestamptz $$;
 
--- Whether the reader leads a session today in which the client is expected.
-CREATE FUNCTION reader_leads_today(client uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (
-    SELECT FROM attendance a
-      LEFT JOIN site ON site.organization_id = a.organization_id AND site.id = a.site_id
-     WHERE a.organization_id = reader_organization() AND a.facilitator_id = reader_staff() AND a.client_id = client
-       AND NOT a.waitlisted
-       AND (a.outcome IS NULL OR a.outcome IN ('attended', 'attended-late', 'left-early', 'no-show'))
-       AND a.starts_at BETWEEN reader_now() - interval '1 day' AND reader_now() + interval '1 day'
-       AND (a.starts_at AT TIME ZONE coalesce(site.time_zone, 'UTC'))::date
-         = (reader_now() AT TIME ZONE coalesce(site.time_zone, 'UTC'))::date) $$;
+-- Whom the reader leads in a session today. Of each request once, not of each row.
+CREATE FUNCTION reader_leads_today() RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT coalesce(array_agg(DISTINCT a.client_id), '{}')
+    FROM attendance a
+    LEFT JOIN site ON site.organization_id = a.organization_id AND site.id = a.site_id
+   WHERE a.organization_id = reader_organization() AND a.facilitator_id = reader_staff()
+     AND NOT a.waitlisted
+     AND (a.outcome IS NULL OR a.outcome IN ('attended', 'attended-late', 'left-early', 'no-show'))
+     AND a.starts_at BETWEEN reader_now() - interval '1 day' AND reader_now() + interval '1 day'
+     AND (a.starts_at AT TIME ZONE coalesce(site.time_zone, 'UTC'))::date
+       = (reader_now() AT TIME ZONE coalesce(site.time_zone, 'UTC'))::date $$;
 
 DO $$
 DECLARE
@@ -201,11 +201,11 @@ BEGIN
   -- A facilitator sees that there is a signal about somebody booked with them today, whether anybody has
   -- taken it on, and may do so. What was found and planned stays with those who may read the record.
   FOREACH t IN ARRAY ARRAY['safety_signal', 'safety_entry'] LOOP
-    EXECUTE format('CREATE POLICY facilitator ON %I FOR SELECT TO throughline_reader USING (%s AND reader_leads_today(client_id))',
+    EXECUTE format('CREATE POLICY facilitator ON %I FOR SELECT TO throughline_reader USING (%s AND client_id = ANY ((SELECT reader_leads_today())::uuid[]))',
       t, own_organization);
   END LOOP;
   EXECUTE format('CREATE POLICY facilitator_adds ON safety_entry FOR INSERT TO throughline_reader'
-    || ' WITH CHECK (%s AND %s AND act = ''acknowledged'' AND reader_leads_today(client_id))', own_organization, by_oneself);
+    || ' WITH CHECK (%s AND %s AND act = ''acknowledged'' AND client_id = ANY ((SELECT reader_leads_today())::uuid[]))', own_organization, by_oneself);
 END $$;
 
 GRANT UPDATE (withdrawn_by, withdrawn_at) ON coverage_period TO throughline_reader;

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, localTime } from '#domain/calendar/calendar-day';
-import type { Task } from '#domain/outreach/task.contract';
+import type { Task, TaskRule } from '#domain/outreach/task.contract';
 import { calendarDay, clinicDay, clinicTime } from '../../ui/clinic-time/clinic-time';
 
 /** '−1 d' for what is late, then the hour or 'today', the day of this week, the date. */
@@ -22,7 +22,7 @@ export function byDue(tasks: readonly Task[], asOf: string): DueGroup[] {
   const groups = Map.groupBy(tasks, (task) => groupOf(task, asOf));
   return ['Overdue', 'Today', 'This week', 'Later'].flatMap((title) => {
     const own = groups.get(title);
-    return own ? [{ title, tasks: own }] : [];
+    return own ? [{ title, tasks: own.toSorted(byConcern) }] : [];
   });
 }
 
@@ -32,3 +32,21 @@ function groupOf({ overdue, dueOn, timeZone }: Task, asOf: string): string {
   if (dueOn <= day) return 'Today';
   return dueOn < addDays(monday, 7) ? 'This week' : 'Later';
 }
+
+/** What is about a person before what is about papers; within that, what is due first. */
+const CONCERN: readonly TaskRule[] = [
+  'outreach',
+  'return',
+  'next-step',
+  'supervisor',
+  'written',
+  'discharge-review',
+  'case-review',
+];
+
+const byConcern = (a: Task, b: Task): number => rank(a) - rank(b);
+
+const rank = ({ rule }: Task): number => {
+  const place = CONCERN.indexOf(rule);
+  return place < 0 ? CONCERN.length : place;
+};

@@ -14,6 +14,7 @@ import { WHY } from './task-words';
 })
 export class TaskActs {
   readonly task = input.required<Task>();
+  readonly today = input.required<string>();
   readonly colleagues = input.required<Tasks['colleagues']>();
   readonly sending = input.required<boolean>();
   readonly refused = input.required<Problem | null>();

@@ -20,7 +20,10 @@ import { ASKS_FOR_CONTACT } from './task-words';
 export class TaskRow {
   readonly task = input.required<Task>();
   readonly asOf = input.required<string>();
+  readonly today = input.required<string>();
   readonly colleagues = input.required<Tasks['colleagues']>();
+  /** Whose name goes without saying. */
+  readonly readerId = input.required<string | null>();
   /** A past moment is looked at, and nothing is changed in it. */
   readonly past = input.required<boolean>();
   /** Its own entry is on its way. */

@@ -82,7 +82,7 @@ export class ToDoPage {
   });
 
   private readonly open = this.store.selectSignal(tasksFeature.selectOpen);
-  private readonly me = this.store.selectSignal(accessFeature.selectMe);
+  protected readonly me = this.store.selectSignal(accessFeature.selectMe);
   private readonly query = computed(
     (): TaskQuery => ({
       whose: this.tab().whose,

@@ -19,7 +19,7 @@ import { calendarDay, clinicDate, clinicTime } from '../../ui/clinic-time/clinic
       @for (miss of misses(); track miss.recordId) {
         <li>
           {{ miss.what }}
-          <span [class.warn]="miss.owed">{{ miss.state }}</span>
+          <span [class.warn]="miss.owed">{{ miss.state }}</span>&ngsp;
           <a
             class="link label"
             [routerLink]="[]"

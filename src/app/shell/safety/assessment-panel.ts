@@ -30,6 +30,8 @@ export class AssessmentPanel {
   private readonly api = inject(SafetyApi);
 
   readonly task = input.required<SafetyTask>();
+  /** When it arose, in words. */
+  readonly arose = input.required<string>();
   readonly recorded = output();
   readonly closed = output();
 

@@ -59,7 +59,6 @@ export class SafetyBand {
     }));
   });
   protected readonly more = computed(() => Math.max(0, this.open().length - AT_ONCE));
-  protected readonly idOf = idOf;
 
   private readonly asked = new Subject<Cause>();
 
@@ -89,6 +88,10 @@ export class SafetyBand {
         this.failed.set(problem);
       });
     this.retry();
+  }
+
+  protected aroseOf(task: SafetyTask): string {
+    return aroseInWords(task, this.found()?.asOf ?? '');
   }
 
   protected retry(): void {
