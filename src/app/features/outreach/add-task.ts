@@ -43,7 +43,7 @@ import { clientNameText } from '../../ui/client-name/client-name-text';
           The task was not added. {{ refused.message }} It is still here. Try again.
         }
       </p>
-      <button matButton="filled" type="submit" [disabled]="sending()">Add task</button>
+      <button matButton="filled" type="submit" [attr.aria-disabled]="sending()">Add task</button>
     </form>
   `,
   styleUrl: './small-form.css',
@@ -79,7 +79,7 @@ export class AddTask {
 
   protected add(words: string, dueOn: string, ownerId: string, clientId: string): void {
     this.missing.set(!words.trim() || !dueOn);
-    if (this.missing()) return;
+    if (this.missing() || this.sending()) return;
     this.submitted.emit({
       id: this.id,
       act: 'made',

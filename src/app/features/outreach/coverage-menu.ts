@@ -48,7 +48,7 @@ export class CoverageMenu {
 
   protected add(awayId: string, coveredById: string, fromDay: string, toDay: string): void {
     this.missing.set(wrong(awayId, coveredById, fromDay, toDay));
-    if (this.missing()) return;
+    if (this.missing() || this.saving()) return;
     const id = crypto.randomUUID();
     this.store.dispatch(
       CoverageActions.submitted({ coverage: { id, awayId, coveredById, fromDay, toDay } }),

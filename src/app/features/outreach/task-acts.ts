@@ -55,6 +55,7 @@ export class TaskActs {
       | { act: 'moved'; dueOn: string }
       | { act: 'assigned'; ownerId: string },
   ): void {
+    if (this.sending()) return;
     const { key, client } = this.task();
     // Another act than the one refused is another entry.
     if (!this.refused()) this.id = crypto.randomUUID();

@@ -51,7 +51,8 @@ export class ContactForm {
   protected submit(): void {
     const { id, mode, result, barrier, nextStep, nextStepOn, at } = this.draft();
     this.tried.set(true);
-    if (!mode || !result) return;
+    // Not disabled, or the focus would leave the panel and Esc with it.
+    if (!mode || !result || this.saving()) return;
     this.tried.set(false);
     this.submitted.emit({
       id,

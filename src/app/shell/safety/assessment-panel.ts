@@ -54,7 +54,8 @@ export class AssessmentPanel {
     ];
     this.missing.set(missing.length > 0 ? `Still to be written: ${missing.join(', ')}.` : '');
     this.problem.set(null);
-    if (!assessment || !riskLevel || !plan || missing.length > 0) return;
+    // Not disabled, or the focus would leave the panel and Esc with it.
+    if (!assessment || !riskLevel || !plan || missing.length > 0 || this.saving()) return;
     const { clientId, key } = this.task();
     this.send({
       id: this.id,

@@ -99,6 +99,7 @@ export class SafetyBand {
   }
 
   protected acknowledge(task: SafetyTask): void {
+    if (this.sending() === idOf(task)) return;
     this.sending.set(idOf(task));
     this.send(task, 'acknowledged');
   }
