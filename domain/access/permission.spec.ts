@@ -60,3 +60,12 @@ test('a number can be traced: who reads clients also reads the records behind th
     assert.equal(mayDo(role, 'source-record:read'), mayDo(role, 'client:read'), role);
   }
 });
+
+test('outreach, tasks and safety are for who works with clients: counselors and their supervisors', () => {
+  for (const permission of ['outreach:read', 'outreach:write'] as const) {
+    assert.deepEqual(
+      ROLES.filter((role) => mayDo(role, permission)),
+      ['counselor', 'supervisor'],
+    );
+  }
+});

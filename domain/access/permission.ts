@@ -9,6 +9,8 @@ export type Permission =
   | 'client:read'
   | 'intake:read'
   | 'roster:read'
+  | 'outreach:read'
+  | 'outreach:write'
   | 'measure:read'
   | 'process-change:write'
   | 'group:write'
@@ -23,6 +25,8 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'caseload:read',
     'client:read',
     'roster:read',
+    'outreach:read',
+    'outreach:write',
     'measure:read',
     'source-record:read',
     'data-source:read',
@@ -33,6 +37,8 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'client:read',
     'intake:read',
     'roster:read',
+    'outreach:read',
+    'outreach:write',
     'measure:read',
     'process-change:write',
     'group:write',

@@ -100,6 +100,8 @@ export const ChangeEvent = Type.Object({
     /** What staff say of attendance: a change of process, a capacity. Of no client. */
     Type.Literal('attendance'),
     Type.Literal('client'),
+    /** What somebody did about a task, or who covers whom; of a client, or of none. */
+    Type.Literal('tasks'),
     Type.Literal('data-sources'),
   ]),
   ids: Type.Array(Type.String()),

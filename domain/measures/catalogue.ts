@@ -3,6 +3,7 @@ import { CENSUS } from './census.ts';
 import { DOSE_RATIO, ENGAGED_WEEKS, ENGAGEMENT_STREAK, HOURS_PRESCRIBED } from './dose.ts';
 import { ENROLMENT, GROUP_FILL } from './group-use.ts';
 import type { Measure, SessionMeasure } from './measure.ts';
+import { OUTREACH_AFTER_NO_SHOW } from './outreach-after-no-show.ts';
 import { PAYER_DAYS } from './payer-days.ts';
 import {
   ATTENDANCE_HOURS,
@@ -42,6 +43,7 @@ export const MEASURES: readonly Measure[] = [
   PAYER_DAYS,
   CONSECUTIVE_MISSES,
   DAYS_SINCE_SEEN,
+  OUTREACH_AFTER_NO_SHOW,
   GROUP_FILL,
   ENROLMENT,
   CENSUS,

@@ -55,6 +55,26 @@ export interface ProgramDefaults {
   workingDayEndsHour: number;
   /** From this hour on a session is one of the evening, for whom admission says 'evenings only'. */
   eveningFromHour: number;
+  /** Hours from the scheduled start of a miss within which somebody reaches out. */
+  outreachHours: number;
+  /** Consecutive unexcused misses at which a supervisor is told. */
+  supervisorMisses: number;
+  /** Days without contact after which the program writes to the client. */
+  writtenContactDays: number;
+  /** Attempts, and different modes among them, after which a client is said not to be reached. */
+  notReachedAttempts: number;
+  notReachedModes: number;
+  /** Hours after a hold ends in which somebody sees to the return. */
+  returnHours: number;
+  /** Days in which a result, or a score that changed reliably, is looked at. */
+  resultReviewDays: number;
+  /** Minutes in which a safety task is acknowledged; then it goes to the person on call. */
+  safetyAcknowledgeMinutes: number;
+  /**
+   * Answers and results of so many days before the first read are still somebody's task: what is older
+   * was seen to before anything was read here.
+   */
+  lookBackDays: number;
 }
 
 export const PROGRAM_DEFAULTS: ProgramDefaults = {
@@ -86,4 +106,13 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   returnedDays: 7,
   workingDayEndsHour: 17,
   eveningFromHour: 17,
+  outreachHours: 24,
+  supervisorMisses: 3,
+  writtenContactDays: 14,
+  notReachedAttempts: 3,
+  notReachedModes: 2,
+  returnHours: 24,
+  resultReviewDays: 7,
+  safetyAcknowledgeMinutes: 60,
+  lookBackDays: 14,
 };

@@ -11,7 +11,16 @@ export type Subject =
  * Monday to 7 Sunday, an 'hour' is one of the day.
  */
 export type Unit =
-  'minutes' | 'hours' | 'days' | 'misses' | 'visits' | 'weekday' | 'hour' | 'share';
+  | 'minutes'
+  | 'hours'
+  | 'days'
+  | 'misses'
+  | 'visits'
+  | 'attempts'
+  | 'ways'
+  | 'weekday'
+  | 'hour'
+  | 'share';
 
 /** A rule that a program may set for itself: what it says, what it may be, where it comes from. */
 export interface Setting {

@@ -10,6 +10,8 @@ const ONE: Record<Exclude<Unit, 'share' | 'weekday' | 'hour'>, string> = {
   days: 'day',
   misses: 'miss',
   visits: 'visit',
+  attempts: 'attempt',
+  ways: 'way',
 };
 
 /** A value with its unit, as it stands in a sentence: '24 hours', '1 day', '80%', 'Sunday', '5 pm'; where nothing was said, that. */

@@ -28,14 +28,23 @@ export async function signIn(
 }
 
 /**
- * Who a token stands for; `null` when nobody, or not any more. `act` says that a person did
- * something: only that puts the automatic sign-off further away.
+ * Who a token stands for, and for whom they stand in `now`; `null` when nobody, or not any more. `act`
+ * says that a person did something: only that puts the automatic sign-off further away.
  */
-export function readerOf(database: Database, token: string, act: boolean): Promise<Reader | null> {
+export function readerOf(
+  database: Database,
+  token: string,
+  act: boolean,
+  now: Date,
+): Promise<Reader | null> {
   return database.gate(async (scoped) => {
-    const { rows } = await sql<Reader & { idle: boolean }>`
+    const { rows } = await sql<Reader & { covers: string[]; idle: boolean }>`
       SELECT organization_id AS "organizationId", staff_id AS "staffId", role, name,
-             last_act_at < now() - interval '20 seconds' AS idle
+             last_act_at < now() - interval '20 seconds' AS idle,
+             (SELECT coalesce(array_agg(DISTINCT c.away_staff), '{}') FROM coverage_period c
+               WHERE c.organization_id = sign_in.organization_id AND c.covered_by = sign_in.staff_id
+                 AND c.withdrawn_at IS NULL
+                 AND (${now.toISOString()}::timestamptz AT TIME ZONE c.time_zone)::date BETWEEN c.from_day AND c.to_day) AS covers
         FROM sign_in
        WHERE token_digest = ${digest(token)}
          AND last_act_at >= now() - make_interval(mins => ${SIGN_OFF_MINUTES})`.execute(scoped);
@@ -51,6 +60,7 @@ export function readerOf(database: Database, token: string, act: boolean): Promi
       staffId: found.staffId,
       role: found.role,
       name: found.name,
+      ...(found.covers.length > 0 ? { covers: found.covers } : {}),
     };
   });
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { MORNING } from '../testing/small-clinic.fixture.ts';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
 import { readerOf, signIn, signOut } from './sign-ins.queries.ts';
 
+const NOW = new Date(MORNING);
 let clinic: TestClinic;
 before(async () => {
   clinic = await openTestClinic();
@@ -20,25 +22,25 @@ const idleFor = (minutes: number) =>
 
 test('a token stands for who signed in, until they sign out', async () => {
   const token = await signedIn();
-  assert.equal((await readerOf(clinic.database, token, true))?.name, 'ruth');
+  assert.equal((await readerOf(clinic.database, token, true, NOW))?.name, 'ruth');
   await signOut(clinic.database, token);
-  assert.equal(await readerOf(clinic.database, token, true), null);
+  assert.equal(await readerOf(clinic.database, token, true, NOW), null);
 });
 
 test('after fifteen minutes without an act nobody is signed in any more', async () => {
   const token = await signedIn();
   await idleFor(14);
-  assert.notEqual(await readerOf(clinic.database, token, false), null);
+  assert.notEqual(await readerOf(clinic.database, token, false, NOW), null);
   await idleFor(16);
-  assert.equal(await readerOf(clinic.database, token, true), null);
+  assert.equal(await readerOf(clinic.database, token, true, NOW), null);
 });
 
 test('an act puts the sign-off further away; a refetch by the screen itself does not', async () => {
   const token = await signedIn();
   await idleFor(14);
-  await readerOf(clinic.database, token, false);
+  await readerOf(clinic.database, token, false, NOW);
   assert.ok((await minutesIdle()) > 13);
-  await readerOf(clinic.database, token, true);
+  await readerOf(clinic.database, token, true, NOW);
   assert.ok((await minutesIdle()) < 1);
 });
 
@@ -51,7 +53,7 @@ test('the token itself is not in the database', async () => {
 });
 
 test('a made-up token signs nobody in', async () => {
-  assert.equal(await readerOf(clinic.database, 'made-up', true), null);
+  assert.equal(await readerOf(clinic.database, 'made-up', true, NOW), null);
 });
 
 test('each demo persona can be signed in as, and is who they are', async () => {

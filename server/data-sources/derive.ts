@@ -5,6 +5,7 @@ import { loadSites } from '../attendance/sites.ts';
 import { writeEncounters } from '../attendance/write-encounters.ts';
 import type { Scoped } from '../database/database.ts';
 import { deleteRows } from '../database/rows.ts';
+import { clientsWithSignals, renewSafetySignals } from '../outreach/renew-safety-signals.ts';
 import { bookingsOf, encounterRowOf, heldElsewhere, sessionRefOf } from './attendance-facts.ts';
 import { withoutRepeats } from './batches.ts';
 import { noteHeldBack } from './held-back.ts';
@@ -68,7 +69,14 @@ async function deriveBatch(
   await meetFacts(scoped, source, moved, ownIds);
   const formerClientIds = await clientsToldOf(scoped, organizationId, translated);
   const formerReferredIds = await clientsReferred(scoped, organizationId, translated);
+  const recordIds = translated.map(({ record }) => record.identityId);
+  const signalledBefore = await clientsWithSignals(scoped, organizationId, recordIds);
   await writeFacts(scoped, organizationId, translated, ownIds, survivors);
+  await renewSafetySignals(scoped, organizationId, [
+    ...signalledBefore,
+    ...(await clientsWithSignals(scoped, organizationId, recordIds)),
+    ...concerned,
+  ]);
   const ids = underSurvivors(ownIds, survivors);
 
   const teams = translated.filter(({ type }) => type === 'CareTeam');

@@ -38,6 +38,8 @@ export const DERIVED_TABLES = [
   'referral_appointment',
   'admission_answer',
   'discharge_statement',
+  'reported_death',
+  'safety_signal',
   'encounter',
   'attendance',
   'episode_week',

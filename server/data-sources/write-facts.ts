@@ -1,7 +1,13 @@
 import type { Scoped } from '../database/database.ts';
 import { deleteRows, upsertRows } from '../database/rows.ts';
 import { assembleScores, scoreDaysOf } from '../instruments/assemble-scores.ts';
-import { CLIENT_FLAGS, CLIENTS, CONSENTS, SUPPORT_PERSONS } from './facts/clients.ts';
+import {
+  CLIENT_FLAGS,
+  CLIENTS,
+  CONSENTS,
+  REPORTED_DEATHS,
+  SUPPORT_PERSONS,
+} from './facts/clients.ts';
 import { DIAGNOSES } from './facts/diagnoses.ts';
 import { DEPARTURES, EPISODES, GOALS, PLANS } from './facts/episodes.ts';
 import type { FactTable, IdOf } from './facts/fact-table.ts';
@@ -40,7 +46,7 @@ const TABLES: { [T in ReadType]: readonly FactTable<T>[] } = {
   Flag: CLIENT_FLAGS,
   ServiceRequest: REFERRALS,
   Task: REFERRAL_TASKS,
-  Appointment: REFERRAL_APPOINTMENTS,
+  Appointment: [...REFERRAL_APPOINTMENTS, ...REPORTED_DEATHS],
   Encounter: DEPARTURES,
 };
 

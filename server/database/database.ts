@@ -60,23 +60,33 @@ export function databaseOver(connection: Connection): Database {
     organizationId: string,
     staffId: string,
     readerRole: string,
+    covers: readonly string[],
     work: (scoped: Scoped) => Promise<T>,
   ): Promise<T> =>
     kysely.transaction().execute(async (scoped) => {
       await sql`SELECT set_config('throughline.organization', ${organizationId}, true),
                        set_config('throughline.staff', ${staffId}, true),
                        set_config('throughline.role', ${readerRole}, true),
+                       set_config('throughline.covers', ${`{${covers.join()}}`}, true),
                        set_config('plan_cache_mode', ${planning}, true),
                        set_config('role', ${role}, true)`.execute(scoped);
       return work(scoped);
     });
   return {
     kind: connection.kind,
-    read: ({ organizationId, staffId, role }, work) =>
-      as('throughline_reader', 'force_generic_plan', organizationId, staffId ?? '', role, work),
+    read: ({ organizationId, staffId, role, covers = [] }, work) =>
+      as(
+        'throughline_reader',
+        'force_generic_plan',
+        organizationId,
+        staffId ?? '',
+        role,
+        covers,
+        work,
+      ),
     sync: (organizationId, work) =>
-      as('throughline_sync', 'force_custom_plan', organizationId, '', 'sync', work),
-    gate: (work) => as('throughline_gate', 'force_generic_plan', '', '', 'gate', work),
+      as('throughline_sync', 'force_custom_plan', organizationId, '', 'sync', [], work),
+    gate: (work) => as('throughline_gate', 'force_generic_plan', '', '', 'gate', [], work),
     own: (work) => kysely.transaction().execute(work),
     script: (text) => connection.script(text),
     analyze: () => connection.script(ANALYZE),

@@ -6,5 +6,7 @@ export interface Reader {
   /** `null` for people who are no staff of the source, such as an administrator. */
   staffId: string | null;
   role: Role;
+  /** Colleagues whom they stand in for now: they reach whom those reach. */
+  covers?: readonly string[];
   name: string;
 }

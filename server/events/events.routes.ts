@@ -38,9 +38,12 @@ export const eventRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const heartbeat = setInterval(
         () =>
           quietly(
-            readerOf(server.throughline.database, signInToken, false).then((still) =>
-              still ? send(': still here\n\n') : stream.end(),
-            ),
+            readerOf(
+              server.throughline.database,
+              signInToken,
+              false,
+              server.throughline.clock.now(),
+            ).then((still) => (still ? send(': still here\n\n') : stream.end())),
           ),
         HEARTBEAT_MS,
       );

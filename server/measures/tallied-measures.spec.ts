@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { afterEach, test } from 'node:test';
 import type { CarePlan, EpisodeOfCare, FhirResource } from 'fhir/r4';
 import { MEASURES } from '#domain/measures/catalogue';
@@ -241,3 +242,37 @@ async function ask<T>(role: Role, who: string | null, path: string): Promise<T> 
   assert.equal(status, 200, JSON.stringify(body));
   return body as T;
 }
+
+test('outreach after no-shows: in time of those that are due; open, and before anything was logged, apart', async () => {
+  clinic = await openTestClinic();
+  const figure = async () =>
+    (
+      await ask<MeasureAnswer>(
+        'supervisor',
+        'vera',
+        `/api/measures/outreach-after-no-show?${SINCE}`,
+      )
+    ).whole.figure;
+  // Di's no-show of Monday was due before anything was logged; Ada's of Tuesday is still open.
+  const before = await figure();
+  assert.deepEqual([before.numerator, before.denominator, before.excluded], [0, 0, 2]);
+  const log = await clinic.send(
+    await clinic.reader('supervisor', 'vera'),
+    'POST',
+    '/api/outreach/contacts',
+    {
+      id: randomUUID(),
+      clientId: await clinic.idOf('Patient/ada'),
+      at: '2026-11-18T13:00:00Z',
+      mode: 'phone',
+      result: 'not-reached',
+      barrier: null,
+      nextStep: null,
+      nextStepOn: null,
+      corrects: null,
+    },
+  );
+  assert.equal(log.status, 204);
+  const after = await figure();
+  assert.deepEqual([after.value, after.numerator, after.denominator, after.excluded], [1, 1, 1, 1]);
+});

@@ -9,6 +9,7 @@ import {
 } from '#domain/measures/dose';
 import { ENROLMENT, GROUP_FILL } from '#domain/measures/group-use';
 import type { Counted, Measure } from '#domain/measures/measure';
+import { OUTREACH_AFTER_NO_SHOW } from '#domain/measures/outreach-after-no-show';
 import { PAYER_DAYS } from '#domain/measures/payer-days';
 import { STOPPED_EARLY, type Beginning } from '#domain/measures/stopped-early';
 import type { SettingId } from '#domain/settings/setting';
@@ -21,6 +22,7 @@ import type { Course } from './course.ts';
 import { findEndings } from './endings.queries.ts';
 import { endOf, type EpisodeRow, isInCare, partsOf } from './episodes-in-scope.ts';
 import { groupEnrolments, groupWeeks } from './group-places.ts';
+import { findNoShows } from './no-shows.queries.ts';
 import { findPresentDays } from './present-days.queries.ts';
 import { findStaysWithHolds } from './stays.queries.ts';
 import { LEFT_OUT, once, type Tally } from './tally.ts';
@@ -76,6 +78,7 @@ export const TALLIED_MEASURES: readonly TalliedMeasure[] = [
       DAYS_SINCE_SEEN.formula(seenOn, admittedOn, today),
     ),
   },
+  { measure: OUTREACH_AFTER_NO_SHOW, tally: outreach },
   {
     measure: GROUP_FILL,
     tally: ({ scoped, reader, asOf }, { scope }) => groupWeeks(scoped, reader, scope, asOf),
@@ -159,6 +162,26 @@ function absences(
       counted: once(countOf(absence)),
     }));
   };
+}
+
+/** No-shows, by the day of each. */
+async function outreach(
+  { scoped, reader, asOf }: Asking,
+  { scope }: Pick<Course, 'scope'>,
+): Promise<Tally[]> {
+  const noShows = await findNoShows(scoped, reader, scope, asOf);
+  const rules = (await rulesOf(scoped, reader.organizationId)).at(asOf);
+  return noShows.map(({ episode, recordId, day, ...miss }) => {
+    const { state } = OUTREACH_AFTER_NO_SHOW.formula(miss, asOf.getTime(), rules);
+    const made = state === 'in-time' ? 1 : 0;
+    const counts = made === 1 || state === 'late' || state === 'not-made';
+    return {
+      ...ofEpisode(episode, [recordId]),
+      day,
+      until: addDays(day, 1),
+      counted: counts ? once(made) : LEFT_OUT,
+    };
+  });
 }
 
 /** Who is in care on the last day of each period; of the one that is not over, today. */

@@ -35,7 +35,13 @@ export const access = fp(async (app: FastifyInstance) => {
     request.signInToken = tokenOf(request);
     const acts = !request.byEvent && request.routeOptions.url !== '/api/events';
     const reader =
-      request.signInToken && (await readerOf(app.throughline.database, request.signInToken, acts));
+      request.signInToken &&
+      (await readerOf(
+        app.throughline.database,
+        request.signInToken,
+        acts,
+        app.throughline.clock.now(),
+      ));
     if (!reader) return reply.code(401).send({ code: 'signed-out', message: 'Sign in to go on.' });
     if (!mayDo(reader.role, permission)) {
       return reply

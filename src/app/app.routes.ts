@@ -24,6 +24,11 @@ export const routes: Routes = [
         loadChildren: () => import('./features/caseload/caseload.routes'),
       },
       {
+        path: 'to-do',
+        canActivate: [mayOpen('outreach:read')],
+        loadChildren: () => import('./features/outreach/outreach.routes'),
+      },
+      {
         path: 'clients',
         canActivate: [seesClients],
         loadChildren: () => import('./features/client-progress/client-progress.routes'),

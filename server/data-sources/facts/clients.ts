@@ -1,4 +1,4 @@
-import { type FactTable, manyPerRecord, onePerRecord } from './fact-table.ts';
+import { type FactTable, manyPerRecord, onePerRecord, someRecords } from './fact-table.ts';
 
 export const CLIENTS: readonly FactTable<'Patient'>[] = [
   onePerRecord(
@@ -19,6 +19,8 @@ export const CLIENTS: readonly FactTable<'Patient'>[] = [
       died_on: facts.diedOn,
       language: facts.language,
       interpreter_required: facts.interpreterRequired,
+      phones: facts.phones,
+      address: facts.address,
     }),
     'client_id',
   ),
@@ -31,6 +33,7 @@ export const SUPPORT_PERSONS: readonly FactTable<'RelatedPerson'>[] = [
     given_name: facts.givenName,
     relationship: facts.relationship,
     active: facts.active,
+    phones: facts.phones,
     starts_on: facts.startsOn,
     ends_on: facts.endsOn,
   })),
@@ -63,5 +66,12 @@ export const CONSENTS: readonly FactTable<'Consent'>[] = [
       name,
       permitted,
     })),
+  ),
+];
+
+/** What was booked is written with attendance; that it was cancelled for a death is a fact of its own. */
+export const REPORTED_DEATHS: readonly FactTable<'Appointment'>[] = [
+  someRecords('reported_death', ({ facts }, idOf) =>
+    facts.reportedDeath ? { client_id: idOf(facts.reportedDeath) } : null,
   ),
 ];

@@ -33,6 +33,7 @@ test('a booking of one client: whom, with whom, where, when, and no outcome yet'
     scheduledMinutes: 180,
     waitlisted: false,
     referral: null,
+    reportedDeath: null,
   });
 });
 
@@ -167,4 +168,13 @@ test('a visit of a kind we do not count keeps the source’s own word for it', (
   const coded = { coding: [{ code: 'x' }, { code: 'y', display: 'MAT follow-up' }] };
   assert.equal(factsOf(appointment({ serviceType: [coded] })).serviceName, 'MAT follow-up');
   assert.equal(factsOf(appointment({})).serviceName, null);
+});
+
+test('a booking that was cancelled because the client had died says of whom, where it is of one alone', () => {
+  const death = (part: Partial<Appointment>) => factsOf(appointment(part)).reportedDeath;
+  assert.deepEqual(death(cancelled('pat-dec')), { type: 'Patient', id: 'p1' });
+  assert.equal(death(cancelled('pat')), null);
+  assert.equal(death({ ...cancelled('pat-dec'), status: 'booked' }), null);
+  const group = [participant('Patient/p1'), participant('Patient/p2')];
+  assert.equal(death({ ...cancelled('pat-dec'), participant: group }), null);
 });

@@ -1,7 +1,7 @@
 import type { Appointment, AppointmentParticipant, CodeableConcept } from 'fhir/r4';
 import type { Outcome } from '#domain/attendance/attendance-status';
 import type { SessionKind } from '#domain/attendance/session-kind';
-import { cancellationOf } from './cancellation.ts';
+import { cancellationOf, isForDeath } from './cancellation.ts';
 import { codedKind } from './coded-kind.ts';
 import { refOf } from './reference.ts';
 import { ENTERED_IN_ERROR, heldBack, type Ref, type Translation } from './translation.ts';
@@ -29,6 +29,8 @@ export interface AppointmentFacts {
   waitlisted: boolean;
   /** The referral it follows up; such an appointment elsewhere books no session of ours. */
   referral: ({ request: Ref } & BookingFacts) | null;
+  /** Of whom it was cancelled because they had died, by the source's word; of one client alone. */
+  reportedDeath: Ref | null;
 }
 
 const MINUTE = 60_000;
@@ -66,6 +68,7 @@ export function translateAppointment(appointment: Appointment): Translation<Appo
     use: {
       bookings: elsewhere ? [] : bookings,
       referral: request && booking ? { request, ...booking } : null,
+      reportedDeath: deathReportedIn(appointment, bookings),
       sessionKey:
         groupKey(appointment) ??
         [service?.id ?? coded?.code ?? appointment.id, site?.id, facilitator?.id, startsAt].join(
@@ -83,6 +86,15 @@ export function translateAppointment(appointment: Appointment): Translation<Appo
       waitlisted: appointment.status === 'waitlist',
     },
   };
+}
+
+/** What is said of a session of several clients is said of nobody in particular. */
+function deathReportedIn(
+  { status, cancelationReason }: Appointment,
+  [booking, ...others]: readonly BookingFacts[],
+): Ref | null {
+  const isReported = status === 'cancelled' && isForDeath(cancelationReason);
+  return isReported && booking && others.length === 0 ? booking.client : null;
 }
 
 const nameOf = (concept: CodeableConcept | undefined): string | null =>

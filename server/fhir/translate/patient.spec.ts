@@ -32,6 +32,8 @@ test('a client: name, record number and birth date', () => {
       diedOn: null,
       language: null,
       interpreterRequired: null,
+      phones: [],
+      address: null,
       mergedInto: null,
     },
   );
@@ -100,4 +102,12 @@ test('the language to speak, and whether somebody must interpret', () => {
   const url = 'http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired';
   const facts = factsOf({ communication, extension: [{ url, valueBoolean: true }] });
   assert.deepEqual([facts.language, facts.interpreterRequired], ['Spanish', true]);
+});
+
+test('how to reach the client, as far as the source says', () => {
+  const { phones, address } = factsOf({
+    telecom: [{ system: 'phone', value: '617 555 0101' }],
+    address: [{ city: 'Lynn' }],
+  });
+  assert.deepEqual([phones, address], [['617 555 0101'], 'Lynn']);
 });

@@ -2,6 +2,7 @@ import type { Patient } from 'fhir/r4';
 import { plainCodes, wordsOf } from './code.ts';
 import { personName, type PersonName } from './person-name.ts';
 import { refOf } from './reference.ts';
+import { addressIn, phonesIn } from './telecom.ts';
 import type { Ref, Translation } from './translation.ts';
 import { wholeDay } from './whole-day.ts';
 
@@ -14,6 +15,8 @@ export interface ClientFacts extends PersonName {
   /** The language to speak with the client; `null` where the source does not say. */
   language: string | null;
   interpreterRequired: boolean | null;
+  phones: string[];
+  address: string | null;
   /** The record that replaced this one, when two turned out to be of one person. */
   mergedInto: Ref | null;
 }
@@ -34,6 +37,8 @@ export function translatePatient(patient: Patient): Translation<ClientFacts> {
       language: languageOf(patient),
       interpreterRequired:
         patient.extension?.find(({ url }) => url === INTERPRETER)?.valueBoolean ?? null,
+      phones: phonesIn(patient.telecom),
+      address: addressIn(patient.address),
       mergedInto: survivorOf(patient),
     },
   };

@@ -14,12 +14,14 @@ const person = (part: Partial<RelatedPerson> = {}): RelatedPerson => ({
 
 test('a support person: name, relationship, and whether still one', () => {
   const relationship = [{ coding: [{ code: 'MTH', display: 'mother' }] }];
-  assert.deepEqual(used(translateRelatedPerson(person({ relationship, active: false }))), {
+  const telecom = [{ system: 'phone' as const, value: '617 555 0101', use: 'mobile' as const }];
+  assert.deepEqual(used(translateRelatedPerson(person({ relationship, active: false, telecom }))), {
     client: { type: 'Patient', id: 'p1' },
     familyName: 'Rivera',
     givenName: 'Luz',
     relationship: 'mother',
     active: false,
+    phones: ['617 555 0101, mobile'],
     startsOn: null,
     endsOn: null,
   });

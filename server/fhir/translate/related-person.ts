@@ -2,6 +2,7 @@ import type { RelatedPerson } from 'fhir/r4';
 import { wordsOf } from './code.ts';
 import { personName, type PersonName } from './person-name.ts';
 import { refOf } from './reference.ts';
+import { phonesIn } from './telecom.ts';
 import { heldBack, type Ref, type Translation } from './translation.ts';
 import { wholeDay } from './whole-day.ts';
 
@@ -9,6 +10,7 @@ export interface SupportPersonFacts extends PersonName {
   client: Ref;
   relationship: string | null;
   active: boolean;
+  phones: string[];
   startsOn: string | null;
   endsOn: string | null;
 }
@@ -23,6 +25,7 @@ export function translateRelatedPerson(person: RelatedPerson): Translation<Suppo
       ...personName(person.name),
       relationship: (person.relationship ?? []).map(wordsOf).find(Boolean) ?? null,
       active: person.active ?? true,
+      phones: phonesIn(person.telecom),
       startsOn: wholeDay(person.period?.start),
       endsOn: wholeDay(person.period?.end),
     },

@@ -19,6 +19,9 @@ import type { Place } from './place';
         >
           <app-icon [name]="place.icon" />
           <span>{{ place.word }}</span>
+          @if (counts()[place.path]; as count) {
+            <b class="number" [attr.aria-label]="count + ' open'">{{ count }}</b>
+          }
         </a>
       }
       <ng-content />
@@ -28,6 +31,8 @@ import type { Place } from './place';
 })
 export class Rail {
   readonly places = input.required<readonly Place[]>();
+  /** How much work waits in a place, by its path. */
+  readonly counts = input<Readonly<Partial<Record<string, number>>>>({});
   /** Query parameters that go along from page to page. */
   readonly kept = input.required<Params>();
 }

@@ -18,14 +18,17 @@ import { PaperFoot } from '../ui/print/paper-foot';
 import { SelectChip } from '../ui/select-chip/select-chip';
 import { AsOfChoice } from './as-of-choice';
 import { ClientSearchDialog } from './client-search/client-search-dialog';
+import { ContactPanel } from './contact/contact-panel';
 import { KeysDialog } from './keys-dialog';
 import { placesOf } from './place';
 import { Rail } from './rail';
 import { ReaderTools } from './reader-tools';
 import { roleWord } from './role-word';
+import { SafetyBand } from './safety/safety-band';
 import { ShellKeys } from './shell-keys';
 import { SignOffWarning } from './sign-off-warning';
 import { SourceRecordPanel } from './source-record/source-record-panel';
+import { TaskCounter } from './task-counter';
 
 /** The frame of every page: where to go, who reads, what the page is and how old its data. */
 @Component({
@@ -34,6 +37,7 @@ import { SourceRecordPanel } from './source-record/source-record-panel';
     AsOfChoice,
     ClientName,
     ClientSearchDialog,
+    ContactPanel,
     Icon,
     KeysDialog,
     PaperFoot,
@@ -41,10 +45,12 @@ import { SourceRecordPanel } from './source-record/source-record-panel';
     ReaderTools,
     RouterLink,
     RouterOutlet,
+    SafetyBand,
     SelectChip,
     ShellKeys,
     SignOffWarning,
     SourceRecordPanel,
+    TaskCounter,
   ],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
@@ -56,6 +62,8 @@ export class Shell {
   // From the query string.
   readonly asOf = input<string>();
   readonly record = input<string>();
+  /** The client to log a contact with. */
+  readonly contact = input<string>();
   readonly site = input<string>();
 
   protected readonly me = this.store.selectSignal(accessFeature.selectMe);
@@ -79,6 +87,12 @@ export class Shell {
   });
   protected readonly seesClients = computed(() => mayDo(this.me()?.role ?? 'admin', 'client:read'));
   protected readonly places = computed(() => placesOf(this.me()));
+  protected readonly worksWithClients = computed(() => {
+    const role = this.me()?.role;
+    return role !== undefined && mayDo(role, 'outreach:read');
+  });
+  protected readonly openTasks = signal(0);
+  protected readonly counts = computed(() => ({ '/to-do': this.openTasks() }));
   protected readonly dataAsOf = computed(() => this.health()?.sync?.asOf ?? null);
   protected readonly now = computed(() => {
     const now = this.health()?.now;
@@ -111,7 +125,12 @@ export class Shell {
   }
 
   /** Changes what is looked at, and stays on the page. */
-  protected look(queryParams: { asOf?: string | null; site?: string | null; record?: null }): void {
+  protected look(queryParams: {
+    asOf?: string | null;
+    site?: string | null;
+    record?: null;
+    contact?: null;
+  }): void {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
 

@@ -26,6 +26,16 @@ import { MissFacts } from './miss-facts';
               <p class="label sub">
                 Rule: {{ reason.rule }}. Value {{ reason.value }}, threshold {{ reason.threshold }}.
               </p>
+              @if (reason.isMiss) {
+                <a
+                  class="link label"
+                  [routerLink]="[]"
+                  [queryParams]="{ contact: line().clientId }"
+                  queryParamsHandling="merge"
+                  (click)="closed.emit()"
+                  >Log contact</a
+                >
+              }
               @for (recordId of reason.flag.recordIds; track recordId) {
                 <a
                   class="link label"
@@ -78,6 +88,7 @@ export class ReasonsPopover {
   protected readonly reasons = computed(() =>
     this.line().flags.map((flag) => ({
       flag,
+      isMiss: flag.rule === 'missed-last' || flag.rule === 'consecutive-misses',
       rule: FLAG_WORDS[flag.rule].toLowerCase(),
       value: inUnit(flag.rule, flag.value),
       threshold: inUnit(flag.rule, flag.threshold),

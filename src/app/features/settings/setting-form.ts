@@ -32,6 +32,8 @@ const TYPED: Record<Unit, { unit: string; factor: number }> = {
   days: { unit: 'days', factor: 1 },
   misses: { unit: 'misses', factor: 1 },
   visits: { unit: 'visits', factor: 1 },
+  attempts: { unit: 'attempts', factor: 1 },
+  ways: { unit: 'ways', factor: 1 },
   weekday: { unit: '1 Monday to 7 Sunday', factor: 1 },
   hour: { unit: 'o’clock, of 24', factor: 1 },
   share: { unit: '%', factor: 100 },

@@ -1,10 +1,9 @@
-import { CdkTrapFocus } from '@angular/cdk/a11y';
 import { Component, effect, inject, input, type OnDestroy, output, untracked } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { SiteZone } from '../../period/site-zone';
-import { Icon } from '../../ui/icon/icon';
 import { FailedNotice } from '../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../ui/page-states/loading-lines';
+import { SidePanel } from '../../ui/side-panel/side-panel';
 import { SourceRecordView } from '../../ui/source-record/source-record-view';
 import { SourceRecordPanelActions } from './source-record.actions';
 import { sourceRecordFeature } from './source-record.feature';
@@ -12,22 +11,9 @@ import { sourceRecordFeature } from './source-record.feature';
 /** The record behind what is shown, beside it. Esc closes; the focus returns to what opened it. */
 @Component({
   selector: 'app-source-record-panel',
-  imports: [CdkTrapFocus, FailedNotice, Icon, LoadingLines, SourceRecordView],
+  imports: [FailedNotice, LoadingLines, SidePanel, SourceRecordView],
   template: `
-    <div
-      class="panel"
-      role="dialog"
-      aria-label="Source record"
-      cdkTrapFocus
-      [cdkTrapFocusAutoCapture]="true"
-      (keydown.escape)="closed.emit()"
-    >
-      <div class="title">
-        <h2>Source record</h2>
-        <button type="button" aria-label="Close" title="Close (Esc)" (click)="closed.emit()">
-          <app-icon name="close" />
-        </button>
-      </div>
+    <app-side-panel name="Source record" (closed)="closed.emit()">
       @switch (status()) {
         @case ('ready') {
           @if (record(); as record) {
@@ -41,9 +27,8 @@ import { sourceRecordFeature } from './source-record.feature';
           <app-loading-lines />
         }
       }
-    </div>
+    </app-side-panel>
   `,
-  styleUrl: './source-record-panel.css',
 })
 export class SourceRecordPanel implements OnDestroy {
   private readonly store = inject(Store);

@@ -22,6 +22,10 @@ import { Component } from '@angular/core';
     .unrecorded {
       stroke: var(--tl-unrecorded);
     }
+    .cut {
+      stroke: var(--tl-surface);
+      stroke-width: 1.8;
+    }
     .heavy {
       stroke-width: 2.2;
     }

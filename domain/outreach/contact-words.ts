@@ -1,0 +1,37 @@
+import type { Barrier, ContactMode, ContactResult, OutreachState } from './contact.contract.ts';
+
+export const MODE_WORDS: Readonly<Record<ContactMode, string>> = {
+  phone: 'Phone',
+  text: 'Text',
+  voicemail: 'Voicemail',
+  message: 'Portal message',
+  video: 'Video',
+  visit: 'Visit',
+  letter: 'Letter',
+};
+
+export const RESULT_WORDS: Readonly<Record<ContactResult, string>> = {
+  reached: 'Reached',
+  'not-reached': 'Not reached',
+  'message-left': 'Message left',
+  sent: 'Sent',
+  declined: 'Declined',
+};
+
+export const BARRIER_WORDS: Readonly<Record<Barrier, string>> = {
+  schedule: 'Schedule',
+  transport: 'Transport',
+  childcare: 'Childcare',
+  illness: 'Illness',
+  use: 'Use',
+  other: 'Other',
+};
+
+export const OUTREACH_WORDS: Readonly<Record<OutreachState, string>> = {
+  'in-time': 'made in time',
+  late: 'made late',
+  'not-made': 'not made',
+  open: 'still open',
+  'back-first': 'back before it was due',
+  'not-known': 'not known: before outreach was logged here',
+};

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import type { Appointment } from 'fhir/r4';
+import type { Caseload } from '../domain/caseload/caseload.contract.ts';
+import type {
+  ClientProgress,
+  SourceRecord,
+} from '../domain/client-progress/client-progress.contract.ts';
+import { type Clinic, expect, test } from './fixtures/clinic.ts';
+import { expectAccessible } from './fixtures/expect-accessible.ts';
+import { signIn } from './fixtures/sign-in.ts';
+
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Log contact' });
+
+/** To a client with an open outreach, by what is to be done. */
+async function openLogContact(page: Page) {
+  await signIn(page, 'counselor');
+  await page.goto('/to-do');
+  await page
+    .getByRole('link', { name: /^Log contact: Outreach/ })
+    .first()
+    .click();
+  await expect(panel(page)).toContainText('Was outreach made after each miss?');
+}
+
+async function fillIn(page: Page) {
+  await panel(page).getByText('Phone', { exact: true }).click();
+  await panel(page).getByText('Not reached', { exact: true }).click();
+  await panel(page).getByText('Transport', { exact: true }).click();
+  await panel(page).getByLabel('Next step').fill('Call again');
+}
+
+test('whom nobody has reached: from the list of tasks to a logged contact, and back with Undo', async ({
+  page,
+}) => {
+  await openLogContact(page);
+  await expectAccessible(page);
+  await fillIn(page);
+  await panel(page).getByRole('button', { name: 'Log contact' }).click();
+  await expect(panel(page)).toContainText('Contact logged.');
+  await expect(panel(page).locator('blockquote')).toContainText(
+    /^Outreach Wed 18 Nov 2026, .*: phone, not reached\. Barrier: transport\. Next: Call again\./,
+  );
+  await expect(panel(page)).toContainText('Phone: not reached');
+  await panel(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(panel(page)).toContainText('None logged here yet.');
+});
+
+test('the server gone in the middle of logging a contact: nothing is lost, nothing doubled', async ({
+  page,
+}) => {
+  await openLogContact(page);
+  await fillIn(page);
+  let answers = 0;
+  await page.route('**/api/outreach/contacts', async (route) => {
+    answers++;
+    if (answers > 1) return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
+  await panel(page).getByRole('button', { name: 'Log contact' }).click();
+  await expect(panel(page)).toContainText('The contact could not be logged.');
+  // Closed and opened again, it is all still there.
+  const address = page.url();
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  await expect(panel(page).getByLabel('Next step')).toHaveValue('Call again');
+  await panel(page).getByRole('button', { name: 'Log contact' }).click();
+  await expect(panel(page)).toContainText('Contact logged.');
+  await expect(panel(page).getByText('Phone: not reached')).toHaveCount(1);
+  await panel(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(panel(page)).toContainText('Taken back.');
+});
+
+test('a task is closed with how, seen so by the supervisor at once, and opened again', async ({
+  page,
+  browser,
+  clinic,
+}) => {
+  await signIn(page, 'counselor');
+  await page.goto('/to-do?whose=team');
+  const supervisors = await browser.newPage({ baseURL: clinic.url });
+  await signIn(supervisors, 'supervisor');
+  await supervisors.goto('/to-do?whose=team');
+  const how = `Discussed ${randomUUID().slice(0, 4)}`;
+  await page
+    .getByRole('button', { name: /^Close, put off or give away: Discuss in case review/ })
+    .first()
+    .click();
+  await page.getByLabel('How was it done?').fill(how);
+  await page.getByRole('button', { name: 'Close task' }).click();
+  await expect(page.getByText('Closed: Discuss in case review')).toBeVisible();
+  await expect(supervisors.getByText(how)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(supervisors.getByText(how)).toBeHidden();
+  await supervisors.close();
+});
+
+test('a possible death stands above every page, at every width, until a supervisor has recorded what was found', async ({
+  page,
+  browser,
+  clinic,
+}) => {
+  await signIn(page, 'counselor');
+  await page.goto('/caseload');
+  await cancelForDeath(page, clinic);
+  const what = { hasText: 'Possible death, to confirm' };
+  const mine = page
+    .getByRole('region', { name: 'Safety tasks' })
+    .getByRole('listitem')
+    .filter(what);
+  await expect(mine).toContainText('Not acknowledged; goes to');
+  await expectAccessible(page);
+
+  const viewport = { width: 390, height: 844 };
+  const supervisors = await browser.newPage({ baseURL: clinic.url, viewport });
+  await signIn(supervisors, 'supervisor');
+  await supervisors.goto('/attendance');
+  const theirs = supervisors.getByRole('listitem').filter(what);
+  await expect(theirs).toBeInViewport();
+  await mine.getByRole('button', { name: /^Acknowledge/ }).click();
+  await expect(theirs).toContainText('Acknowledged by');
+
+  await mine.getByRole('button', { name: /^Record assessment/ }).focus();
+  await page.keyboard.press('c');
+  const crisis = page.getByRole('dialog', { name: 'Crisis particulars' });
+  await expect(crisis).toContainText('May be contacted');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(crisis).toBeHidden();
+
+  await theirs.getByRole('button', { name: /^Record assessment/ }).click();
+  const form = supervisors.getByRole('dialog', { name: 'Record assessment' });
+  await form.getByRole('button', { name: 'Record assessment' }).click();
+  await expect(form).toContainText('Still to be written: the assessment, the finding, the plan.');
+  await form.getByLabel('Assessment').fill('The clerk chose the wrong reason');
+  await form.getByLabel('Not deceased').check();
+  await form.getByLabel('Plan').fill('Booked again; the client was called');
+  await expectAccessible(supervisors);
+  await form.getByRole('button', { name: 'Record assessment' }).click();
+  await expect(supervisors.getByText('Assessment recorded:')).toBeVisible();
+  await expect(theirs).toBeHidden();
+  await expect(mine).toBeHidden();
+  await supervisors.close();
+});
+
+test('initials only hides the names in the band and the panel as well', async ({ page }) => {
+  await openLogContact(page);
+  const name = await panel(page).locator('.who').innerText();
+  const [family = ''] = name.split(',');
+  await page.keyboard.press('Escape');
+  await page.locator('main').focus();
+  await page.keyboard.press('i');
+  await expect(page.locator('body')).not.toContainText(family);
+});
+
+/** Plays the front desk: what is booked next for somebody is cancelled with the code for a death. */
+async function cancelForDeath(page: Page, { fhirUrl }: Clinic): Promise<void> {
+  const get = async <T>(path: string) => (await (await page.request.get(path)).json()) as T;
+  const { lines } = await get<Caseload>('/api/caseload');
+  const line = lines.findLast(({ next }) => next !== null);
+  const { sessions } = await get<ClientProgress>(`/api/clients/${line?.clientId}`);
+  const booked = sessions.find(({ status }) => status === 'scheduled');
+  const record = await get<SourceRecord>(`/api/source-records/${booked?.recordId}`);
+  const appointment = JSON.parse(record.revisions[0]?.body ?? '') as Appointment;
+  const answer = await fetch(`${fhirUrl}/Appointment/${appointment.id}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/fhir+json' },
+    body: JSON.stringify({
+      ...appointment,
+      status: 'cancelled',
+      cancelationReason: { coding: [{ system: CANCELLATION, code: 'pat-dec' }] },
+    }),
+  });
+  expect(answer.status).toBe(200);
+}
+
+const CANCELLATION = 'http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason';

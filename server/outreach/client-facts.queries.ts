@@ -1,0 +1,241 @@
+import { sql } from 'kysely';
+import { statusAt } from '#domain/attendance/status-at';
+import type { CollectedReport, CollectedSpecimen } from '#domain/drug-tests/specimens';
+import { specimensOf } from '#domain/drug-tests/specimens';
+import type { InstrumentId } from '#domain/instruments/instrument';
+import { prescribedOn, type Supply } from '#domain/medication/supply';
+import type {
+  AuthorizationFacts,
+  ClientFacts,
+  LoggedContact,
+  ScorePair,
+} from '#domain/outreach/client-facts';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
+import { type CaseloadRow, findCaseloadRows } from '../caseload/caseload-rows.queries.ts';
+import { currentPlan } from '../caseload/current-plan.ts';
+import type { Scoped } from '../database/database.ts';
+import type { Reader } from '../database/reader.ts';
+import { rulesOf } from '../settings/rules.ts';
+import { standingContacts } from './standing-contacts.ts';
+
+/** Whom a task is about, and what the rules look at. */
+export interface NamedClient {
+  facts: ClientFacts;
+  /** The rules of the client's program on the day. */
+  rules: ProgramDefaults;
+  familyName: string;
+  givenName: string;
+}
+
+/** What nobody looked at for so long is found on the client's own page. */
+const LONGEST_DAYS = 90;
+
+/** The facts of every client in care whom the reader may see. */
+export async function findClientFacts(
+  scoped: Scoped,
+  reader: Reader,
+  asOf: Date,
+): Promise<NamedClient[]> {
+  const rows = await findCaseloadRows(scoped, reader, {}, asOf);
+  const clientIds = rows.map(({ clientId }) => clientId);
+  if (clientIds.length === 0) return [];
+  const all = await rulesOf(scoped, reader.organizationId);
+  const more = await findMore(scoped, reader, clientIds, asOf, all.at(asOf));
+  return rows.map((row) => {
+    const rules = all.on(row.today, row.programId);
+    const { familyName, givenName } = row;
+    const facts = factsOf(row, more.get(row.clientId), asOf.getTime(), rules);
+    return { familyName, givenName, rules, facts };
+  });
+}
+
+/** What the caseload's own line does not need. */
+interface MoreRow {
+  clientId: string;
+  deceased: boolean;
+  resultsSince: string;
+  supervisorId: string | null;
+  seenRecordId: string | null;
+  contacts:
+    | [
+        id: string,
+        at: number,
+        mode: string,
+        result: string,
+        next: string | null,
+        on: string | null,
+      ][]
+    | null;
+  hold: {
+    episodeId: string;
+    startsOn: string;
+    endsOn: string;
+    words: string | null;
+    recordIds: string[] | null;
+  } | null;
+  scores: { instrument: InstrumentId; day: string; total: number; recordIds: string[] }[] | null;
+  reports: CollectedReport[] | null;
+  supplies: Supply[] | null;
+  authorizations: AuthorizationFacts[] | null;
+}
+
+async function findMore(
+  scoped: Scoped,
+  { organizationId }: Reader,
+  clientIds: readonly string[],
+  asOf: Date,
+  { lookBackDays }: ProgramDefaults,
+): Promise<Map<string, MoreRow>> {
+  const at = sql`${asOf.toISOString()}::timestamptz`;
+  const day = sql`${asOf.toISOString()}::date`;
+  const own = (table: string) =>
+    sql`${sql.ref(`${table}.organization_id`)} = ${organizationId} AND ${sql.ref(`${table}.client_id`)} = c.id`;
+  const { rows } = await sql<MoreRow>`
+    SELECT c.id AS "clientId", coalesce(p.deceased, false) AS deceased,
+           (SELECT min(started_at)::date FROM sync_run WHERE organization_id = ${organizationId}) - ${lookBackDays}::int AS "resultsSince",
+           supervisor.id AS "supervisorId",
+           seen.record_id AS "seenRecordId", logged.contacts, hold.hold, score.scores, test.reports,
+           supply.supplies, payer.authorizations
+      FROM unnest(${clientIds}::uuid[]) AS c(id)
+      LEFT JOIN LATERAL (SELECT p.deceased FROM client_particulars p WHERE ${own('p')} LIMIT 1) p ON true
+      LEFT JOIN LATERAL (
+        SELECT s.id FROM episode e
+          LEFT JOIN team_member counselor ON counselor.organization_id = e.organization_id AND counselor.staff_id = e.counselor_id
+          JOIN team_member t ON t.organization_id = e.organization_id AND t.supervises
+           AND t.team_id IN (e.team_id, counselor.team_id)
+          JOIN staff s ON s.organization_id = t.organization_id AND s.id = t.staff_id
+         WHERE ${own('e')} AND e.admitted_on <= ${day} + 1
+         ORDER BY e.admitted_on DESC, s.family_name, s.id LIMIT 1) supervisor ON true
+      LEFT JOIN LATERAL (
+        SELECT a.record_id FROM attendance a
+         WHERE ${own('a')} AND a.starts_at <= ${at} AND a.outcome IN ('attended', 'attended-late', 'left-early')
+         ORDER BY a.starts_at DESC LIMIT 1) seen ON true
+      LEFT JOIN LATERAL (
+        SELECT json_agg(json_build_array(l.id, date_part('epoch', l.at) * 1000, l.mode, l.result, l.next_step, l.next_step_on)) AS contacts
+          FROM ${standingContacts('l')} WHERE l.client_id = c.id AND l.at <= ${at}) logged ON true
+      LEFT JOIN LATERAL (
+        SELECT json_build_object('episodeId', h.episode_id, 'startsOn', h.starts_on, 'endsOn', h.ends_on,
+                 'words', flag.words, 'recordIds', to_json(array_remove(ARRAY[flag.record_id], NULL))) AS hold
+          FROM episode_hold h
+          -- The hold itself gives no reason; a flag that began with it may.
+          LEFT JOIN LATERAL (
+            SELECT f.words, f.record_id FROM client_flag f
+             WHERE ${own('f')} AND f.category = 'admin' AND f.starts_on BETWEEN h.starts_on - 1 AND h.starts_on + 1
+             ORDER BY f.starts_on, f.record_id LIMIT 1) flag ON true
+         WHERE ${own('h')} AND h.ends_on <= ${day} + 1
+         ORDER BY h.ends_on DESC LIMIT 1) hold ON true
+      LEFT JOIN LATERAL (
+        SELECT json_agg(json_build_object('instrument', s.instrument, 'day', s.day, 'total', s.total, 'recordIds', s.record_ids)
+                        ORDER BY s.instrument, s.day DESC) AS scores
+          FROM (SELECT s.*, row_number() OVER (PARTITION BY s.instrument ORDER BY s.day DESC) AS place
+                  FROM score s WHERE ${own('s')} AND s.total IS NOT NULL AND s.day <= ${day}) s
+         WHERE s.place <= 2) score ON true
+      LEFT JOIN LATERAL (
+        SELECT json_agg(json_build_object('recordId', d.record_id, 'state', d.state, 'findings', d.findings,
+                 'creatinine', d.creatinine, 'specificGravity', d.specific_gravity,
+                 'confirmsAll', d.confirms_all, 'collectedAt', coalesce(d.collected_at::text, d.collected_on::text),
+                 'collectedOn', d.collected_on, 'memberIds', d.member_ids, 'isTest', d.is_test) ORDER BY d.record_id) AS reports
+          FROM drug_test_report d
+         WHERE ${own('d')} AND d.collected_on BETWEEN ${day} - ${LONGEST_DAYS}::int AND ${day}) test ON true
+      LEFT JOIN LATERAL (
+        SELECT json_agg(json_build_object('medication', m.medication, 'startsOn', m.starts_on, 'endsOn', m.ends_on,
+                                          'supplyEndsOn', m.supply_ends_on)) AS supplies
+          FROM medication_supply m WHERE ${own('m')} AND m.medication IS NOT NULL) supply ON true
+      LEFT JOIN LATERAL (
+        SELECT json_agg(json_build_object('recordId', y.record_id, 'startsOn', y.starts_on, 'endsOn', y.ends_on,
+                 'units', y.units, 'visits', (
+                   SELECT coalesce(json_agg(v.day ORDER BY v.day), '[]') FROM (
+                     SELECT DISTINCT a.week + a.weekday - 1 AS day FROM attendance a
+                      WHERE ${own('a')} AND a.starts_at <= ${at} AND a.outcome IN ('attended', 'attended-late', 'left-early')
+                        AND a.week + a.weekday - 1 >= y.starts_on
+                        AND (y.ends_on IS NULL OR a.week + a.weekday - 1 <= y.ends_on)) v))
+                 ORDER BY y.starts_on) AS authorizations
+          FROM (SELECT y.* FROM payer_authorization y
+                 WHERE ${own('y')} AND y.outcome IN ('complete', 'partial')
+                 ORDER BY y.starts_on DESC NULLS LAST LIMIT 2) y) payer ON true`.execute(scoped);
+  return new Map(rows.map((row) => [row.clientId, row]));
+}
+
+function factsOf(
+  row: CaseloadRow,
+  more: MoreRow | undefined,
+  now: number,
+  rules: ProgramDefaults,
+): ClientFacts {
+  const hold = more?.hold;
+  return {
+    clientId: row.clientId,
+    episodeId: row.episodeId,
+    timeZone: row.timeZone,
+    today: row.today,
+    admittedOn: row.admittedOn,
+    onHold: row.onHold,
+    deceased: more?.deceased ?? false,
+    counselorId: row.counselorId,
+    supervisorId: more?.supervisorId ?? null,
+    sessions: begunSessions(row, now, rules),
+    seen:
+      row.lastSeenAt && more?.seenRecordId
+        ? { at: Date.parse(row.lastSeenAt), recordId: more.seenRecordId }
+        : null,
+    contacts: (more?.contacts ?? []).map(([id, at, mode, result, nextStep, nextStepOn]) => ({
+      id,
+      at,
+      mode: mode as LoggedContact['mode'],
+      result: result as LoggedContact['result'],
+      nextStep,
+      nextStepOn,
+    })),
+    lastHold:
+      hold && hold.episodeId === row.episodeId && hold.endsOn <= row.today
+        ? { ...hold, recordIds: hold.recordIds ?? [] }
+        : null,
+    resultsSince: more?.resultsSince ?? row.today,
+    scores: scorePairs(more?.scores ?? []),
+    specimens: specimens(more),
+    authorizations: more?.authorizations ?? [],
+    plan: endingPlan(row),
+  };
+}
+
+const begunSessions = (
+  row: CaseloadRow,
+  now: number,
+  rules: ProgramDefaults,
+): ClientFacts['sessions'] =>
+  (row.sessions ?? []).flatMap(
+    ([recordId, startsAt, endsAt, , outcome, , , walkIn, waitlisted, ofEpisode]) =>
+      walkIn || waitlisted || !ofEpisode || startsAt > now
+        ? []
+        : [
+            {
+              recordId,
+              startsAt,
+              status: statusAt({ startsAt, endsAt, outcome }, now, rules),
+            },
+          ],
+  );
+
+function scorePairs(scores: NonNullable<MoreRow['scores']>): ScorePair[] {
+  return [...Map.groupBy(scores, ({ instrument }) => instrument)].flatMap(
+    ([instrument, [last, before]]) => (last && before ? [{ instrument, last, before }] : []),
+  );
+}
+
+function specimens(more: MoreRow | undefined): CollectedSpecimen[] {
+  const supplies = more?.supplies ?? [];
+  const reports = (more?.reports ?? []).map((report) => ({
+    ...report,
+    // The database writes an instant on its own clock.
+    collectedAt: new Date(report.collectedAt).toISOString(),
+  }));
+  return specimensOf(reports, (day) => prescribedOn(day, supplies));
+}
+
+/** The plan that holds, where something says when it ends. */
+function endingPlan({ phases, today }: CaseloadRow): ClientFacts['plan'] {
+  const plan = currentPlan(phases ?? [], today);
+  if (!plan?.endsOn) return null;
+  const hasSuccessor = (phases ?? []).some(([, startsOn]) => startsOn > today);
+  return { planId: plan.planId, endsOn: plan.endsOn, hasSuccessor };
+}

@@ -1,0 +1,28 @@
+import type { TaskRule } from '#domain/outreach/task.contract';
+
+/** The rule behind a task, as it is read on asking. */
+export const WHY: Readonly<Record<TaskRule, string>> = {
+  outreach: 'An unexcused miss: somebody reaches out within 24 hours of the scheduled start.',
+  'next-step': 'Agreed in the last contact that was logged.',
+  return: 'A hold ended: somebody sees to the return within 24 hours.',
+  'case-review': 'Two unexcused misses in a row, or more, are discussed in the case review.',
+  supervisor: 'Three unexcused misses in a row, or 7 days not seen whatever the reason.',
+  written: '14 days without contact: the program writes. Logging a letter closes this.',
+  'discharge-review': '30 days without contact. A person decides; nothing is discharged by itself.',
+  'record-attendance': 'Nobody recorded whether a client came, 30 minutes after the start.',
+  score: 'The score changed by more than the instrument’s own noise.',
+  'drug-test': 'A finding differs from what was prescribed on the day.',
+  authorization: 'Three visits or fewer are left, or it ends within 7 days.',
+  'plan-review': 'The plan ends within 7 days, and no other follows.',
+  own: 'Made by a person.',
+};
+
+/** Those that a contact with the client answers. */
+export const ASKS_FOR_CONTACT: readonly TaskRule[] = [
+  'outreach',
+  'next-step',
+  'return',
+  'written',
+  'supervisor',
+  'case-review',
+];

@@ -1,0 +1,69 @@
+import { Component, computed, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type {
+  Barrier,
+  ContactMode,
+  ContactResult,
+  NewContact,
+} from '#domain/outreach/contact.contract';
+import { BARRIER_WORDS, MODE_WORDS, RESULT_WORDS } from '#domain/outreach/contact-words';
+import type { Problem } from '#domain/problem.contract';
+import { fromZonedInput } from '../../period/zoned-input';
+import { Icon } from '../../ui/icon/icon';
+import type { ContactDraft } from './contact-drafts';
+
+const choices = <T extends string>(words: Readonly<Record<T, string>>) =>
+  Object.entries<string>(words).map(([value, word]) => ({ value: value as T, word }));
+
+/** What was tried, and what came of it. Keeps what is written until it has arrived. */
+@Component({
+  selector: 'app-contact-form',
+  imports: [Icon, MatButton],
+  templateUrl: './contact-form.html',
+  styleUrl: './contact-form.css',
+})
+export class ContactForm {
+  readonly clientId = input.required<string>();
+  readonly timeZone = input.required<string>();
+  /** The clinic's now, which a demo's clock sets apart from the machine's. */
+  readonly now = input.required<number>();
+  readonly draft = input.required<ContactDraft>();
+  readonly saving = input.required<boolean>();
+  readonly refused = input.required<Problem | null>();
+  readonly written = output<ContactDraft>();
+  readonly submitted = output<NewContact>();
+
+  protected readonly modes = choices<ContactMode>(MODE_WORDS);
+  protected readonly results = choices<ContactResult>(RESULT_WORDS);
+  protected readonly barriers = choices<Barrier>(BARRIER_WORDS);
+  protected readonly tried = signal(false);
+  protected readonly missing = computed(() => {
+    const { mode, result } = this.draft();
+    if (!this.tried()) return '';
+    if (!mode) return 'Choose how you tried.';
+    return result ? '' : 'Choose what came of it.';
+  });
+
+  protected change(part: Partial<ContactDraft>): void {
+    this.written.emit({ ...this.draft(), ...part });
+  }
+
+  protected submit(): void {
+    const { id, mode, result, barrier, nextStep, nextStepOn, at } = this.draft();
+    this.tried.set(true);
+    // Not disabled, or the focus would leave the panel and Esc with it.
+    if (!mode || !result || this.saving()) return;
+    this.tried.set(false);
+    this.submitted.emit({
+      id,
+      clientId: this.clientId(),
+      at: (at && fromZonedInput(at, this.timeZone())) || new Date(this.now()).toISOString(),
+      mode,
+      result,
+      barrier,
+      nextStep: nextStep.trim() || null,
+      nextStepOn: nextStepOn || null,
+      corrects: null,
+    });
+  }
+}
