@@ -5,11 +5,11 @@ import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 export const URGENCY_WORDS: Record<Urgency, { name: string; rule: string }> = {
   'act-today': {
     name: 'Act today',
-    rule: `safety answer, ${PROGRAM_DEFAULTS.consecutiveMisses} misses in a row, not seen for ${PROGRAM_DEFAULTS.notSeenDays} days, unexpected result, opioid medication ends, authorization within ${PROGRAM_DEFAULTS.authorizationTodayDays} days or used up`,
+    rule: `safety answer, ${PROGRAM_DEFAULTS.consecutiveMisses} misses in a row, not seen for ${PROGRAM_DEFAULTS.notSeenDays} days, unexpected result, opioid medication, authorization within ${PROGRAM_DEFAULTS.authorizationTodayDays} days or used up`,
   },
   'this-week': {
     name: 'This week',
-    rule: 'a miss, hours short, a supply, authorization or plan that ends, a worse score, level or stay changed, not recorded, no counselor',
+    rule: 'missed, short of hours; supply, authorization or plan due; score, level or stay changed; not recorded, no counselor',
   },
   away: { name: 'Away', rule: 'on hold, with the return where it is recorded' },
   'on-course': { name: 'On course', rule: 'nothing due' },
