@@ -24,10 +24,12 @@ export interface AttendanceFacts {
   seen: boolean;
   hours: WeekHours;
   hasCounselor: boolean;
+  /** What was done after the misses, in words; '' where nothing was missed, or nothing can be said. */
+  outreach: string;
 }
 
 /** The run of misses since the client was last here. */
-export function missFlags({ sessions }: AttendanceFacts, rules: ProgramDefaults): Flag[] {
+export function missFlags({ sessions, outreach }: AttendanceFacts, rules: ProgramDefaults): Flag[] {
   const value = consecutiveMisses(sessions.map(({ status }) => status));
   if (value === 0) return [];
   const counted = sessions.filter(({ status }) => countsInDenominator(status));
@@ -42,7 +44,7 @@ export function missFlags({ sessions }: AttendanceFacts, rules: ProgramDefaults)
       {
         rule: 'consecutive-misses',
         what: `${value} ${allNoShows ? 'no-shows' : 'misses'} in a row`,
-        evidence: `last ${last.dayInWords}`,
+        evidence: withOutreach(`last ${last.dayInWords}`, outreach),
         value,
         threshold: rules.consecutiveMisses,
         recordIds,
@@ -50,8 +52,12 @@ export function missFlags({ sessions }: AttendanceFacts, rules: ProgramDefaults)
     ];
   }
   const what = last.status === 'no-show' ? 'No-show' : 'Late cancel';
-  return [{ rule: 'missed-last', what, evidence: last.dayInWords, value, threshold: 1, recordIds }];
+  const evidence = withOutreach(last.dayInWords, outreach);
+  return [{ rule: 'missed-last', what, evidence, value, threshold: 1, recordIds }];
 }
+
+const withOutreach = (evidence: string, outreach: string): string =>
+  [evidence, outreach].filter(Boolean).join(', ');
 
 /** Not seen for days, whatever the reasons. */
 export function notSeen(

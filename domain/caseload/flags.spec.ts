@@ -20,6 +20,7 @@ const flags = (facts: Partial<FlagFacts>, rules = PROGRAM_DEFAULTS): Flag[] =>
       seen: true,
       hours: HOURS,
       hasCounselor: true,
+      outreach: '',
       onHold: false,
       today: '2026-11-18',
       admitted: { on: '2026-10-05', recordId: 'episode' },
@@ -49,6 +50,13 @@ test('two no-shows in a row, with the last day and both records, newest first', 
       recordIds: ['r3', 'r2'],
     },
   ]);
+});
+
+test('what was done after a miss is said with it', () => {
+  const missed = sessions('attended', 'no-show');
+  const [flag] = flags({ sessions: missed, outreach: 'not reached, 3 tries' });
+  assert.equal(flag?.evidence, 'day 2, not reached, 3 tries');
+  assert.deepEqual(flags({ sessions: sessions('attended'), outreach: 'tried Tue' }), []);
 });
 
 test('a late cancellation among them makes them misses', () => {

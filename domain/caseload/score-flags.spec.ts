@@ -44,7 +44,7 @@ test('C-SSRS from moderate on; a low risk is no such answer', () => {
   const screened = (answers: DatedScore['answers']) =>
     safetyAnswers([score('c-ssrs', '2026-11-02', null, answers)], TODAY);
   assert.deepEqual(screened({ 1: 1, 2: 1, 3: 0, 6: 0 }), []);
-  assert.equal(screened({ 1: 1, 2: 1, 3: 1, 6: 0 })[0]?.evidence, 'C-SSRS moderate, 2 Nov');
+  assert.equal(screened({ 1: 1, 2: 1, 3: 1, 6: 0 })[0]?.evidence, 'C-SSRS moderate 2 Nov');
   assert.deepEqual(screened({ 1: 1, 2: 1, 4: 1, 6: 0 })[0]?.value, 3);
 });
 

@@ -24,7 +24,7 @@ export function safetyAnswers(scores: readonly DatedScore[], today: Day): Flag[]
       {
         rule: 'safety-answer' as const,
         what: 'Safety answer',
-        evidence: `${score.words}, ${calendarDayInWords(score.day, today)}`,
+        evidence: `${score.words} ${calendarDayInWords(score.day, today)}`,
         value: score.value,
         threshold: score.threshold,
         recordIds: [...score.recordIds],
@@ -40,7 +40,7 @@ const MODERATE = RISKS.indexOf('moderate');
 function answerOf({ instrument, answers }: DatedScore) {
   if (instrument === 'phq-9') {
     const value = answers[PHQ_9_SAFETY_ITEM];
-    return value === undefined ? null : { words: `PHQ-9 item 9: ${value}`, value, threshold: 1 };
+    return value === undefined ? null : { words: `PHQ-9 item 9: ${value},`, value, threshold: 1 };
   }
   const risk = instrument === 'c-ssrs' ? suicideRisk(answers) : null;
   return risk && { words: `C-SSRS ${risk}`, value: RISKS.indexOf(risk), threshold: MODERATE };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Caseload, CaseloadLine } from '#domain/caseload/caseload.contract';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
-import { knownBefore, knownSince, visit } from './record-of-ada.fixture.ts';
+import { knownBefore, knownSince, visit } from '../testing/record-of-ada.fixture.ts';
 
 let clinic: TestClinic;
 before(async () => {

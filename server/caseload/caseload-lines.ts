@@ -1,6 +1,7 @@
 import { type ClinicalFacts, NOTHING_RECORDED } from '#domain/caseload/clinical-facts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { findOutreachOf } from '../outreach/outreach-of.queries.ts';
 import { rulesOf } from '../settings/rules.ts';
 import { type Line, lineOf } from './caseload-line.ts';
 import {
@@ -26,8 +27,17 @@ export async function findCaseloadLines(
   const rows = await findCaseloadRows(scoped, reader, filter, asOf);
   const facts = await findClinicalFacts(scoped, reader, rows, asOf);
   const rules = await rulesOf(scoped, reader.organizationId);
+  const outreach = await findOutreachOf(scoped, reader, rows.filter(hasMissed).map(clientOf), asOf);
   return rows.map((row) => {
     const record = facts.get(row.episodeId) ?? NOTHING_RECORDED;
-    return { row, record, ...lineOf(row, record, asOf, rules) };
+    return { row, record, ...lineOf(row, record, outreach.get(row.clientId) ?? null, asOf, rules) };
   });
 }
+
+const MISSED = ['no-show', 'client-cancelled'];
+
+/** Of others there is no outreach to tell of. */
+const hasMissed = ({ sessions }: CaseloadRow): boolean =>
+  (sessions ?? []).some(([, , , , outcome]) => outcome !== null && MISSED.includes(outcome));
+
+const clientOf = ({ clientId }: CaseloadRow): string => clientId;

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import type { RecordedFact, RiskFacts } from '#domain/caseload/risk-facts.contract';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
-import { condition, supply } from './record-of-ada.fixture.ts';
+import { condition, supply } from '../testing/record-of-ada.fixture.ts';
 
 let clinic: TestClinic;
 before(async () => {

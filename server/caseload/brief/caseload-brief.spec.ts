@@ -6,7 +6,7 @@ import type { CaseloadBrief, NewsKind } from '#domain/caseload/brief.contract';
 import type { Reader } from '../../database/reader.ts';
 import { booking, presence } from '../../testing/small-clinic.fixture.ts';
 import { openTestClinic, type TestClinic } from '../../testing/test-clinic.fixture.ts';
-import { arrived, knownBefore, knownSince, visit } from '../record-of-ada.fixture.ts';
+import { arrived, knownBefore, knownSince, visit } from '../../testing/record-of-ada.fixture.ts';
 
 /** Tuesday 7 pm and Wednesday 8:01 am in New York: after the reader left, and just before now. */
 const [TUESDAY_EVENING, JUST_NOW] = ['2026-11-18T00:00:00Z', '2026-11-18T13:01:00Z'];

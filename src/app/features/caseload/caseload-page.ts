@@ -1,13 +1,4 @@
-import {
-  afterRenderEffect,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  signal,
-  untracked,
-} from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { Store } from '@ngrx/store';
 import type { CaseloadQuery } from '#domain/caseload/caseload.contract';
@@ -53,7 +44,7 @@ import { caseloadFeature } from './state/caseload.feature';
       min-height: 0;
     }
     /* With little height the list keeps a screen of its own, below the brief. */
-    @media (max-width: 600px), (max-height: 560px) {
+    @media (max-width: 860px), (max-height: 560px) {
       :host {
         overflow-y: auto;
       }
@@ -61,7 +52,7 @@ import { caseloadFeature } from './state/caseload.feature';
         flex: 0 0 100%;
       }
     }
-    @media (max-width: 600px) {
+    @media (max-width: 860px) {
       .brief {
         height: auto;
         min-height: 392px;
@@ -124,13 +115,10 @@ export class CaseloadPage {
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
 
-  /** The list has been drawn, or cannot be: what stands above it may now be asked for. */
-  protected readonly settled = signal(false);
+  /** The list is there, or cannot be: what stands above it may now be asked for. */
+  protected readonly settled = computed(() => ['ready', 'failed'].includes(this.status()));
 
   constructor() {
-    afterRenderEffect(() => {
-      if (this.status() === 'ready' || this.status() === 'failed') this.settled.set(true);
-    });
     const [heading, zone] = [inject(PageHeading), inject(SiteZone)];
     followTime(() => (this.asOf() ? null : sessionTimes(this.caseload())));
     effect(() => {

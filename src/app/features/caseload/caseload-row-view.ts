@@ -30,7 +30,7 @@ export interface CaseloadRowView {
 const NAME = 17;
 const REASON = 40;
 /** What '+2' takes of it. */
-const MORE = 5;
+const MORE = 6;
 const TRACKS = { day: 'Day', evening: 'Eve' };
 
 /** Made when a line is first in sight, and kept as long as the line: a key press shows it again. */

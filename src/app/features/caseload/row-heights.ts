@@ -3,7 +3,7 @@ import { inject, type Signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { map } from 'rxjs';
 
-const NARROW = '(max-width: 600px)';
+const NARROW = '(max-width: 860px)';
 const COARSE = '(pointer: coarse)';
 
 export interface RowHeights {

@@ -34,6 +34,8 @@ import { Component, input, output } from '@angular/core';
   styles: `
     .floating {
       max-width: min(440px, calc(100vw - 16px));
+      max-height: calc(100vh - 16px);
+      overflow-y: auto;
       outline: none;
       font: var(--tl-dense);
       color: var(--tl-ink);

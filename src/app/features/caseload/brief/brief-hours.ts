@@ -4,7 +4,6 @@ import { initialsOf, shortName } from '../../../ui/client-name/client-name-text'
 import { InitialsOnly } from '../../../ui/client-name/initials-only';
 import { formatHours, formatPrescribed } from '../../../ui/hours-bar/format-hours';
 import { hoursDrawing } from '../../../ui/hours-bar/hours-drawing';
-import { hoursOfAll } from './hours-of-all';
 import { makeUpInWords, roomInWords } from './room-in-words';
 import { ShortClientPopover } from './short-client-popover';
 
@@ -19,36 +18,20 @@ import { ShortClientPopover } from './short-client-popover';
       <span class="meta">{{ clients() }}</span>
     </div>
     @if (hours().clients > 0) {
-      <svg class="bar" role="img" [attr.aria-label]="words()">
-        @for (segment of bar().segments; track segment.className) {
-          <rect
-            y="4"
-            height="9"
-            [attr.class]="segment.className"
-            [attr.x]="segment.x + '%'"
-            [attr.width]="segment.width + '%'"
-          />
+      <div class="bar" role="img" [attr.aria-label]="words()">
+        @for (part of bar(); track part.className) {
+          <svg [style.flex-grow]="part.minutes">
+            @if (part.className === 'line-warn') {
+              <line x2="100%" y1="8.5" y2="8.5" [attr.class]="part.className" />
+            } @else {
+              <rect width="100%" y="4" height="9" [attr.class]="part.className" />
+            }
+          </svg>
         }
-        @if (bar().missing; as missing) {
-          <line
-            class="line-warn"
-            y1="8.5"
-            y2="8.5"
-            stroke-width="1.5"
-            stroke-dasharray="2 2"
-            [attr.x1]="missing.from + '%'"
-            [attr.x2]="missing.to + '%'"
-          />
-        }
-        <line
-          stroke-width="2"
-          y1="1"
-          y2="16"
-          [attr.class]="bar().missing ? 'line-warn' : 'line-ink'"
-          [attr.x1]="bar().tick + '%'"
-          [attr.x2]="bar().tick + '%'"
-        />
-      </svg>
+        <svg class="tick">
+          <line x1="1" x2="1" y1="1" y2="16" [attr.class]="isShort() ? 'line-warn' : 'line-ink'" />
+        </svg>
+      </div>
       <p class="total number">
         @for (part of parts(); track part.words; let first = $first) {
           {{ first ? '' : '+ ' }}<b>{{ part.hours }}</b> {{ part.words }}
@@ -97,7 +80,18 @@ export class BriefHours {
 
   protected readonly asked = signal<{ client: ShortClient; origin: Element } | null>(null);
   protected readonly words = computed(() => hoursDrawing(this.hours().hours).words);
-  protected readonly bar = computed(() => hoursOfAll(this.hours().hours));
+  /** As wide as they are long; what is missing ends the bar, since some have more than prescribed. */
+  protected readonly bar = computed(() => {
+    const { delivered, assumed, booked, unrecorded, missing } = this.hours().hours;
+    return [
+      { className: 'fill-attended', minutes: delivered },
+      { className: 'hatch-assumed', minutes: assumed },
+      { className: 'hatch-booked', minutes: booked },
+      { className: 'hatch-unrecorded', minutes: unrecorded },
+      { className: 'line-warn', minutes: missing ?? 0 },
+    ].filter(({ minutes }) => minutes > 0);
+  });
+  protected readonly isShort = computed(() => (this.hours().hours.missing ?? 0) > 0);
   protected readonly prescribed = computed(() => formatPrescribed(this.hours().hours.prescribed));
   protected readonly parts = computed(() => {
     const { delivered, assumed, booked, unrecorded } = this.hours().hours;

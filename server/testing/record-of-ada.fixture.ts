@@ -1,6 +1,6 @@
 import type { CarePlan, ClaimResponse, Encounter, FhirResource, MedicationRequest } from 'fhir/r4';
-import { measured } from '../testing/clinical-record.fixture.ts';
-import { booking } from '../testing/small-clinic.fixture.ts';
+import { measured } from './clinical-record.fixture.ts';
+import { booking } from './small-clinic.fixture.ts';
 
 /** The record of Ada, hand-written, so that each flag of a caseload has something to be made of. */
 const subject = { reference: 'Patient/ada' };
