@@ -43,7 +43,14 @@ test('a planned taper is not short for being a taper, and its dose still does no
     [{ status: 'attended', scheduledMinutes: 360, recordedMinutes: 360, goesOn: false }],
     360,
   );
-  const taper = { sessions: [], daysSinceSeen: 0, seen: true, hours, hasCounselor: true };
+  const taper = {
+    sessions: [],
+    daysSinceSeen: 0,
+    seen: true,
+    hours,
+    hasCounselor: true,
+    outreach: '',
+  };
   assert.deepEqual(hoursShort(taper, PROGRAM_DEFAULTS), []);
   assert.equal(dose(360, 40).length, 1);
 });

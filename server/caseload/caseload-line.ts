@@ -1,5 +1,5 @@
 import { type AttendanceCounts, countAttendance } from '#domain/attendance/attendance-counts';
-import { type AttendanceStatus } from '#domain/attendance/attendance-status';
+import { type AttendanceStatus, isMissed } from '#domain/attendance/attendance-status';
 import { statusAt } from '#domain/attendance/status-at';
 import { addDays, daysBetween, localTime } from '#domain/calendar/calendar-day';
 import { dayInWords } from '#domain/calendar/day-in-words';
@@ -7,10 +7,12 @@ import type { CaseloadLine } from '#domain/caseload/caseload.contract';
 import type { ClinicalFacts } from '#domain/caseload/clinical-facts';
 import { flagsOf, urgencyOf } from '#domain/caseload/flags';
 import { type PlannedPhase, prescribedForWeek, weekHours } from '#domain/caseload/week-hours';
+import { outreachInWords } from '#domain/outreach/outreach-in-words';
 import { DAYS_SINCE_SEEN } from '#domain/measures/absence';
 import { clientAttendance } from '#domain/measures/attendance-figure';
 import { prescribedMinutes } from '#domain/settings/prescribed-minutes';
 import type { ProgramDefaults } from '#domain/settings/program-defaults';
+import type { OutreachOf } from '../outreach/outreach-of.queries.ts';
 import type { Rules } from '../settings/rules.ts';
 import type { CaseloadRow, SessionTuple } from './caseload-rows.queries.ts';
 import { type CurrentPlan, currentPlan } from './current-plan.ts';
@@ -39,7 +41,13 @@ export interface Line {
 const STRIP_WEEKS = 4;
 
 /** One client's line at `asOf`, by the rules of the domain as the client's program has set them. */
-export function lineOf(row: CaseloadRow, record: ClinicalFacts, asOf: Date, allRules: Rules): Line {
+export function lineOf(
+  row: CaseloadRow,
+  record: ClinicalFacts,
+  outreach: OutreachOf | null,
+  asOf: Date,
+  allRules: Rules,
+): Line {
   const now = asOf.getTime();
   const rules = allRules.on(row.today, row.programId);
   const sessions = (row.sessions ?? []).map((tuple) => sessionOf(tuple, now, rules));
@@ -82,6 +90,7 @@ export function lineOf(row: CaseloadRow, record: ClinicalFacts, asOf: Date, allR
       seen: row.lastSeenAt !== null,
       hours,
       hasCounselor: row.counselorId !== null,
+      outreach: outreachSaid(outreach, begun, row.timeZone, now),
       onHold: row.onHold,
       today: row.today,
       admitted: { on: row.admittedOn, recordId: row.inferred ? null : row.episodeId },
@@ -198,4 +207,26 @@ const allThrough = (
 function phaseOf(plan: CurrentPlan | null, today: string): CaseloadLine['phase'] {
   const current = plan && phaseOn(plan, today);
   return current ? { number: current.number, of: plan.phases.length } : null;
+}
+
+function outreachSaid(
+  outreach: OutreachOf | null,
+  begun: readonly Session[],
+  timeZone: string,
+  now: number,
+): string {
+  const miss = begun.findLast(({ status, ofEpisode }) => ofEpisode && isMissed(status));
+  if (!outreach || !miss) return '';
+  const { lastTwoWayAt, attempts, lastAttempt, notReached } = outreach;
+  return outreachInWords(
+    {
+      lastTwoWayAt: lastTwoWayAt === null ? null : Date.parse(lastTwoWayAt),
+      lastMissAt: miss.startsAt,
+      attempts,
+      lastAttemptAt: lastAttempt && Date.parse(lastAttempt.at),
+      notReached,
+    },
+    timeZone,
+    now,
+  );
 }

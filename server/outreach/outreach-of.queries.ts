@@ -43,7 +43,7 @@ const LONGEST_DAYS = 60;
 /** The outreach to these clients at `asOf`, as far as the reader may see them. */
 export async function findOutreachOf(
   scoped: Scoped,
-  { organizationId }: Reader,
+  { organizationId }: Pick<Reader, 'organizationId'>,
   clientIds: readonly string[],
   asOf: Date,
 ): Promise<Map<string, OutreachOf>> {
