@@ -80,7 +80,7 @@ describe('ToDoPage', () => {
     api.add.and.returnValue(of(null));
     api.find.and.returnValue(of(someTasks([])));
     await close('Spoke at the door');
-    const [entry] = api.add.calls.mostRecent().args as [NewTaskEntry];
+    const [entry] = api.add.calls.mostRecent().args;
     expect(entry).toEqual(
       jasmine.objectContaining({ key: 'outreach:r1', act: 'closed', words: 'Spoke at the door' }),
     );
