@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { afterEach, test } from 'node:test';
-import type { Coverages, Task, TaskCount, Tasks } from '#domain/outreach/task.contract';
+import type { Coverages, Task, Tasks } from '#domain/outreach/task.contract';
 import type { Reader } from '../database/reader.ts';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
 

@@ -5,7 +5,7 @@ import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore, Store } from '@ngrx/store';
 import { of, Subject, throwError } from 'rxjs';
 import type { Me } from '#domain/access/access.contract';
-import type { NewTaskEntry, Task, Tasks } from '#domain/outreach/task.contract';
+import type { Task, Tasks } from '#domain/outreach/task.contract';
 import { AccessApiActions } from '../../access/state/access.actions';
 import { accessFeature } from '../../access/state/access.feature';
 import { tellChange } from '../../http/tell-change.fixture';
