@@ -81,7 +81,8 @@ test('a task is closed with how, seen so by the supervisor at once, and opened a
 }) => {
   await signIn(page, 'counselor');
   await page.goto('/to-do?whose=team');
-  const supervisors = await browser.newPage({ baseURL: clinic.url });
+  const elsewhere = await browser.newContext({ baseURL: clinic.url });
+  const supervisors = await elsewhere.newPage();
   await signIn(supervisors, 'supervisor');
   await supervisors.goto('/to-do?whose=team');
   const how = `Discussed ${randomUUID().slice(0, 4)}`;
@@ -95,7 +96,7 @@ test('a task is closed with how, seen so by the supervisor at once, and opened a
   await expect(supervisors.getByText(how)).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(supervisors.getByText(how)).toBeHidden();
-  await supervisors.close();
+  await elsewhere.close();
 });
 
 test('a possible death stands above every page, at every width, until a supervisor has recorded what was found', async ({
@@ -115,7 +116,8 @@ test('a possible death stands above every page, at every width, until a supervis
   await expectAccessible(page);
 
   const viewport = { width: 390, height: 844 };
-  const supervisors = await browser.newPage({ baseURL: clinic.url, viewport });
+  const elsewhere = await browser.newContext({ baseURL: clinic.url, viewport });
+  const supervisors = await elsewhere.newPage();
   await signIn(supervisors, 'supervisor');
   await supervisors.goto('/attendance');
   const theirs = supervisors.getByRole('listitem').filter(what);
@@ -143,7 +145,7 @@ test('a possible death stands above every page, at every width, until a supervis
   await expect(supervisors.getByText('Assessment recorded:')).toBeVisible();
   await expect(theirs).toBeHidden();
   await expect(mine).toBeHidden();
-  await supervisors.close();
+  await elsewhere.close();
 });
 
 test('initials only hides the names in the band and the panel as well', async ({ page }) => {

@@ -1,7 +1,10 @@
+import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore, Store } from '@ngrx/store';
 import type { Me } from '#domain/access/access.contract';
 import type { Health } from '#domain/data-sources/data-sources.contract';
@@ -130,6 +133,9 @@ async function open(me = dana, url = '/caseload') {
   TestBed.configureTestingModule({
     providers: [
       provideStore(),
+      provideEffects(),
+      provideHttpClient(),
+      provideHttpClientTesting(),
       provideState(accessFeature),
       provideState(serverEventsFeature),
       provideState(sourceRecordFeature),

@@ -79,8 +79,9 @@ export class ContactPanel {
     const found = this.found();
     const contact = this.underWay();
     if (!found || !contact || found.contacts.some(({ id }) => id === contact.id)) return found;
-    const { corrects: _, clientId: __, ...entry } = contact;
-    const own = { ...entry, madeBy: this.me()?.name ?? '', madeAt: found.asOf, before: [] };
+    const { id, at, mode, result, barrier, nextStep, nextStepOn } = contact;
+    const written = { id, at, mode, result, barrier, nextStep, nextStepOn };
+    const own = { ...written, madeBy: this.me()?.name ?? '', madeAt: found.asOf, before: [] };
     return { ...found, contacts: [own, ...found.contacts] };
   });
 

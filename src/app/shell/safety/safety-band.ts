@@ -32,6 +32,7 @@ interface OpenPanel {
   imports: [AssessmentPanel, ClientName, CrisisPanel, Icon, RouterLink],
   templateUrl: './safety-band.html',
   styleUrl: './safety-band.css',
+  host: { '(keydown.c)': 'showCrisisOf($event)' },
 })
 export class SafetyBand {
   private readonly api = inject(SafetyApi);
@@ -102,6 +103,13 @@ export class SafetyBand {
     if (this.sending() === idOf(task)) return;
     this.sending.set(idOf(task));
     this.send(task, 'acknowledged');
+  }
+
+  /** Of the task in which the key was pressed. */
+  protected showCrisisOf({ target }: Event): void {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+    const task = row ? this.rows()[Number(row.dataset['row'])]?.task : undefined;
+    if (task?.through === 'record') this.showCrisis(task);
   }
 
   protected showCrisis(task: SafetyTask): void {

@@ -1,0 +1,139 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { inputBinding } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { provideEffects } from '@ngrx/effects';
+import { provideState, provideStore, Store } from '@ngrx/store';
+import type { Me } from '#domain/access/access.contract';
+import type { ClientOutreach, NewContact } from '#domain/outreach/contact.contract';
+import { AccessApiActions } from '../../access/state/access.actions';
+import { accessFeature } from '../../access/state/access.feature';
+import { ContactPanel } from './contact-panel';
+
+const ADDRESS = '/api/outreach/clients/c1';
+const LOG = '/api/outreach/contacts';
+
+const outreach: ClientOutreach = {
+  asOf: '2026-11-18T13:02:00Z',
+  clientId: 'c1',
+  familyName: 'Plum',
+  givenName: 'Odette',
+  timeZone: 'America/New_York',
+  phones: [],
+  contactNotes: [{ words: 'Calls only after 4 pm', recordId: 'f1' }],
+  lastTwoWayAt: null,
+  notReached: true,
+  attempts: 3,
+  contacts: [],
+  misses: [
+    {
+      recordId: 'm1',
+      startsAt: '2026-11-17T14:00:00Z',
+      service: 'Group A',
+      status: 'no-show',
+      state: 'open',
+      dueAt: '2026-11-18T14:00:00Z',
+      attemptAt: null,
+      sameDay: false,
+    },
+  ],
+  loggedSince: null,
+};
+const me = { name: 'Dana Flint', role: 'counselor', timeZone: 'America/New_York' } as Me;
+
+describe('ContactPanel', () => {
+  it('says how the client may be reached, how often it was tried, and what is owed', async () => {
+    const { text } = await open();
+    expect(text()).toContain('No contact yet · not reached, 3 tries');
+    expect(text()).toContain('Phone not recorded at the source');
+    expect(text()).toContain('Calls only after 4 pm');
+    expect(text()).toContain('No-show Tue 17 Nov, Group A: still open, due Wed 18 Nov, 9:00 am');
+  });
+
+  it('asks for what is missing before anything is sent', async () => {
+    const { text, log, http } = await open();
+    await log();
+    expect(text()).toContain('Choose how you tried.');
+    http.expectNone(LOG);
+  });
+
+  it('shows the entry while it is under way, then a note to paste, and takes it back', async () => {
+    const { choose, log, text, http, click, settle } = await open();
+    await choose('Phone', 'Reached');
+    await log();
+    expect(text()).toContain('Phone: reached');
+    http.expectOne(LOG).flush(null);
+    await settle();
+    expect(text()).toContain('Outreach Wed 18 Nov 2026, 8:02 am: phone, reached. Dana Flint.');
+    await click('Undo');
+    http.expectOne(`${LOG}/withdrawn`).flush(null);
+    await settle();
+    expect(text()).toContain('Taken back.');
+  });
+
+  it('keeps what was written when the server is gone, and sends the same entry again', async () => {
+    const { choose, log, text, http, settle } = await open();
+    await choose('Text', 'Sent');
+    await log();
+    const first = http.expectOne(LOG);
+    first.error(new ProgressEvent('offline'));
+    await settle();
+    expect(text()).toContain(
+      'The contact could not be logged. The server could not be reached. It is still here. Try again.',
+    );
+    expect(text()).not.toContain('Text: sent');
+    await log();
+    const second = http.expectOne(LOG);
+    const idOf = (request: typeof first) => (request.request.body as NewContact).id;
+    expect(idOf(second)).toBe(idOf(first));
+  });
+});
+
+async function open() {
+  TestBed.configureTestingModule({
+    providers: [
+      provideStore(),
+      provideState(accessFeature),
+      provideEffects(),
+      provideRouter([]),
+      provideHttpClient(),
+      provideHttpClientTesting(),
+    ],
+  });
+  TestBed.inject(Store).dispatch(AccessApiActions.meReceived({ me }));
+  const http = TestBed.inject(HttpTestingController);
+  const fixture = TestBed.createComponent(ContactPanel, {
+    bindings: [
+      inputBinding('clientId', () => 'c1'),
+      inputBinding('now', () => Date.parse(outreach.asOf)),
+    ],
+  });
+  fixture.detectChanges();
+  http.expectOne(ADDRESS).flush(outreach);
+  await fixture.whenStable();
+  const host: HTMLElement = fixture.nativeElement;
+  const said = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const settle = () => fixture.whenStable();
+  return {
+    http,
+    settle,
+    text: () => said(host),
+    choose: async (...words: string[]) => {
+      for (const word of words) {
+        const label = [...host.querySelectorAll('label')].find((one) => said(one) === word);
+        label!.querySelector('input')!.click();
+        await settle();
+      }
+    },
+    log: async () => {
+      host.querySelector('form')!.requestSubmit();
+      await settle();
+    },
+    click: async (words: string) => {
+      const buttons = [...host.querySelectorAll('button')];
+      buttons.find((button) => said(button) === words)!.click();
+      await settle();
+    },
+  };
+}
