@@ -44,7 +44,6 @@ export async function findClientProgress(
   if (!person) return null;
   const [entry] = await findCaseloadLines(scoped, reader, { client: clientId }, asOf);
   const { row, line } = entry ?? { row: null, line: null };
-  const rules = await rulesOf(scoped, organizationId);
   const today = row?.today ?? asOf.toISOString().slice(0, 10);
   const sessions = await findSessions(scoped, organizationId, clientId, asOf);
   return {
