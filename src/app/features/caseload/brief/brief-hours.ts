@@ -36,7 +36,7 @@ import { ShortClientPopover } from './short-client-popover';
         @for (part of parts(); track part.words; let first = $first) {
           {{ first ? '' : '+ ' }}<b>{{ part.hours }}</b> {{ part.words }}
         }
-        of <b>{{ prescribed() }}</b> h
+        of <b>{{ prescribed() }}</b>&nbsp;h
       </p>
     }
     <ul class="lines two">
