@@ -28,7 +28,7 @@ export interface AttendanceFacts {
   outreach: string;
 }
 
-/** The run of misses since the client was last here. */
+/** The run of misses since the client was last here, with what was done after it, else its day. */
 export function missFlags({ sessions, outreach }: AttendanceFacts, rules: ProgramDefaults): Flag[] {
   const value = consecutiveMisses(sessions.map(({ status }) => status));
   if (value === 0) return [];
@@ -44,7 +44,7 @@ export function missFlags({ sessions, outreach }: AttendanceFacts, rules: Progra
       {
         rule: 'consecutive-misses',
         what: `${value} ${allNoShows ? 'no-shows' : 'misses'} in a row`,
-        evidence: withOutreach(`last ${last.dayInWords}`, outreach),
+        evidence: outreach || `last ${last.dayInWords}`,
         value,
         threshold: rules.consecutiveMisses,
         recordIds,
@@ -52,12 +52,9 @@ export function missFlags({ sessions, outreach }: AttendanceFacts, rules: Progra
     ];
   }
   const what = last.status === 'no-show' ? 'No-show' : 'Late cancel';
-  const evidence = withOutreach(last.dayInWords, outreach);
+  const evidence = outreach || last.dayInWords;
   return [{ rule: 'missed-last', what, evidence, value, threshold: 1, recordIds }];
 }
-
-const withOutreach = (evidence: string, outreach: string): string =>
-  [evidence, outreach].filter(Boolean).join(', ');
 
 /** Not seen for days, whatever the reasons. */
 export function notSeen(

@@ -160,6 +160,8 @@ export const CaseloadOverview = Type.Object({
   asOf: Instant,
   /** What a row of `counts` is. */
   by: Type.Union([Type.Literal('counselor'), Type.Literal('program')]),
+  /** Clients that one counselor may have at a time; `null` where nobody has set it. */
+  capacity: Nullable(Type.Integer()),
   counts: Type.Array(CaseloadCount),
   total: CaseloadCount,
 });

@@ -55,7 +55,7 @@ test('two no-shows in a row, with the last day and both records, newest first', 
 test('what was done after a miss is said with it', () => {
   const missed = sessions('attended', 'no-show');
   const [flag] = flags({ sessions: missed, outreach: 'not reached, 3 tries' });
-  assert.equal(flag?.evidence, 'day 2, not reached, 3 tries');
+  assert.equal(flag?.evidence, 'not reached, 3 tries');
   assert.deepEqual(flags({ sessions: sessions('attended'), outreach: 'tried Tue' }), []);
 });
 

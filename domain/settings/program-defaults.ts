@@ -29,6 +29,8 @@ export interface ProgramDefaults {
   outpatientHours: number | null;
   intensiveHours: number | null;
   highIntensityHours: number | null;
+  /** Clients that one counselor may have at a time; `null`: nobody has said. */
+  caseloadCapacity: number | null;
   /** Hours a week from which level 2.1 is met, by adults and by adolescents (SAMHSA TIP 47). */
   adultMinimumHours: number;
   adolescentMinimumHours: number;
@@ -92,6 +94,7 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   outpatientHours: null,
   intensiveHours: null,
   highIntensityHours: null,
+  caseloadCapacity: null,
   adultMinimumHours: 9,
   adolescentMinimumHours: 6,
   unexpectedTestDays: 7,

@@ -16,6 +16,7 @@ export type Unit =
   | 'days'
   | 'misses'
   | 'visits'
+  | 'clients'
   | 'attempts'
   | 'ways'
   | 'weekday'

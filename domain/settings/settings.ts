@@ -450,6 +450,18 @@ export const SETTINGS: Readonly<Record<SettingId, Setting>> = {
     byProgram: false,
     isDerivedBy: false,
   },
+  caseloadCapacity: {
+    subject: 'capacity',
+    name: 'Clients of a counselor',
+    sentence: 'A counselor has a capacity of {value} at a time.',
+    unit: 'clients',
+    least: 1,
+    most: 200,
+    source: 'Program default: none, until the organization says',
+    affects: 'Active clients against capacity in the overview of caseloads',
+    byProgram: false,
+    isDerivedBy: false,
+  },
 };
 
 export const SETTING_IDS = Object.keys(SETTINGS) as SettingId[];

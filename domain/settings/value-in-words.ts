@@ -10,6 +10,7 @@ const ONE: Record<Exclude<Unit, 'share' | 'weekday' | 'hour'>, string> = {
   days: 'day',
   misses: 'miss',
   visits: 'visit',
+  clients: 'client',
   attempts: 'attempt',
   ways: 'way',
 };

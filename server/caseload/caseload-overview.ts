@@ -1,5 +1,6 @@
 import type { CaseloadCount, CaseloadOverview } from '#domain/caseload/caseload.contract';
 import { clientsAttendance } from '#domain/measures/attendance-figure';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import type { CaseloadEntry } from './caseload-lines.ts';
 import type { CaseloadRow } from './caseload-rows.queries.ts';
 
@@ -14,6 +15,7 @@ export function overviewOf(
   entries: readonly CaseloadEntry[],
   by: CaseloadOverview['by'],
   asOf: Date,
+  { caseloadCapacity }: ProgramDefaults,
 ): CaseloadOverview {
   const groups = new Map<string, { group: Group; lines: CaseloadEntry[] }>();
   for (const line of entries) {
@@ -28,6 +30,7 @@ export function overviewOf(
   return {
     asOf: asOf.toISOString(),
     by,
+    capacity: caseloadCapacity,
     counts,
     total: countOf({ id: null, name: 'All', within: null }, entries),
   };

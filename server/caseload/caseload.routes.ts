@@ -62,10 +62,12 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     handler: async ({ reader, query }) => {
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
-      const entries = await database.read(reader, (scoped) =>
-        findCaseloadLines(scoped, reader, { site: query.site }, asOf),
-      );
-      return overviewOf(entries, reader.role === 'director' ? 'program' : 'counselor', asOf);
+      const by = reader.role === 'director' ? 'program' : 'counselor';
+      return database.read(reader, async (scoped) => {
+        const entries = await findCaseloadLines(scoped, reader, { site: query.site }, asOf);
+        const rules = await rulesOf(scoped, reader.organizationId);
+        return overviewOf(entries, by, asOf, rules.at(asOf));
+      });
     },
   });
 };

@@ -56,6 +56,11 @@ describe('Shell', () => {
     expect(places()).toEqual(['Caseload', 'Attendance', 'Intake', 'Data', 'Settings']);
   });
 
+  it('has behind More what a narrow bar leaves out', async () => {
+    const { more } = await open({ ...dana, role: 'director', staffId: null });
+    expect(more()).toEqual(['Settings']);
+  });
+
   it('leads to the settings only who may read them', async () => {
     const { places } = await open();
     expect(places()).not.toContain('Settings');
@@ -181,7 +186,8 @@ async function open(me = dana, url = '/caseload') {
       await harness.fixture.whenStable();
       await settle();
     },
-    places: () => links('nav').map(said),
+    places: () => links('nav[aria-label=Main]').map(said),
+    more: () => links('nav[aria-label="More places"]').map(said),
     link: (word: string, within = 'nav') =>
       links(within)
         .find((link) => said(link) === word)

@@ -12,6 +12,18 @@ import * as caseloadOverviewEffects from './state/caseload-overview.effects';
 import { caseloadOverviewFeature } from './state/caseload-overview.feature';
 
 describe('CaseloadOverviewPage', () => {
+  it('holds each counselor’s census against the capacity, where one was set', async () => {
+    const over = await open('counselor', [wes, ana], '', 21);
+    expect(over.text()).toContain('22 of 21');
+    TestBed.resetTestingModule();
+    const notSet = await open('counselor', [wes, ana]);
+    expect(notSet.text()).toContain('Capacity of a caseload: not set');
+    TestBed.resetTestingModule();
+    // A program has no counselor's capacity.
+    const programs = await open('program', [wes, ana], '', 21);
+    expect(programs.text()).not.toContain('of 21');
+  });
+
   it('lists counselors by name whatever their rates', async () => {
     const { names } = await open('counselor', [wes, ana]);
     expect(names()).toEqual(['Ana Opal', 'Wes Agate']);
@@ -79,9 +91,20 @@ const wes: CaseloadCount = {
 };
 const ana: CaseloadCount = { ...wes, id: 'ana', name: 'Ana Opal' };
 
-async function open(by: CaseloadOverview['by'], counts: CaseloadCount[], search = '') {
+async function open(
+  by: CaseloadOverview['by'],
+  counts: CaseloadCount[],
+  search = '',
+  capacity: number | null = null,
+) {
   const findOverview = jasmine.createSpy('findOverview');
-  const overview: CaseloadOverview = { asOf: '2026-11-18T14:02:00Z', by, counts, total: wes };
+  const overview: CaseloadOverview = {
+    asOf: '2026-11-18T14:02:00Z',
+    by,
+    capacity,
+    counts,
+    total: wes,
+  };
   TestBed.configureTestingModule({
     providers: [
       provideStore(),

@@ -23,4 +23,9 @@ export class CaseloadOverviewTable {
       `${a.within} ${a.name}`.localeCompare(`${b.within} ${b.name}`),
     ),
   );
+
+  protected isOver({ id, active }: CaseloadCount): boolean {
+    const { capacity } = this.overview();
+    return this.byCounselor() && id !== null && capacity !== null && active > capacity;
+  }
 }

@@ -32,6 +32,7 @@ const TYPED: Record<Unit, { unit: string; factor: number }> = {
   days: { unit: 'days', factor: 1 },
   misses: { unit: 'misses', factor: 1 },
   visits: { unit: 'visits', factor: 1 },
+  clients: { unit: 'clients', factor: 1 },
   attempts: { unit: 'attempts', factor: 1 },
   ways: { unit: 'ways', factor: 1 },
   weekday: { unit: '1 Monday to 7 Sunday', factor: 1 },
