@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Task } from '../outreach/task.contract.ts';
 import { WeekHours } from './caseload.contract.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
@@ -118,5 +119,7 @@ export const CaseloadBrief = Type.Object({
   hours: BriefHours,
   /** `null` where the caseload is another's: only who leads a group sees everybody in it. */
   today: Nullable(Type.Array(TodaySession)),
+  /** The reader's open tasks, the most pressing of them; `null` where the caseload is another's. */
+  toDo: Nullable(Type.Object({ open: Type.Integer(), tasks: Type.Array(Task) })),
 });
 export type CaseloadBrief = Static<typeof CaseloadBrief>;

@@ -186,3 +186,12 @@ test('who was named is written to the access log, once a look', async () => {
   await clinic.get(ruth, '/api/caseload/brief', { 'x-refetch': 'event' });
   assert.deepEqual((await entries()).slice(before), [{ act: 'caseload brief', clients: 2 }]);
 });
+
+test('the most pressing tasks are the reader’s own, what is about a person first', async () => {
+  const { toDo } = await brief();
+  assert.ok(toDo && toDo.open >= toDo.tasks.length && toDo.tasks.length > 0);
+  assert.equal(toDo.tasks[0]?.rule, 'outreach');
+  const vera = await clinic.reader('supervisor', 'vera');
+  const others = await brief(`?counselor=${await clinic.idOf('Practitioner/ruth')}`, vera);
+  assert.equal(others.toDo, null);
+});

@@ -7,6 +7,7 @@ import type { Reader } from '../../database/reader.ts';
 import { rulesOf } from '../../settings/rules.ts';
 import { findCaseloadLines } from '../caseload-lines.ts';
 import { briefHours } from './brief-hours.ts';
+import { briefToDo } from './brief-to-do.ts';
 import { newsLines } from './news-lines.ts';
 import { findNewsSessions } from './news-sessions.queries.ts';
 import { findRecordNews } from './record-news.queries.ts';
@@ -25,6 +26,7 @@ export async function findCaseloadBrief(
   reader: Reader,
   { counselor, asOf, since: chosen }: BriefAsked,
 ): Promise<CaseloadBrief> {
+  const isOwn = counselor === reader.staffId;
   const entries = await findCaseloadLines(scoped, reader, { counselor }, asOf);
   const timeZone = entries[0]?.row.timeZone ?? OWN_TIME_ZONE;
   const rules = await rulesOf(scoped, reader.organizationId);
@@ -40,6 +42,7 @@ export async function findCaseloadBrief(
     timeZone,
     news: newsLines(entries, sessions, records, since, asOf),
     hours: await briefHours(scoped, reader, entries, asOf, rules),
-    today: counselor === reader.staffId ? await findTodaysSessions(scoped, reader, asOf) : null,
+    today: isOwn ? await findTodaysSessions(scoped, reader, asOf) : null,
+    toDo: isOwn ? await briefToDo(scoped, reader, asOf) : null,
   };
 }

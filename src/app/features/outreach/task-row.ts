@@ -5,9 +5,9 @@ import type { Problem } from '#domain/problem.contract';
 import { ClientName } from '../../ui/client-name/client-name';
 import { calendarDay } from '../../ui/clinic-time/clinic-time';
 import { Popover } from '../../ui/popover/popover';
-import { dueInWords } from './due-in-words';
+import { dueInWords } from '../../ui/task/due-in-words';
 import { TaskActs } from './task-acts';
-import { TaskMark } from './task-mark';
+import { TaskMark } from '../../ui/task/task-mark';
 import { ASKS_FOR_CONTACT } from './task-words';
 
 /** One task: by when, what and why, about whom, whose, and what can be done about it. */

@@ -10,7 +10,7 @@ import { AccessApiActions } from '../../access/state/access.actions';
 import { accessFeature } from '../../access/state/access.feature';
 import { tellChange } from '../../http/tell-change.fixture';
 import { TasksApi } from './api/tasks-api';
-import { dueInWords } from './due-in-words';
+import { dueInWords } from '../../ui/task/due-in-words';
 import { coverageFeature } from './state/coverage.feature';
 import * as tasksEffects from './state/tasks.effects';
 import { tasksFeature } from './state/tasks.feature';

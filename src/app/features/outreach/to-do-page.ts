@@ -14,7 +14,7 @@ import { StaleNotice } from '../../ui/page-states/stale-notice';
 import { Popover } from '../../ui/popover/popover';
 import { AddTask } from './add-task';
 import { CoverageMenu } from './coverage-menu';
-import { byDue } from './due-in-words';
+import { byDue } from './by-due';
 import { TasksPageActions } from './state/tasks.actions';
 import { tasksFeature } from './state/tasks.feature';
 import { TaskRow } from './task-row';

@@ -72,4 +72,26 @@ export const aBrief: CaseloadBrief = {
       unmarked: false,
     },
   ],
+  toDo: {
+    open: 3,
+    tasks: [
+      {
+        key: 'outreach a1',
+        rule: 'outreach',
+        client: { id: 'plum', familyName: 'Plum', givenName: 'Odette' },
+        what: 'Outreach after a miss',
+        evidence: 'No-show Tue 17 Nov',
+        dueAt: '2026-11-17T21:30:00Z',
+        dueOn: '2026-11-17',
+        byTheHour: true,
+        timeZone: 'America/Chicago',
+        overdue: true,
+        owner: null,
+        covering: null,
+        recordIds: ['a1'],
+        sessionId: null,
+        closed: null,
+      },
+    ],
+  },
 };

@@ -86,8 +86,18 @@ describe('CaseloadBrief', () => {
     expect(roster?.getAttribute('href')).toBe('/attendance/sessions?session=group');
   });
 
-  it('has no today where the caseload is another’s', async () => {
-    const { host } = await show({ ...aBrief, today: null });
+  it('names the most pressing tasks, how late they are, and how many are open', async () => {
+    const { text, lines } = await show(aBrief);
+    expect(text()).toContain('To do 3 open');
+    expect(lines('app-to-do-list')).toEqual(['−1 d Outreach after a miss O. Plum']);
+    expect((await show({ ...aBrief, toDo: { open: 0, tasks: [] } })).text()).toContain(
+      'Nothing is open.',
+    );
+  });
+
+  it('has no today and no tasks where the caseload is another’s', async () => {
+    const { host } = await show({ ...aBrief, today: null, toDo: null });
+    expect(host().querySelector('app-to-do-list')).toBeNull();
     expect(host().querySelector('app-todays-sessions')).toBeNull();
   });
 

@@ -7,12 +7,13 @@ import { CaseloadBriefPageActions } from '../state/caseload-brief.actions';
 import { caseloadBriefFeature } from '../state/caseload-brief.feature';
 import { BriefHours } from './brief-hours';
 import { NewsList } from './news-list';
+import { ToDoList } from './to-do-list';
 import { TodaysSessions } from './todays-sessions';
 
 /** What a counselor reads before the list: what is new, the hours of the week, and today. */
 @Component({
   selector: 'app-caseload-brief',
-  imports: [BriefHours, FailedNotice, NewsList, StaleNotice, TodaysSessions],
+  imports: [BriefHours, FailedNotice, NewsList, StaleNotice, ToDoList, TodaysSessions],
   host: { role: 'region', 'aria-label': 'Brief' },
   template: `
     @switch (status()) {
@@ -40,6 +41,9 @@ import { TodaysSessions } from './todays-sessions';
                 [timeZone]="brief.timeZone"
               />
             }
+            @if (brief.toDo; as toDo) {
+              <app-to-do-list class="to-do" [toDo]="toDo" [asOf]="brief.asOf" />
+            }
           </div>
         }
       }
@@ -48,7 +52,7 @@ import { TodaysSessions } from './todays-sessions';
       }
       @default {
         <div class="columns loading" aria-busy="true" role="status" aria-label="Loading">
-          @for (column of [1, 2, 3]; track column) {
+          @for (column of [1, 2, 3, 4]; track column) {
             <div>
               @for (line of [1, 2, 3, 4]; track line) {
                 <span></span>
