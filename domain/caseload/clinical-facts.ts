@@ -10,6 +10,8 @@ export interface DatedScore {
   total: number | null;
   answers: Answers;
   recordIds: readonly string[];
+  /** A clinician has assessed what it says of safety, or it was seen to before anything was read here. */
+  settled: boolean;
 }
 
 export interface RecordedSupply extends Supply {

@@ -188,8 +188,22 @@ const RECORD: FlagFacts['record'] = {
   ...NOTHING_RECORDED,
   age: 34,
   scores: [
-    { instrument: 'phq-9', day: TODAY, total: 20, answers: { 9: 1 }, recordIds: ['s2'] },
-    { instrument: 'phq-9', day: '2026-11-04', total: 10, answers: {}, recordIds: ['s1'] },
+    {
+      instrument: 'phq-9',
+      day: TODAY,
+      total: 20,
+      answers: { 9: 1 },
+      recordIds: ['s2'],
+      settled: false,
+    },
+    {
+      instrument: 'phq-9',
+      day: '2026-11-04',
+      total: 10,
+      answers: {},
+      recordIds: ['s1'],
+      settled: false,
+    },
   ],
   supplies: [
     {

@@ -11,7 +11,14 @@ const score = (
   day: string,
   total: number | null,
   answers: DatedScore['answers'] = {},
-): DatedScore => ({ instrument, day, total, answers, recordIds: [`${instrument} ${day}`] });
+): DatedScore => ({
+  instrument,
+  day,
+  total,
+  answers,
+  recordIds: [`${instrument} ${day}`],
+  settled: false,
+});
 
 test('an answer of 1 to item 9 is said, whatever the total, with its day and record', () => {
   assert.deepEqual(safetyAnswers([score('phq-9', '2026-11-17', 3, { 9: 1 })], TODAY), [
@@ -25,6 +32,15 @@ test('an answer of 1 to item 9 is said, whatever the total, with its day and rec
     },
   ]);
   assert.deepEqual(safetyAnswers([score('phq-9', '2026-11-17', 27, { 9: 0 })], TODAY), []);
+});
+
+test('an answer that a clinician has assessed is said no longer; a new one is', () => {
+  const assessed = { ...score('phq-9', '2026-11-10', 14, { 9: 2 }), settled: true };
+  assert.deepEqual(safetyAnswers([assessed], TODAY), []);
+  const since = score('phq-9', '2026-11-17', 12, { 9: 1 });
+  assert.equal(safetyAnswers([since, assessed], TODAY)[0]?.evidence, 'PHQ-9 item 9: 1, Tue');
+  // A total alone says nothing new: the answer before it was assessed.
+  assert.deepEqual(safetyAnswers([score('phq-9', '2026-11-17', 12), assessed], TODAY), []);
 });
 
 test('a total alone is not a no: the answer before it holds', () => {

@@ -10,7 +10,8 @@ import type { DatedScore } from './clinical-facts.ts';
 
 /**
  * Answers that somebody must look at today, whatever the total: PHQ-9 item 9 of 1 or more, a C-SSRS of
- * moderate or high risk. Never on a timer: the last answers hold until there are others.
+ * moderate or high risk. Never on a timer: the last answers hold until there are others, or until a
+ * clinician has assessed them.
  */
 export function safetyAnswers(scores: readonly DatedScore[], today: Day): Flag[] {
   // A total alone says nothing of item 9, which is not a no: the answer before it still holds.
@@ -19,7 +20,7 @@ export function safetyAnswers(scores: readonly DatedScore[], today: Day): Flag[]
     return found ? [{ ...score, ...found }] : [];
   });
   return lastOfEach(answered).flatMap((score) => {
-    if (score.value < score.threshold) return [];
+    if (score.value < score.threshold || score.settled) return [];
     return [
       {
         rule: 'safety-answer' as const,

@@ -79,8 +79,16 @@ export async function findClinicalFacts(
            AS l(client_id, episode_id, counselor_id, admitted_on, today)
      CROSS JOIN (SELECT array_agg(r.staff_id) AS ids FROM staff_role r
                   WHERE r.organization_id = ${organizationId} AND r.title ~* ${PRESCRIBER_TITLE}) prescriber
+     CROSS JOIN (SELECT min(started_at)::date - ${rules.lookBackDays}::int AS since FROM sync_run
+                  WHERE organization_id = ${organizationId}) looked
       LEFT JOIN LATERAL (
         SELECT json_agg(json_build_object('instrument', s.instrument, 'day', s.day, 'total', s.total, 'recordIds', s.record_ids,
+                 'settled', coalesce(s.day < looked.since, false) OR EXISTS (
+                   SELECT FROM safety_signal g
+                    WHERE ${own('g')} AND g.record_ids && s.record_ids AND 'assessed' = (
+                      SELECT e.act FROM safety_entry e
+                       WHERE ${own('e')} AND e.signal_key = g.key AND e.act <> 'acknowledged' AND e.made_at <= ${at}
+                       ORDER BY e.seq DESC LIMIT 1)),
                  'answers', CASE s.instrument WHEN 'c-ssrs' THEN s.answers
                                               ELSE jsonb_strip_nulls(jsonb_build_object(${PHQ_9_SAFETY_ITEM}::text, s.answers -> ${PHQ_9_SAFETY_ITEM}::text)) END)
                  ORDER BY s.day DESC, s.instrument) AS scores

@@ -4,6 +4,7 @@ import { afterEach, test } from 'node:test';
 import type { FhirResource } from 'fhir/r4';
 import { sql } from 'kysely';
 import type { CrisisParticulars, SafetyTask, SafetyTasks } from '#domain/outreach/safety.contract';
+import type { Caseload } from '#domain/caseload/caseload.contract';
 import type { Reader } from '../database/reader.ts';
 import { rebuild } from '../data-sources/rebuild.ts';
 import { measured } from '../testing/clinical-record.fixture.ts';
@@ -134,6 +135,23 @@ test('acknowledged in time it is not escalated; only an assessment closes it', a
   );
   assert.equal(await act(sam, { act: 'reopened', clientId: cy, key: task.key }), 204);
   assert.equal((await openOf(walt)).length, 1);
+});
+
+test('the list says so until it is assessed, and again when that is taken back', async () => {
+  const { sam, cy } = await open(answer('cy'));
+  const rulesOfCy = async () => {
+    const { body } = await clinic.get(sam, '/api/caseload');
+    const line = (body as Caseload).lines.find(({ clientId }) => clientId === cy);
+    return line?.flags.map(({ rule }) => rule) ?? [];
+  };
+  assert.ok((await rulesOfCy()).includes('safety-answer'));
+  const of = { clientId: cy, key: (await openOf(sam))[0]?.key };
+  assert.equal(await act(sam, { act: 'acknowledged', ...of }), 204);
+  assert.ok((await rulesOfCy()).includes('safety-answer'));
+  assert.equal(await act(sam, { ...FOUND, ...of }), 204);
+  assert.ok(!(await rulesOfCy()).includes('safety-answer'));
+  assert.equal(await act(sam, { act: 'reopened', ...of }), 204);
+  assert.ok((await rulesOfCy()).includes('safety-answer'));
 });
 
 test('a facilitator takes it on and assesses nothing; who has nothing to do with the client, neither', async () => {

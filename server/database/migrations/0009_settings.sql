@@ -71,7 +71,10 @@ CREATE POLICY reader_sets ON closure FOR INSERT TO throughline_reader
 CREATE POLICY reader_withdraws ON closure FOR UPDATE TO throughline_reader
   USING (organization_id = (SELECT reader_organization()) AND (SELECT reader_role()) = 'admin');
 
--- A value is tried on everybody's list before it is saved, and a list says what was done after a miss.
-GRANT SELECT ON contact TO throughline_sync;
+-- A value is tried on everybody's list before it is saved; a list says what was done after a miss, and
+-- whether an answer was assessed.
+GRANT SELECT ON contact, safety_entry TO throughline_sync;
 CREATE POLICY sync ON contact FOR SELECT TO throughline_sync
+  USING (organization_id = (SELECT reader_organization()));
+CREATE POLICY sync ON safety_entry FOR SELECT TO throughline_sync
   USING (organization_id = (SELECT reader_organization()));
