@@ -1,6 +1,6 @@
 import { A11yModule } from '@angular/cdk/a11y';
 import { CdkConnectedOverlay, STANDARD_DROPDOWN_BELOW_POSITIONS } from '@angular/cdk/overlay';
-import { Component, input, output } from '@angular/core';
+import { Component, effect, type ElementRef, input, output, viewChild } from '@angular/core';
 
 /** A small surface at what opened it. Esc and a click elsewhere close it; the focus goes back. */
 @Component({
@@ -19,6 +19,7 @@ import { Component, input, output } from '@angular/core';
       (overlayOutsideClick)="closeUnlessOnOrigin($event)"
     >
       <div
+        #surface
         class="floating"
         role="dialog"
         [attr.aria-label]="label()"
@@ -48,6 +49,20 @@ export class Popover {
   readonly closed = output();
 
   protected readonly positions = STANDARD_DROPDOWN_BELOW_POSITIONS;
+
+  private readonly overlay = viewChild.required(CdkConnectedOverlay);
+  private readonly surface = viewChild<ElementRef<HTMLElement>>('surface');
+
+  constructor() {
+    // What comes into it later makes it larger: it finds a place for that, within the window.
+    effect((onCleanup) => {
+      const surface = this.surface()?.nativeElement;
+      if (!surface) return;
+      const watching = new ResizeObserver(() => this.overlay().overlayRef?.updatePosition());
+      watching.observe(surface);
+      onCleanup(() => watching.disconnect());
+    });
+  }
 
   /** The origin's own click closes too; both together would open it again. */
   protected closeUnlessOnOrigin(event: MouseEvent): void {
