@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Appointment } from 'fhir/r4';
 import type { SessionRoster } from '../domain/attendance/session-list.contract.ts';
 import type { CaseloadBrief, TodaySession } from '../domain/caseload/brief.contract.ts';
+import type { Caseload } from '../domain/caseload/caseload.contract.ts';
 import type { SourceRecord } from '../domain/client-progress/client-progress.contract.ts';
 import { type Clinic, expect, test } from './fixtures/clinic.ts';
 import { expectAccessible } from './fixtures/expect-accessible.ts';
@@ -52,7 +53,7 @@ test('who is short this week, by how much, and where there is room: one click fr
 }) => {
   await signIn(page, 'counselor');
   await page.goto('/caseload');
-  await expect(briefOf(page)).toContainText(/delivered .* of .* h/);
+  await expect(briefOf(page)).toContainText(/delivered[^]*\sof\s+[\d.]+\s+h/);
   await briefOf(page).getByRole('button', { name: /^−/ }).first().click();
   const week = page.getByRole('dialog', { name: 'Hours of the week' });
   await expect(week).toContainText('Recorded so far');
@@ -71,7 +72,13 @@ test('a session of today opens its roster', async ({ page }) => {
 test('a client who arrives shows by themselves', async ({ page, clinic }) => {
   await signIn(page, 'counselor');
   const { today } = await get<CaseloadBrief>(page, '/api/caseload/brief');
-  const visit = today?.find(({ client, arrived }) => client && arrived === 0) as TodaySession;
+  // One whose record is theirs: of who comes to them today alone they see the name.
+  const { lines } = await get<Caseload>(page, '/api/caseload');
+  const own = new Set(lines.map(({ familyName, givenName }) => `${familyName}, ${givenName}`));
+  const visit = today?.find(
+    ({ client, arrived }) =>
+      client && arrived === 0 && own.has(`${client.familyName}, ${client.givenName}`),
+  ) as TodaySession;
   await page.goto('/caseload');
   const line = briefOf(page).locator(`a[href*="${visit.sessionId}"]`);
   await expect(line).toContainText(/booked|not here yet/);

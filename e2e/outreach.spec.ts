@@ -85,6 +85,7 @@ test('a task is closed with how, seen so by the supervisor at once, and opened a
   const supervisors = await elsewhere.newPage();
   await signIn(supervisors, 'supervisor');
   await supervisors.goto('/to-do?whose=team');
+  await expect(supervisors.getByText('Discuss in case review').first()).toBeVisible();
   const how = `Discussed ${randomUUID().slice(0, 4)}`;
   await page
     .getByRole('button', { name: /^Close, put off or give away: Discuss in case review/ })

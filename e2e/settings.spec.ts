@@ -20,7 +20,7 @@ test('an administrator tries a rule, sets it, and a caseload that is open follow
   await page.goto('/settings');
   await page.getByRole('button', { name: 'Change Not seen' }).click();
   await page.getByLabel('New value, days').fill('3');
-  await page.getByLabel('From').fill(today);
+  await page.getByLabel('From', { exact: true }).fill(today);
   const tried = page.getByRole('form', { name: 'Change Not seen' }).getByRole('status');
   await expect(tried).toContainText('active clients');
   await expectAccessible(page);
@@ -41,7 +41,7 @@ test('a director reads the rules and changes none; for a counselor there is no s
 }) => {
   await signIn(page, 'director');
   await page.goto('/settings');
-  await page.getByRole('button', { name: 'About Not seen' }).click();
+  await page.getByRole('button', { name: 'About Misses in a row' }).click();
   await expect(page.getByText('Never set: the default has always held.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Set value' })).toHaveCount(0);
   await signIn(page, 'counselor');
