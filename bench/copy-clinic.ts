@@ -84,7 +84,7 @@ async function copyRows(
   for (const table of tables) {
     const { rows: columns } = await sql<{ name: string; type: string }>`
       SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
-       WHERE attrelid = ${table}::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`.execute(
+       WHERE attrelid = ${table}::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`.execute(
       scoped,
     );
     const values = columns.map(({ name, type }) => {

@@ -12,6 +12,8 @@ const PAGES: [who: Persona, name: string, path: string][] = [
   ['counselor', 'data', '/data'],
   ['counselor', 'not found', '/nowhere'],
   ['counselor', 'not in scope', '/clients/00000000-0000-4000-8000-000000000000'],
+  ['counselor', 'to do', '/to-do'],
+  ['supervisor', 'intake', '/intake'],
   ['supervisor', 'overview by counselor', '/caseload'],
   ['director', 'overview by program', '/caseload'],
   ['admin', 'data', '/data'],

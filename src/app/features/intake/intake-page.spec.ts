@@ -2,10 +2,11 @@ import { inputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
-import { provideState, provideStore } from '@ngrx/store';
+import { provideState, provideStore, Store } from '@ngrx/store';
 import { of, throwError } from 'rxjs';
 import type { IntakeList, WaitingClient } from '#domain/intake/intake.contract';
 import { accessFeature } from '../../access/state/access.feature';
+import { ServerEventsActions } from '../../http/server-events.actions';
 import { serverEventsFeature } from '../../http/server-events.feature';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
 import { IntakeApi } from './api/intake-api';
@@ -89,6 +90,20 @@ describe('IntakePage', () => {
   it('says that nobody waits', async () => {
     const { text } = await open(of({ ...list, waiting: [] }));
     expect(text()).toContain('Nobody who asked for help is waiting.');
+  });
+
+  it('never calls it nobody while requests are still being read', async () => {
+    const { text, settle } = await open(of({ ...list, waiting: [] }));
+    const sync = { message: '', asOf: null, historyComplete: false, lateBecause: null };
+    TestBed.inject(Store).dispatch(
+      ServerEventsActions.healthReceived({
+        health: { status: 'ready', version: '0', now: list.asOf, sync },
+        receivedAt: 0,
+      }),
+    );
+    await settle();
+    expect(text()).not.toContain('Nobody');
+    expect(text()).toContain('still being read');
   });
 
   it('recovers from a failed load', async () => {

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, untracked } from '@angular/
 import { Store } from '@ngrx/store';
 import type { IntakeQuery } from '#domain/intake/intake.contract';
 import { followTime } from '../../http/follow-time';
+import { serverEventsFeature } from '../../http/server-events.feature';
 import { SiteZone } from '../../period/site-zone';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../ui/page-states/failed-notice';
@@ -27,7 +28,13 @@ import { intakeFeature } from './state/intake.feature';
       @case ('ready') {
         @if (list(); as list) {
           @if (list.waiting.length === 0) {
-            <p>Nobody who asked for help is waiting.</p>
+            <p>
+              {{
+                complete()
+                  ? 'Nobody who asked for help is waiting.'
+                  : 'No request that is open has been read yet; earlier ones are still being read.'
+              }}
+            </p>
           } @else {
             <h2>{{ finding() }}</h2>
             <p class="note">
@@ -78,8 +85,11 @@ export class IntakePage {
   protected readonly status = this.store.selectSignal(intakeFeature.selectStatus);
   protected readonly problem = this.store.selectSignal(intakeFeature.selectProblem);
   protected readonly stale = this.store.selectSignal(intakeFeature.selectStale);
+  /** None among what has been read is not yet nobody. */
+  protected readonly complete = computed(() => this.health()?.sync?.historyComplete !== false);
   protected readonly finding = computed(() => intakeFinding(this.list()?.waiting ?? []));
 
+  private readonly health = this.store.selectSignal(serverEventsFeature.selectHealth);
   private readonly query = computed((): IntakeQuery => {
     const asOf = this.asOf();
     return asOf ? { asOf } : {};
