@@ -12,6 +12,7 @@ export interface CaseloadCompared extends Comparison {
   site: string;
   asOf: string;
   why: string;
+  part: 'list' | 'brief';
 }
 
 export const compareCaseloads = (
@@ -32,13 +33,13 @@ async function compareNow(
     const id = await answered.counselorId(name);
     const end = recomputed.endWithoutOutcome(name, now - 25 * 3_600_000);
     for (const { instant, why } of instantsToCheck(now, timeZone, end)) {
-      compared.push({
-        counselor: name,
-        site,
-        asOf: new Date(instant).toISOString(),
-        why,
-        ...differencesOf(recomputed.of(name, instant), await answered.of(id, instant)),
-      });
+      const about = { counselor: name, site, asOf: new Date(instant).toISOString(), why };
+      const list = differencesOf(recomputed.of(name, instant), await answered.of(id, instant));
+      const brief = differencesOf(
+        recomputed.briefOf(name, instant),
+        await answered.briefOf(id, instant),
+      );
+      compared.push({ ...about, part: 'list', ...list }, { ...about, part: 'brief', ...brief });
     }
   }
   return compared;

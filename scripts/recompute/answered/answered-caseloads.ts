@@ -3,6 +3,7 @@ import { SignedIn } from './signed-in.ts';
 
 /** The part of an answered line that is compared; declared here, so that nothing of ours is imported. */
 interface AnsweredLine {
+  clientId: string;
   recordNumber: string;
   inferred: boolean;
   counselor: { id: string; name: string } | null;
@@ -16,7 +17,32 @@ interface AnsweredLine {
   lastSeenAt: string | null;
   daysSinceSeen: number;
   next: { startsAt: string; service: string } | null;
+  urgency: string;
   flags: { rule: string; value: number }[];
+}
+
+/** The part of an answered brief that is compared. */
+interface AnsweredBrief {
+  news: { kind: string; count: number; note: string; clients: Named[] }[];
+  hours: {
+    clients: number;
+    onHold: number;
+    notPrescribed: number;
+    hours: AnsweredLine['hours'];
+    short: {
+      clientId: string;
+      hours: AnsweredLine['hours'];
+      levelMinimum: number | null;
+      payerDays: number;
+      schedule: string | null;
+      makeUp: { startsAt: string; service: string }[];
+    }[];
+  };
+}
+
+interface Named {
+  clientId: string;
+  detail: string;
 }
 
 /** The caseloads as a running server answers them, read as the program's director. */
@@ -50,6 +76,29 @@ export class AnsweredCaseloads {
     return new Map(lines.map((line) => [line.recordNumber, valuesOf(line)]));
   }
 
+  /** What the counselor reads before the list; clients by their record numbers. */
+  async briefOf(counselorId: string, asOf: number): Promise<ValuesByName> {
+    const query = { counselor: counselorId, asOf: new Date(asOf).toISOString() };
+    const lines = await this.lines(query);
+    const numbers = new Map(lines.map(({ clientId, recordNumber }) => [clientId, recordNumber]));
+    const brief = await this.director.get<AnsweredBrief>('/api/caseload/brief', query);
+    const { short, hours, ...counts } = brief.hours;
+    return new Map<string, ComparedValues>([
+      ['hours', { ...counts, ...hours }],
+      ...brief.news.map(
+        ({ kind, clients, count, note }) =>
+          [`news ${kind}`, { count, note, clients: namesOf(kind, clients, numbers) }] as const,
+      ),
+      ...short.map(
+        ({ clientId, hours: week, makeUp, ...said }) =>
+          [
+            `short ${numbers.get(clientId)}`,
+            shortValues({ ...said, missing: week.missing }, makeUp),
+          ] as const,
+      ),
+    ]);
+  }
+
   private async lines(query: Record<string, string>): Promise<AnsweredLine[]> {
     const { lines } = await this.director.get<{ lines: AnsweredLine[] }>('/api/caseload', query);
     return lines;
@@ -57,8 +106,6 @@ export class AnsweredCaseloads {
 }
 
 function valuesOf(line: AnsweredLine): ComparedValues {
-  const flagged = (rule: string): number | undefined =>
-    line.flags.find((flag) => flag.rule === rule)?.value;
   return {
     inferred: line.inferred,
     week: line.week,
@@ -79,6 +126,56 @@ function valuesOf(line: AnsweredLine): ComparedValues {
     lastSeenAt: line.lastSeenAt,
     daysSinceSeen: line.daysSinceSeen,
     next: line.next && `${line.next.startsAt} ${line.next.service}`,
-    misses: flagged('consecutive-misses') ?? flagged('missed-last') ?? 0,
+    urgency: line.urgency,
+    ...flagValues(line.flags),
   };
+}
+
+/** With what there is of each; of what is not recorded, that is a day in words. */
+const namesOf = (
+  kind: string,
+  clients: readonly Named[],
+  numbers: ReadonlyMap<string, string>,
+): string =>
+  clients
+    .map(({ clientId, detail }) =>
+      `${numbers.get(clientId)} ${kind === 'not-recorded' ? '' : detail}`.trim(),
+    )
+    .sort()
+    .join(' | ');
+
+const shortValues = (
+  {
+    missing,
+    levelMinimum,
+    payerDays,
+    schedule,
+  }: Record<'missing' | 'levelMinimum', number | null> & {
+    payerDays: number;
+    schedule: string | null;
+  },
+  makeUp: readonly { startsAt: string; service: string }[],
+): ComparedValues => ({
+  missing,
+  levelMinimum,
+  payerDays,
+  schedule,
+  makeUp: makeUp
+    .map(({ startsAt, service }) => `${startsAt} ${service}`)
+    .sort()
+    .join(' | '),
+});
+
+/** Of every rule that lists the client the numbers that met it, smallest first. */
+function flagValues(flags: AnsweredLine['flags']): ComparedValues {
+  const byRule = Map.groupBy(flags, ({ rule }) => rule);
+  return Object.fromEntries(
+    [...byRule].map(([rule, found]) => [
+      `flag ${rule}`,
+      found
+        .map(({ value }) => value)
+        .sort((a, b) => a - b)
+        .join(' '),
+    ]),
+  );
 }

@@ -25,24 +25,33 @@ export function phaseOn(plan: CarePlan, day: string): number | null {
   return index < 0 ? null : index + 1;
 }
 
+/** In a whole week of the phase that a day falls in; `null` where it does not say. */
+export function minutesOn(plan: CarePlan, day: string): number | null {
+  const number = phaseOn(plan, day);
+  return number === null ? null : minutesAWeek(phasesOf(plan)[number - 1]);
+}
+
+function minutesAWeek(phase: CarePlanActivity | undefined): number | null {
+  const repeat = phase?.detail?.scheduledTiming?.repeat;
+  if (!repeat?.duration) return null;
+  const minutes = repeat.duration * (minutesPer[repeat.durationUnit ?? 'h'] ?? Number.NaN);
+  return (minutes * (repeat.frequency ?? 1)) / (repeat.period ?? 1);
+}
+
 /** What the plan asks of one week, each phase by the share of its program days in that week. */
 export function prescribedMinutes(plan: CarePlan, monday: string, stay: Stay): number | null {
   const week = weekdayCodes.map((_, index) => addDays(monday, index));
   const parts = phasesOf(plan).flatMap((phase) => {
     const repeat = phase.detail?.scheduledTiming?.repeat;
-    if (!repeat?.duration || phase.detail?.status === 'cancelled') return [];
-    const days: readonly string[] = repeat.dayOfWeek ?? weekdayCodes.slice(0, 5);
+    const minutes = minutesAWeek(phase);
+    if (minutes === null || phase.detail?.status === 'cancelled') return [];
+    const days: readonly string[] = repeat?.dayOfWeek ?? weekdayCodes.slice(0, 5);
     const held = week.filter(
       (day) =>
         days.includes(weekdayCodes[weekdayOf(day)] ?? '') &&
         isWithin(day, boundsOf(phase)) &&
         isWithin(day, { start: stay.firstDay, end: stay.lastDay }),
     );
-    const minutes =
-      (repeat.duration *
-        (minutesPer[repeat.durationUnit ?? 'h'] ?? Number.NaN) *
-        (repeat.frequency ?? 1)) /
-      (repeat.period ?? 1);
     return held.length > 0 ? [(minutes * held.length) / days.length] : [];
   });
   return parts.length > 0 ? Math.round(parts.reduce((sum, part) => sum + part, 0)) : null;

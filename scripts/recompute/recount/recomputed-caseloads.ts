@@ -1,13 +1,20 @@
 import type { ComparedValues, ValuesByName } from '../compared-values.ts';
 import type { ClinicRecords } from '../source/clinic-records.ts';
 import { type Attendance, attendancesOf } from './attendance.ts';
+import { type ClinicalRecord, clinicalRecords } from './clinical-record.ts';
+import { briefValues, type ClientInCare } from './brief/brief-values.ts';
+import { handedOverAt } from './flags/stay-flags.ts';
 import { admittedStatuses, isOutOfContact, type KnownEpisode } from './known-episode.ts';
 import { knownEpisodes } from './known-episodes.ts';
 import { statusAt } from './outcome.ts';
 import { planOf } from './plan-of-episode.ts';
 import { recomputedLine } from './recomputed-line.ts';
-import { dayAt } from './site-calendar.ts';
+import { prescribersIn } from './prescribers.ts';
+import { addDays, dayAt } from './site-calendar.ts';
 import { siteZone } from './site-zone.ts';
+
+const daysNew = 7;
+const counselorsCompared = 10;
 
 export interface Counselor {
   name: string;
@@ -18,55 +25,63 @@ export interface Counselor {
 /** Every caseload of the clinic, worked out from its records as they are now. */
 export class RecomputedCaseloads {
   private readonly records: ClinicRecords;
+  private readonly attendances: readonly Attendance[];
   private readonly sessions: Map<string, Attendance[]>;
   private readonly episodes: readonly KnownEpisode[];
+  private readonly recordOf: (client: string) => ClinicalRecord;
+  private readonly prescribers: ReadonlySet<string>;
 
   constructor(records: ClinicRecords) {
     this.records = records;
     const attendances = attendancesOf(records);
+    this.attendances = attendances;
     this.sessions = Map.groupBy(attendances, ({ client }) => client);
     this.episodes = knownEpisodes(records, attendances);
+    this.recordOf = clinicalRecords(records, this.episodes);
+    this.prescribers = prescribersIn(records);
   }
 
   /** The lines of one counselor, by the clients' record numbers. */
   of(counselor: string, asOf: number): ValuesByName {
-    const lines = this.activeEpisodes(asOf)
-      .filter((episode) => episode.careManager?.display === counselor)
-      .map((episode) => [this.recordNumberOf(episode), this.lineOf(episode, asOf)] as const);
-    return new Map(lines);
+    const own = this.clientsOf(counselor, asOf);
+    return new Map(own.map(({ recordNumber, line }) => [recordNumber, line]));
   }
 
-  /** The counselor with most clients of each site, and whoever has a client by their sessions alone. */
-  counselorsToCompare(asOf: number): Counselor[] {
-    const byName = new Map(
-      [...this.counselorsBySessions(asOf), ...this.busiestOfEachSite(asOf)].map(
-        (counselor) => [counselor.name, counselor] as const,
-      ),
-    );
-    return [...byName.values()];
+  /** What the counselor reads before the list. */
+  briefOf(counselor: string, asOf: number): ValuesByName {
+    return briefValues(this.clientsOf(counselor, asOf), this.attendances, this.records, asOf);
   }
 
-  private counselorsBySessions(asOf: number): Counselor[] {
+  private clientsOf(counselor: string, asOf: number): ClientInCare[] {
     return this.activeEpisodes(asOf)
-      .filter(({ lastContact }) => lastContact !== undefined)
-      .flatMap((episode) => {
-        const name = episode.careManager?.display;
-        return name === undefined ? [] : [{ name, ...this.placeOf(episode) }];
+      .filter(({ careManager }) => careManager?.display === counselor)
+      .map((episode) => {
+        const client = this.records.client(episode.patient.reference) ?? '';
+        return {
+          client,
+          recordNumber: this.recordNumberOf(episode),
+          episode,
+          record: this.recordOf(client),
+          sessions: this.sessionsOf(episode),
+          timeZone: this.placeOf(episode).timeZone,
+          line: this.lineOf(episode, asOf),
+        };
       });
   }
 
-  private busiestOfEachSite(asOf: number): Counselor[] {
-    const active = this.activeEpisodes(asOf);
-    const busiest = new Map<string, { counselor: Counselor; clients: number }>();
-    for (const name of new Set(active.map(({ careManager }) => careManager?.display))) {
-      const own = active.filter(({ careManager }) => careManager?.display === name);
-      const place = own[0] && this.placeOf(own[0]);
-      if (name === undefined || !place) continue;
-      const clients = own.length;
-      if (clients <= (busiest.get(place.site)?.clients ?? 0)) continue;
-      busiest.set(place.site, { counselor: { name, ...place }, clients });
-    }
-    return [...busiest.values()].map(({ counselor }) => counselor);
+  /** The ten with most clients, and whoever has a client by their sessions alone. */
+  counselorsToCompare(asOf: number): Counselor[] {
+    const byName = Map.groupBy(
+      this.activeEpisodes(asOf).filter(({ careManager }) => careManager?.display !== undefined),
+      ({ careManager }) => careManager?.display ?? '',
+    );
+    const busiest = [...byName].sort(([, a], [, b]) => b.length - a.length);
+    return busiest
+      .filter(
+        ([, own], index) =>
+          index < counselorsCompared || own.some(({ lastContact }) => lastContact !== undefined),
+      )
+      .flatMap(([name, [first]]) => (first ? [{ name, ...this.placeOf(first) }] : []));
   }
 
   /** The latest end of a counselor's session that has no outcome, at least so long ago. */
@@ -87,6 +102,11 @@ export class RecomputedCaseloads {
         timeZone,
         plan: planOf(episode, dayAt(asOf, timeZone), this.records),
         sessions: this.sessionsOf(episode),
+        record: this.recordOf(this.records.client(episode.patient.reference) ?? ''),
+        prescribers: this.prescribers,
+        handedOver: handedOverAt(episode, this.records, asOf - daysNew * 86_400_000, asOf),
+        // What is older than two weeks before the first reading was seen to by other means.
+        isSettled: ({ day }) => day < addDays(this.records.firstReadOn, -14),
       },
       asOf,
     );

@@ -1,11 +1,14 @@
 import type { CarePlan } from 'fhir/r4';
 import type { ComparedValues } from '../compared-values.ts';
 import type { Attendance } from './attendance.ts';
+import type { ClinicalRecord } from './clinical-record.ts';
+import { flagValues } from './flags/line-flags.ts';
 import type { KnownEpisode } from './known-episode.ts';
 import { statusAt } from './outcome.ts';
 import { hoursOfWeek } from './hours-of-week.ts';
 import { stayOf } from './plan-of-episode.ts';
 import { phaseOn, phasesOf, prescribedMinutes } from './prescribed-minutes.ts';
+import type { ScoreOfDay } from './score-values.ts';
 import { addDays, dayAt, daysBetween, mondayOf } from './site-calendar.ts';
 
 const attended = ['attended', 'attended-late', 'left-early'];
@@ -20,6 +23,10 @@ export interface EpisodeFacts {
   timeZone: string;
   plan: CarePlan | undefined;
   sessions: readonly Attendance[];
+  record: ClinicalRecord;
+  prescribers: ReadonlySet<string>;
+  handedOver: number | null;
+  isSettled: (score: ScoreOfDay) => boolean;
 }
 
 /** One line of the caseload, worked out from the records alone. */
@@ -50,12 +57,26 @@ export function recomputedLine(facts: EpisodeFacts, asOf: number): ComparedValue
     .filter(({ begun, status }) => !begun && status === 'scheduled')
     .sort((a, b) => a.start - b.start || (a.service < b.service ? -1 : 1));
 
+  const onHold = isOnHold(episode, today);
+  const daysSinceSeen = daysBetween(seen ? dayAt(seen.start, timeZone) : admitted, today);
+  // A client who comes back, or moves to another level, begins anew.
+  const ofEpisode = past.filter(({ start, zone }) => dayAt(start, zone) >= admitted);
+  const misses = consecutiveMisses(ofEpisode.map(({ status }) => status));
+  const hours = hoursOfWeek(
+    sessions.filter((session) => session.monday === monday),
+    plan ? prescribedMinutes(plan, monday, stayOf(episode, plan)) : null,
+    asOf,
+  );
+  const shown = ofEpisode.filter(
+    (session) => session.monday >= firstMonday || session.start >= (seen?.start ?? 0),
+  );
+
   return {
     inferred: episode.lastContact !== undefined,
     week: Math.floor(daysBetween(admitted, today) / 7) + 1,
     phase: plan ? phaseOn(plan, today) : null,
     phases: plan && phaseOn(plan, today) !== null ? phasesOf(plan).length : null,
-    onHold: isOnHold(episode, today),
+    onHold,
     numerator: count(attended),
     denominator: count(inDenominator),
     excluded: count(leftOut),
@@ -65,17 +86,20 @@ export function recomputedLine(facts: EpisodeFacts, asOf: number): ComparedValue
       // In no order: of sessions that start at one moment, none is the first.
       .map((marks) => marks.sort().join(' '))
       .join(' | '),
-    ...hoursOfWeek(
-      sessions.filter((session) => session.monday === monday),
-      plan ? prescribedMinutes(plan, monday, stayOf(episode, plan)) : null,
-      asOf,
-    ),
+    ...hours,
     lastSeenAt: seen ? new Date(seen.start).toISOString() : null,
-    daysSinceSeen: daysBetween(seen ? dayAt(seen.start, timeZone) : admitted, today),
+    daysSinceSeen,
     next: next ? `${new Date(next.start).toISOString()} ${next.service}` : null,
-    // A client who comes back, or moves to another level, begins anew.
-    misses: consecutiveMisses(
-      past.filter(({ start, zone }) => dayAt(start, zone) >= admitted).map(({ status }) => status),
+    ...flagValues(
+      {
+        ...facts,
+        onHold,
+        misses,
+        daysSinceSeen,
+        missing: hours['hours.missing'] as number | null,
+        unrecorded: shown.filter(({ status }) => status === 'unrecorded').length,
+      },
+      asOf,
     ),
   };
 }

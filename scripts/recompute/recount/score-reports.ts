@@ -4,6 +4,8 @@ import { type Form, forms, type Question } from './instrument-forms.ts';
 
 /** What one record says of a form on a day. */
 export interface ScoreReport {
+  /** Reference of the record. */
+  record: string;
   client: string;
   form: Form;
   day: string;
@@ -40,7 +42,7 @@ function ofObservation(observation: Observation, records: ClinicRecords): ScoreR
     const part = parts.find(({ code }) => loincOf(code) === question.loinc);
     return part ? [[question.number, numberIn(part, question)] as const] : [];
   });
-  return reportOf(form, observation.effectiveDateTime, observation.subject?.reference, records, {
+  return reportOf(form, observation, observation.effectiveDateTime, records, {
     total: totals.find((total) => total !== null) ?? null,
     answers,
   });
@@ -60,14 +62,13 @@ function ofQuestionnaire(
     const answer = item?.answer?.[0];
     return answer ? [[question.number, numberIn(answer, question)] as const] : [];
   });
-  const client = response.subject?.reference;
-  return reportOf(form, response.authored, client, records, { total: null, answers });
+  return reportOf(form, response, response.authored, records, { total: null, answers });
 }
 
 function reportOf(
   form: Form,
+  { resourceType, id, subject }: Observation | QuestionnaireResponse,
   at: string | undefined,
-  client: string | undefined,
   records: ClinicRecords,
   said: { total: number | null; answers: (readonly [string, number | null])[] },
 ): ScoreReport | null {
@@ -76,7 +77,8 @@ function reportOf(
   );
   if (!at || (said.total === null && given.length === 0)) return null;
   return {
-    client: records.client(client) ?? '',
+    record: `${resourceType}/${id}`,
+    client: records.client(subject?.reference) ?? '',
     form,
     day: at.slice(0, 10),
     at,

@@ -3,42 +3,79 @@ import type { ClinicRecords } from '../source/clinic-records.ts';
 import type { Form } from './instrument-forms.ts';
 import { type ScoreReport, scoreReports } from './score-reports.ts';
 
-/** By client, instrument and day: one score from whatever was recorded of it that day. */
-export function scoreValues(records: ClinicRecords): ValuesByName {
+/** One score from whatever was recorded of a form on a day. */
+export interface ScoreOfDay {
+  client: string;
+  form: Form;
+  day: string;
+  total: number | null;
+  isStored: boolean;
+  mismatch: boolean;
+  /** By the question's number. */
+  answers: ReadonlyMap<string, number>;
+  /** References of the records. */
+  records: string[];
+}
+
+export function scoresOfDays(records: ClinicRecords): ScoreOfDay[] {
   const days = Map.groupBy(
     scoreReports(records),
     ({ client, form, day }) => `${client} ${form.id} ${day}`,
   );
-  return new Map([...days].map(([name, reports]) => [name, valuesOf(reports)]));
+  return [...days.values()].flatMap((reports) => {
+    const [first] = reports;
+    return first ? [scoreOf(first, reports)] : [];
+  });
 }
 
 /** A stored total goes before a computed one; where two of them differ, that is said. */
-function valuesOf(reports: readonly ScoreReport[]): ComparedValues {
+function scoreOf(
+  { client, form, day }: ScoreReport,
+  reports: readonly ScoreReport[],
+): ScoreOfDay {
   const inOrder = reports.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const answers = new Map(inOrder.flatMap((report) => [...report.answers]));
-  const [first] = reports;
-  const form = first?.form;
-  const computed = form && form.adds.length > 0 ? sumOf(form.adds, answers) : null;
+  const computed = form.adds.length > 0 ? sumOf(form.adds, answers) : null;
   const stored = inOrder.map(({ total }) => total).filter((total) => total !== null);
   const totals = new Set([...stored, ...(computed === null ? [] : [computed])]);
   return {
+    client,
+    form,
+    day,
     total: stored.at(-1) ?? computed,
-    'made by': stored.length > 0 ? 'stored' : computed === null ? null : 'computed',
+    isStored: stored.length > 0,
     mismatch: totals.size > 1,
-    // Each answer counts for itself: the ninth of the PHQ-9, any of the suicide screener.
-    ...answerValues(form, answers),
-    ...subscaleValues(form, answers),
+    answers,
+    records: reports.map(({ record }) => record),
   };
 }
 
-const answerValues = (form: Form | undefined, answers: ReadonlyMap<string, number>) =>
-  Object.fromEntries(
-    (form?.questions ?? []).map(({ number }) => [`item ${number}`, answers.get(number) ?? null]),
+/** By client, instrument and day. */
+export const scoreValues = (records: ClinicRecords): ValuesByName =>
+  new Map(
+    scoresOfDays(records).map((score) => [
+      `${score.client} ${score.form.id} ${score.day}`,
+      valuesOf(score),
+    ]),
   );
 
-const subscaleValues = (form: Form | undefined, answers: ReadonlyMap<string, number>) =>
+const valuesOf = ({ form, total, isStored, mismatch, answers }: ScoreOfDay): ComparedValues => ({
+  total,
+  'made by': isStored ? 'stored' : total === null ? null : 'computed',
+  mismatch,
+  // Each answer counts for itself: the ninth of the PHQ-9, any of the suicide screener.
+  ...answerValues(form, answers),
+  ...subscaleValues(form, answers),
+});
+
+const answerValues = (form: Form, answers: ReadonlyMap<string, number>) =>
   Object.fromEntries(
-    Object.entries(form?.subscales ?? {}).map(([name, items]) => [name, sumOf(items, answers)]),
+    form.questions.map(({ number }) => [`item ${number}`, answers.get(number) ?? null]),
+  );
+
+const subscaleValues = (form: Form, answers: ReadonlyMap<string, number>) =>
+  Object.fromEntries(
+    Object.entries(form.subscales ?? {}).map(([name, items]) => [name, sumOf(items, answers)]),
   );
 
 /** Nothing is made up for an answer that is missing: then there is no sum. */

@@ -1,40 +1,74 @@
 import type { ComparedValues, ValuesByName } from '../compared-values.ts';
 import type { ClinicRecords } from '../source/clinic-records.ts';
 import type { DrugTestReport } from './drug-test-reports.ts';
-import { expectedOn } from './prescriptions.ts';
+import { expectedOn, prescriptionsIn } from './prescriptions.ts';
 import { analytes } from './urine-analytes.ts';
 
-/** By client and moment of collection: what became of the specimen, and what each analyte means. */
-export function specimenValues(
-  records: ClinicRecords,
-  reports: readonly DrugTestReport[],
-): ValuesByName {
-  const panels = new Map(reports.flatMap((one) => one.members.map((id) => [id, one] as const)));
-  const specimens = Map.groupBy(reports, (report) => {
-    const { client, collected } = panels.get(report.id) ?? report;
-    return `${client} ${new Date(collected).toISOString()}`;
-  });
-  return new Map(
-    [...specimens]
-      .filter(([, parts]) => parts.some(({ isTest }) => isTest))
-      .map(([name, parts]) => {
-        const [{ client = '', collected = '' } = {}] = parts;
-        const day = collected.slice(0, 10);
-        return [name, valuesOf(parts, expectedOn(records, client, day))];
-      }),
-  );
+/** What one collection came to: its reports, and what each analyte means. */
+export interface SpecimenOfMoment {
+  client: string;
+  collectedAt: string;
+  day: string;
+  parts: readonly DrugTestReport[];
+  meanings: ReadonlyMap<string, string>;
 }
 
-function valuesOf(parts: readonly DrugTestReport[], expected: Set<string>): ComparedValues {
+export function specimensOf(
+  records: ClinicRecords,
+  reports: readonly DrugTestReport[],
+): SpecimenOfMoment[] {
+  const prescribed = Map.groupBy(prescriptionsIn(records), ({ client }) => client);
+  const panels = new Map(reports.flatMap((one) => one.members.map((id) => [id, one] as const)));
+  const momentOf = (report: DrugTestReport) => panels.get(report.id) ?? report;
+  const specimens = Map.groupBy(reports, (report) => {
+    const { client, collected } = momentOf(report);
+    return `${client} ${new Date(collected).toISOString()}`;
+  });
+  return [...specimens.values()].flatMap((parts) => {
+    const [first] = parts;
+    if (!first || !parts.some(({ isTest }) => isTest)) return [];
+    const { client, collected } = momentOf(first);
+    const day = collected.slice(0, 10);
+    const meanings = meaningsOf(parts, expectedOn(prescribed.get(client) ?? [], day));
+    return [{ client, collectedAt: new Date(collected).toISOString(), day, parts, meanings }];
+  });
+}
+
+/** By client and moment of collection: what became of the specimen, and what each analyte means. */
+export const specimenValues = (
+  records: ClinicRecords,
+  reports: readonly DrugTestReport[],
+): ValuesByName =>
+  new Map(
+    specimensOf(records, reports).map(({ client, collectedAt, parts, meanings }) => [
+      `${client} ${collectedAt}`,
+      valuesOf(parts, meanings),
+    ]),
+  );
+
+const valuesOf = (
+  parts: readonly DrugTestReport[],
+  meanings: ReadonlyMap<string, string>,
+): ComparedValues => ({
+  state: stateOf(parts),
+  ...Object.fromEntries(
+    Object.values(analytes).map((analyte) => [analyte, meanings.get(analyte) ?? null]),
+  ),
+});
+
+function meaningsOf(
+  parts: readonly DrugTestReport[],
+  expected: ReadonlySet<string>,
+): Map<string, string> {
   const confirmed = parts.some(({ confirms }) => confirms);
-  const results = Object.values(analytes).map((analyte) => {
-    const findings = parts.flatMap(({ found }) => found.get(analyte) ?? []);
-    if (findings.length === 0) return [analyte, null];
+  const found = Object.values(analytes).flatMap((analyte) => {
+    const findings = parts.flatMap((part) => part.found.get(analyte) ?? []);
+    if (findings.length === 0) return [];
     const positive = findings.some(Boolean);
     const meaning = meaningOf(positive, expected.has(analyte));
-    return [analyte, positive && !confirmed ? `${meaning}, presumptive` : meaning];
+    return [[analyte, positive && !confirmed ? `${meaning}, presumptive` : meaning] as const];
   });
-  return { state: stateOf(parts), ...(Object.fromEntries(results) as ComparedValues) };
+  return new Map(found);
 }
 
 const meaningOf = (positive: boolean, expected: boolean): string =>

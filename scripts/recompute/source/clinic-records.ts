@@ -8,12 +8,15 @@ interface ResourceOf {
   Patient: r4.Patient;
   EpisodeOfCare: r4.EpisodeOfCare;
   CareTeam: r4.CareTeam;
+  PractitionerRole: r4.PractitionerRole;
   CarePlan: r4.CarePlan;
+  Condition: r4.Condition;
   Appointment: r4.Appointment;
   Encounter: r4.Encounter;
   Observation: r4.Observation;
   QuestionnaireResponse: r4.QuestionnaireResponse;
   MedicationRequest: r4.MedicationRequest;
+  ClaimResponse: r4.ClaimResponse;
 }
 
 export type ResourceType = keyof ResourceOf;
@@ -26,16 +29,22 @@ export class ClinicRecords {
     Patient: new Map(),
     EpisodeOfCare: new Map(),
     CareTeam: new Map(),
+    PractitionerRole: new Map(),
     CarePlan: new Map(),
+    Condition: new Map(),
     Appointment: new Map(),
     Encounter: new Map(),
     Observation: new Map(),
     QuestionnaireResponse: new Map(),
     MedicationRequest: new Map(),
+    ClaimResponse: new Map(),
   };
+  /** By reference, every version that was met, the oldest first. */
+  private readonly met = new Map<string, r4.FhirResource[]>();
   private readonly fhirUrl: string;
   private readonly types: readonly ResourceType[];
   private readFrom: string | undefined;
+  private firstRead = '';
 
   /** All types, unless fewer are enough for what is asked. */
   constructor(fhirUrl: string, types?: readonly ResourceType[]) {
@@ -47,10 +56,16 @@ export class ClinicRecords {
     return Object.values(this.held).reduce((sum, { size }) => sum + size, 0);
   }
 
+  /** The clinic's day, in UTC, on which it was first read. */
+  get firstReadOn(): string {
+    return this.firstRead.slice(0, 10);
+  }
+
   /** All of it the first time, then what was changed or deleted since; says how much that was. */
   async read(clinicNow: string): Promise<number> {
     const since = this.readFrom;
     this.readFrom = clinicNow;
+    this.firstRead ||= clinicNow;
     let changed = 0;
     for (const type of this.types) {
       changed += since === undefined ? await this.readWhole(type) : await this.follow(type, since);
@@ -59,6 +74,16 @@ export class ClinicRecords {
   }
 
   all = <T extends ResourceType>(type: T): ResourceOf[T][] => [...this.held[type].values()];
+
+  /** What a record said each time it was met, the oldest first. */
+  versionsOf = <T extends ResourceType>(type: T, id: string | undefined): ResourceOf[T][] =>
+    (this.met.get(`${type}/${id}`) ?? []) as ResourceOf[T][];
+
+  /** When the source made the version in which a record was first met. */
+  knownAt = (reference: string): number =>
+    Math.min(
+      ...(this.met.get(reference) ?? []).map(({ meta }) => Date.parse(meta?.lastUpdated ?? '')),
+    );
 
   /** What a reference names, where it names one of this type that is there. */
   named = <T extends ResourceType>(type: T, reference: string | undefined) => {
@@ -100,5 +125,7 @@ export class ClinicRecords {
   private keep(type: ResourceType, resource: r4.FhirResource): void {
     const held: Map<string, r4.FhirResource> = this.held[type];
     held.set(resource.id ?? '', resource);
+    const reference = `${type}/${resource.id}`;
+    this.met.set(reference, [...(this.met.get(reference) ?? []), resource]);
   }
 }

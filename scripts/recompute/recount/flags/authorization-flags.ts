@@ -1,0 +1,81 @@
+import type { ClaimResponse } from 'fhir/r4';
+import { addDays, daysBetween, weekdayOf } from '../site-calendar.ts';
+import type { Found } from './found.ts';
+
+const daysListed = 7;
+const visitsListed = 3;
+
+export interface AuthorizationAsked {
+  authorizations: readonly ClaimResponse[];
+  admitted: string;
+  /** The last day of the plan. */
+  plannedEnd: string | undefined;
+  today: string;
+  /** Days of treatment: those the client came to, and those booked from now on. */
+  attendedOn: readonly string[];
+  bookedOn: readonly string[];
+}
+
+/** Days until what the payer agreed to ends, or the visits that are left of it. */
+export function authorizationFlags(asked: AuthorizationAsked): Found[] {
+  const { admitted, today, bookedOn, plannedEnd } = asked;
+  const last = lastOf(asked);
+  const { start, end } = last?.preAuthPeriod ?? {};
+  if (!last || (start ?? '') > today) return [];
+  const silenced = (until: string): boolean =>
+    plannedEnd !== undefined && today <= plannedEnd && plannedEnd <= until;
+  const used = [...new Set(asked.attendedOn.filter((day) => day >= (start ?? admitted)))].sort();
+  const units = unitsOf(last);
+  const left = units === null ? null : Math.max(0, units - used.length);
+
+  if (end !== undefined && !silenced(end) && daysBetween(today, end) <= daysListed)
+    return [['authorization-ends', daysBetween(today, end)]];
+  if (left === null) return [];
+  const usedUp = dayOfLastUnit(left, used, bookedOn, today);
+  if (silenced(usedUp ?? end ?? today)) return [];
+  if (left <= visitsListed) return [['authorization-units', left]];
+  if (usedUp === null || daysBetween(today, usedUp) > daysListed) return [];
+  return [['authorization-ends', daysBetween(today, usedUp)]];
+}
+
+/** The one that lasts longest; an end that nobody named lasts. */
+function lastOf({ authorizations, admitted, today }: AuthorizationAsked) {
+  const known = authorizations
+    .filter(({ created }) => (created?.slice(0, 10) ?? today) <= today)
+    .filter(({ preAuthPeriod }) => (preAuthPeriod?.end ?? today) >= admitted);
+  const endOf = ({ preAuthPeriod }: ClaimResponse) => preAuthPeriod?.end ?? '9';
+  const startOf = ({ preAuthPeriod }: ClaimResponse) => preAuthPeriod?.start ?? '';
+  return known.sort(
+    (a, b) => endOf(a).localeCompare(endOf(b)) || startOf(a).localeCompare(startOf(b)),
+  )[known.length - 1];
+}
+
+function unitsOf({ item, addItem }: ClaimResponse): number | null {
+  const benefits = [...(item ?? []), ...(addItem ?? [])]
+    .flatMap(({ adjudication }) => adjudication ?? [])
+    .filter(({ category }) => (category.coding ?? []).some(({ code }) => code === 'benefit'))
+    .flatMap(({ value }) => value ?? []);
+  return benefits.length === 0 ? null : benefits.reduce((sum, value) => sum + value, 0);
+}
+
+/**
+ * The booked day that takes the last unit; beyond what is booked, the payer's weeks go on as this one:
+ * Sunday to Saturday.
+ */
+function dayOfLastUnit(
+  left: number,
+  used: readonly string[],
+  bookedOn: readonly string[],
+  today: string,
+): string | null {
+  if (left === 0) return used.at(-1) ?? today;
+  const ahead = [...new Set(bookedOn)].filter((day) => !used.includes(day)).sort();
+  if (ahead.length >= left) return ahead[left - 1] ?? null;
+  const inThisWeek = [...used, ...ahead].filter((day) => saturdayOf(day) === saturdayOf(today));
+  if (inThisWeek.length === 0) return null;
+  const weeks = Math.ceil((left - ahead.length) / inThisWeek.length);
+  return addDays(saturdayOf(ahead.at(-1) ?? today), 7 * weeks);
+}
+
+/** Of the week from Sunday on. */
+const saturdayOf = (day: string): string => addDays(day, 6 - ((weekdayOf(day) + 1) % 7));

@@ -1,0 +1,148 @@
+import type { CarePlan } from 'fhir/r4';
+import type { ComparedValues } from '../../compared-values.ts';
+import type { Attendance } from '../attendance.ts';
+import type { ClinicalRecord } from '../clinical-record.ts';
+import { levelOf } from '../episode-values.ts';
+import type { KnownEpisode } from '../known-episode.ts';
+import type { ScoreOfDay } from '../score-values.ts';
+import { dayAt } from '../site-calendar.ts';
+import { authorizationFlags } from './authorization-flags.ts';
+import type { Found } from './found.ts';
+import { medicationFlags } from './medication-flags.ts';
+import { doseFlags, reviewFlags } from './plan-flags.ts';
+import { changeFlags, safetyFlags } from './score-flags.ts';
+import { holdFlags, newFlags } from './stay-flags.ts';
+import { testFlags } from './test-flags.ts';
+
+export interface FlagFacts {
+  episode: KnownEpisode;
+  record: ClinicalRecord;
+  plan: CarePlan | undefined;
+  /** All of the client's. */
+  sessions: readonly Attendance[];
+  timeZone: string;
+  prescribers: ReadonlySet<string>;
+  handedOver: number | null;
+  isSettled: (score: ScoreOfDay) => boolean;
+  /** Of the line itself. */
+  onHold: boolean;
+  misses: number;
+  daysSinceSeen: number;
+  missing: number | null;
+  unrecorded: number;
+}
+
+const attended = ['attended', 'attended-late', 'left-early'];
+const treatment = ['group', 'individual', 'family', 'skills'];
+const daysAhead = 21;
+
+/** Of every rule that is met the numbers, smallest first; and in which group the line stands. */
+export function flagValues(facts: FlagFacts, asOf: number): ComparedValues {
+  const found = facts.onHold ? ofOneAway(facts, asOf) : ofOneHere(facts, asOf);
+  const byRule = Map.groupBy(found, ([rule]) => rule);
+  return {
+    urgency: urgencyOf(found, facts.onHold),
+    ...Object.fromEntries(
+      [...byRule].map(([rule, flags]) => [
+        `flag ${rule}`,
+        flags
+          .map(([, value]) => value)
+          .sort((a, b) => a - b)
+          .join(' '),
+      ]),
+    ),
+  };
+}
+
+/** Of what waits for the return, nothing is said. */
+function ofOneAway(facts: FlagFacts, asOf: number): Found[] {
+  const today = dayAt(asOf, facts.timeZone);
+  return [
+    ...safetyFlags(scoresSoFar(facts, today)),
+    ...holdFlags(facts.episode, today),
+    ...openFlags(facts),
+  ];
+}
+
+function ofOneHere(facts: FlagFacts, asOf: number): Found[] {
+  const { episode, record, plan, sessions, timeZone } = facts;
+  const today = dayAt(asOf, timeZone);
+  const scores = scoresSoFar(facts, today);
+  const dayOf = ({ start, zone }: Attendance) => dayAt(start, zone);
+  const isAhead = ({ start, walkIn, waitlisted, outcome }: Attendance) =>
+    start > asOf &&
+    start < asOf + daysAhead * 86_400_000 &&
+    !walkIn &&
+    !waitlisted &&
+    (outcome === null || attended.includes(outcome));
+  const ahead = sessions.filter(isAhead);
+  const [visitOn] = ahead
+    .filter(({ leader }) => facts.prescribers.has(leader?.reference ?? ''))
+    .map(dayOf)
+    .sort();
+  const ofTreatment = ({ kind }: Attendance) => treatment.includes(kind);
+  return [
+    ...safetyFlags(scores),
+    ...changeFlags(scores),
+    ...testFlags(record.specimens, today),
+    ...medicationFlags({ ...record, today, visitOn }),
+    ...authorizationFlags({
+      authorizations: record.authorizations,
+      admitted: episode.period?.start ?? '',
+      plannedEnd: plan?.period?.end,
+      today,
+      attendedOn: sessions
+        .filter(ofTreatment)
+        .filter(({ start, outcome }) => start <= asOf && attended.includes(outcome ?? ''))
+        .map(dayOf),
+      bookedOn: ahead.filter(ofTreatment).map(dayOf),
+    }),
+    ...holdFlags(episode, today),
+    ...newFlags(episode, record.episodes, facts.handedOver, today, timeZone),
+    ...reviewFlags(plan, today),
+    ...doseFlags(plan, levelOf(episode).level, record.birthDate, today),
+    ...absenceFlags(facts),
+    ...openFlags(facts),
+  ];
+}
+
+const scoresSoFar = ({ episode, record, isSettled }: FlagFacts, today: string) => ({
+  today,
+  isSettled,
+  scores: record.scores.filter(
+    ({ day }) => (episode.period?.start ?? '') <= day && day <= today,
+  ),
+});
+
+function absenceFlags({ misses, daysSinceSeen, missing }: FlagFacts): Found[] {
+  const found: Found[] = [];
+  if (misses > 0) found.push([misses >= 2 ? 'consecutive-misses' : 'missed-last', misses]);
+  if (daysSinceSeen >= 7) found.push(['not-seen', daysSinceSeen]);
+  if (missing !== null && missing >= 30) found.push(['hours-short', missing]);
+  return found;
+}
+
+/** Whatever the client does, these are open. */
+function openFlags({ episode, unrecorded }: FlagFacts): Found[] {
+  const found: Found[] = unrecorded > 0 ? [['not-recorded', unrecorded]] : [];
+  return episode.careManager ? found : [...found, ['no-counselor', 0]];
+}
+
+const forToday: readonly string[] = [
+  'safety-answer',
+  'consecutive-misses',
+  'not-seen',
+  'unexpected-test',
+];
+
+function urgencyOf(found: readonly Found[], onHold: boolean): string {
+  if (found.some(([rule]) => rule === 'safety-answer')) return 'act-today';
+  if (onHold) return 'away';
+  const isForToday = ([rule, value]: Found): boolean =>
+    forToday.includes(rule) ||
+    (rule === 'authorization-ends' && value <= 3) ||
+    (rule === 'authorization-units' && value === 0) ||
+    (rule === 'opioid-medication' && value <= 0);
+  if (found.some(isForToday)) return 'act-today';
+  return found.some(([rule]) => rule !== 'score-better') ? 'this-week' : 'on-course';
+}
