@@ -4,6 +4,7 @@ import {
   type RunningClinic,
   healthOf,
   startClinicToCheck,
+  untilPast,
   untilRead,
 } from './clinic-to-check.ts';
 import { actsOf } from './front-desk/acts.ts';
@@ -33,7 +34,7 @@ export async function checkOwn(asked: ClinicAsked): Promise<ClinicChecked> {
     const records = await recordsOf(clinic);
     const now = Date.parse((await healthOf(clinic.serverUrl)).now);
     const acts = actsOf(sessionsAtHand(records, now));
-    await carryOut(clinic.fhirUrl, acts);
+    await untilPast(clinic.serverUrl, await carryOut(clinic.fhirUrl, acts));
     const caseloads = await compareCaseloads(clinic, records);
     const measures = await compareMeasures(clinic, records);
     return { caseloads, tables: [...measures, ...(await compareTables(clinic, records))] };

@@ -94,6 +94,11 @@ export async function healthOf(serverUrl: string): Promise<Health> {
   return (await answer.json()) as Health;
 }
 
+/** Waits until the server's clock, which may be behind the endpoint's, has passed an instant. */
+export async function untilPast(serverUrl: string, instant: string): Promise<void> {
+  while (Date.parse((await healthOf(serverUrl)).now) <= Date.parse(instant)) await wait(500);
+}
+
 /** Waits until the server has read everything, up to the clinic's instant given. */
 export async function untilRead(serverUrl: string, instant = ''): Promise<void> {
   for (;;) {

@@ -14,7 +14,8 @@ const reasons = 'http://terminology.hl7.org/CodeSystem/appointment-cancellation-
 export type Act = { leave: Appointment | Encounter | EpisodeOfCare } | { remove: string };
 
 /** What people do to records that already stand: a simulated clinic writes each in one way only. */
-export function actsOf({ attended, missed, coming, onlyEpisodes }: SessionsAtHand): Act[] {
+export function actsOf(atHand: SessionsAtHand): Act[] {
+  const { attended, missed, coming, open, inCare, onlyEpisodes } = atHand;
   return [
     ...toAttended(attended).flatMap((act, index) => {
       const found = attended[index];
@@ -22,6 +23,8 @@ export function actsOf({ attended, missed, coming, onlyEpisodes }: SessionsAtHan
     }),
     ...toMissed.flatMap((change, index) => leave(missed[index], change)),
     ...toComing.flatMap((change, index) => leave(coming[index], change)),
+    ...toOpen.flatMap((change, index) => leave(open[index], change)),
+    ...handOvers(inCare.filter((episode) => !onlyEpisodes.includes(episode))),
     ...toOnlyEpisode.flatMap((act, index) => {
       const episode = onlyEpisodes[index];
       return episode ? [act(episode)] : [];
@@ -83,6 +86,26 @@ const toComing: readonly Change[] = [
   () => ({ status: 'pending' }),
   (appointment) => moved(appointment, 90),
 ];
+
+/** Recorded after all, days later. */
+const toOpen: readonly Change[] = [
+  () => ({ status: 'noshow' }),
+  () => ({ status: 'checked-in' }),
+  () => cancelled('pat'),
+];
+
+/** One counselor's client goes to the next one who has another. */
+function handOvers(inCare: readonly EpisodeOfCare[]): Act[] {
+  return inCare.slice(0, 3).flatMap((episode) => {
+    const own = episode.careManager?.reference;
+    const another = inCare.find(
+      ({ careManager, managingOrganization }) =>
+        careManager?.reference !== own &&
+        managingOrganization?.reference === episode.managingOrganization?.reference,
+    )?.careManager;
+    return another ? [{ leave: { ...episode, careManager: another } }] : [];
+  });
+}
 
 /** Whose sessions then are all that is known of them being in treatment. */
 const toOnlyEpisode: readonly ((episode: EpisodeOfCare) => Act)[] = [

@@ -1,7 +1,9 @@
+import type { Resource } from 'fhir/r4';
 import type { Act } from './acts.ts';
 
-/** Writes them at the endpoint, as a front desk would. */
-export async function carryOut(fhirUrl: string, acts: readonly Act[]): Promise<void> {
+/** Writes them at the endpoint, as a front desk would; says when, by its clock, the last was done. */
+export async function carryOut(fhirUrl: string, acts: readonly Act[]): Promise<string> {
+  let last = '';
   for (const act of acts) {
     const [record, init] =
       'remove' in act
@@ -16,5 +18,7 @@ export async function carryOut(fhirUrl: string, acts: readonly Act[]): Promise<v
           ];
     const answer = await fetch(`${fhirUrl}/${record}`, init);
     if (!answer.ok) throw new Error(`${record} answered ${answer.status}: ${await answer.text()}`);
+    if (init.method === 'PUT') last = ((await answer.json()) as Resource).meta?.lastUpdated ?? last;
   }
+  return last;
 }

@@ -14,6 +14,10 @@ export interface SessionsAtHand {
   attended: Attended[];
   missed: Appointment[];
   coming: Appointment[];
+  /** Over for a day and longer, and nobody has said what became of them. */
+  open: Appointment[];
+  /** Of clients in care. */
+  inCare: EpisodeOfCare[];
   /** The only ones of clients of whom such sessions are known: of two in care, and of two who left. */
   onlyEpisodes: EpisodeOfCare[];
 }
@@ -37,6 +41,14 @@ export function sessionsAtHand(records: ClinicRecords, now: number): SessionsAtH
   return {
     attended,
     onlyEpisodes: onlyEpisodesOf(records, attended),
+    open: recent.filter(
+      ({ id, status, end = '' }) =>
+        status === 'booked' && Date.parse(end) < now - day && !proved.has(`Appointment/${id}`),
+    ),
+    inCare: records
+      .all('EpisodeOfCare')
+      .filter(({ status, careManager }) => status === 'active' && careManager)
+      .sort((a, b) => spread(a) - spread(b)),
     missed: recent.filter(({ status }) => status === 'noshow'),
     coming: recent.filter(
       ({ status, start = '' }) => status === 'booked' && Date.parse(start) > now,

@@ -38,11 +38,12 @@ export async function findNewsSessions(
       JOIN attendance a ON a.organization_id = ${organizationId} AND a.client_id = l.client_id
        AND a.starts_at > ${from} - ${`${WEEKS_BACK} weeks`}::interval AND NOT a.waitlisted AND NOT a.walk_in
        AND (a.starts_at <= ${at} OR a.cancelled_at > ${from})
-      -- What came with the first read was recorded at the source long before: its own word counts. Asked
-      -- only of what was not known here already.
+      -- What came with the first read was recorded at the source long before: its own word counts, of the
+      -- version that first told. Asked only of what was not known here already.
       LEFT JOIN LATERAL (
         SELECT min(coalesce(r.last_updated, r.received_at)) AS at FROM source_record r
          WHERE a.ends_at <= ${from} AND a.first_recorded_at > ${from} AND r.organization_id = ${organizationId}
+           AND r.received_at >= a.first_recorded_at
            AND r.identity_id IN (CASE WHEN a.booking_recorded_at IS NOT NULL THEN a.record_id END, a.encounter_id)) recorded ON true
      ORDER BY a.starts_at, a.record_id`.execute(scoped);
   const byClient = Map.groupBy(rows, ({ clientId }) => clientId);

@@ -82,10 +82,16 @@ const isCalledOff = (
 const open = ['proposed', 'pending', 'booked', 'waitlist'];
 
 /** By the source's own word: the first version of the booking that tells, or of the encounter. */
-function recordedAt({ record, encounter }: Attendance, records: ClinicRecords): number {
+function recordedAt({ record, client, encounter }: Attendance, records: ClinicRecords): number {
   const telling = records
     .versionsOf('Appointment', record.split('/')[1])
-    .filter(({ status }) => !open.includes(status))
+    .filter(({ status, participant }) => {
+      const named = participant.filter(({ actor }) => records.client(actor?.reference) === client);
+      return (
+        named.some((one) => one.status === 'declined') ||
+        (named.length > 0 && !open.includes(status))
+      );
+    })
     .map(({ meta }) => Date.parse(meta?.lastUpdated ?? ''));
   return Math.min(...telling, encounter ? records.knownAt(encounter) : Infinity);
 }
