@@ -32,9 +32,7 @@ export const prescriptionsIn = (records: ClinicRecords): Prescription[] =>
 
 /** What a urine test of a client should find on a day, by what was prescribed to them then. */
 export function expectedOn(prescriptions: readonly Prescription[], day: string): Set<string> {
-  const prescribed = prescriptions.filter(
-    ({ start, end }) => start <= day && day <= (end ?? '9'),
-  );
+  const prescribed = prescriptions.filter(({ start, end }) => start <= day && day <= (end ?? '9'));
   return new Set(
     Object.entries(foundWith).flatMap(([ingredient, analytes]) =>
       prescribed.some(({ words }) => words.includes(ingredient)) ? analytes : [],
@@ -49,7 +47,8 @@ function daysOf(request: MedicationRequest): Pick<Prescription, 'start' | 'end' 
   const times = 1 + (request.dispenseRequest?.numberOfRepeatsAllowed ?? 0);
   const supplied = Number.isNaN(days) ? undefined : addDays(start, days * times - 1);
   const valid = validityPeriod?.end?.slice(0, 10);
-  const stopped = request.status === 'stopped' ? request.meta?.lastUpdated?.slice(0, 10) : undefined;
+  const stopped =
+    request.status === 'stopped' ? request.meta?.lastUpdated?.slice(0, 10) : undefined;
   return {
     start,
     end: earlier(stopped, valid ?? supplied),

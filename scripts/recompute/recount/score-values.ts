@@ -29,10 +29,7 @@ export function scoresOfDays(records: ClinicRecords): ScoreOfDay[] {
 }
 
 /** A stored total goes before a computed one; where two of them differ, that is said. */
-function scoreOf(
-  { client, form, day }: ScoreReport,
-  reports: readonly ScoreReport[],
-): ScoreOfDay {
+function scoreOf({ client, form, day }: ScoreReport, reports: readonly ScoreReport[]): ScoreOfDay {
   const inOrder = reports.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const answers = new Map(inOrder.flatMap((report) => [...report.answers]));
   const computed = form.adds.length > 0 ? sumOf(form.adds, answers) : null;

@@ -19,7 +19,6 @@ before(async () => {
     '2026-11-16T12:00:00Z',
     ...knownBefore(),
     booking('ada-fri', 'ada', '2026-11-20', 'booked'),
-    booking('ada-open', 'ada', '2026-11-13', 'booked'),
     // Where Cy goes on Thursday, and nobody of Ruth's: Sam leads it.
     booking('cy-thu', 'cy', '2026-11-19', 'booked', { by: 'sam' }),
     visit('ada-visit', 'ada', '2026-11-18', 20, 'ruth'),
@@ -198,6 +197,8 @@ test('the most pressing tasks are the reader’s own, what is about a person fir
 });
 
 test('what was booked and open when the reader left, and recorded since, is recorded late', async () => {
+  clinic.endpoint.put('2026-11-16T12:00:00Z', booking('ada-open', 'ada', '2026-11-13', 'booked'));
+  await clinic.sync.readOnce();
   assert.deepEqual(of(await brief(), 'recorded-late'), [1, '', 'Bo']);
   clinic.setClock('2026-11-18T13:02:30Z');
   await read(booking('ada-open', 'ada', '2026-11-13', 'noshow'));

@@ -48,9 +48,7 @@ export function briefValues(
   return new Map([
     ['hours', hoursOf(clients)],
     ...newsValues(news, records),
-    ...short.map(
-      (one) => [`short ${one.recordNumber}`, shortOf(one, all, records, asOf)] as const,
-    ),
+    ...short.map((one) => [`short ${one.recordNumber}`, shortOf(one, all, records, asOf)] as const),
   ]);
 }
 

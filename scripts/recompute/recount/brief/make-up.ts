@@ -40,9 +40,7 @@ export function makeUpSessions(asked: MakeUpAsked, records: ClinicRecords): stri
     .filter(({ kind, walkIn }) => kind === 'group' && !walkIn)
     .filter((one) => one.unit?.reference !== undefined && one.unit.reference === unit)
     .filter(({ start, zone }) => start > asOf && mondayOf(dayAt(start, zone)) === week)
-    .filter(
-      ({ outcome }) => outcome === null || outcome === 'no-show' || engaged.includes(outcome),
-    )
+    .filter(({ outcome }) => outcome === null || outcome === 'no-show' || engaged.includes(outcome))
     .filter(({ start }) => !days.has(dayAt(start, timeZone)))
     .filter(({ start, end }) => !times.some((one) => one.start < end && start < one.end))
     .filter(({ start }) => {

@@ -29,10 +29,7 @@ function assigned(facts: NewsFacts, records: ClinicRecords): NewsItem[] {
 }
 
 /** A day has no hour: on the day itself it counts if the record was made after the moment. */
-function isAdmittedSince(
-  { episode, since, timeZone }: NewsFacts,
-  records: ClinicRecords,
-): boolean {
+function isAdmittedSince({ episode, since, timeZone }: NewsFacts, records: ClinicRecords): boolean {
   const [admitted, sinceDay] = [episode.period?.start ?? '', dayAt(since, timeZone)];
   const knownAt = records.knownAt(`EpisodeOfCare/${episode.id}`);
   return admitted > sinceDay || (admitted === sinceDay && knownAt < Infinity && knownAt > since);

@@ -109,9 +109,7 @@ function ofOneHere(facts: FlagFacts, asOf: number): Found[] {
 const scoresSoFar = ({ episode, record, isSettled }: FlagFacts, today: string) => ({
   today,
   isSettled,
-  scores: record.scores.filter(
-    ({ day }) => (episode.period?.start ?? '') <= day && day <= today,
-  ),
+  scores: record.scores.filter(({ day }) => (episode.period?.start ?? '') <= day && day <= today),
 });
 
 function absenceFlags({ misses, daysSinceSeen, missing }: FlagFacts): Found[] {

@@ -27,8 +27,7 @@ export function medicationFlags(asked: SuppliesAsked): Found[] {
     if (last === undefined || last === '9') return [];
     const left = daysBetween(today, last);
     if (left > daysListed || (visitOn !== undefined && visitOn <= addDays(last, 1))) return [];
-    const isForOpioids =
-      medication === 'naltrexone' ? hasOpioidUse : medication !== 'acamprosate';
+    const isForOpioids = medication === 'naltrexone' ? hasOpioidUse : medication !== 'acamprosate';
     return [[isForOpioids ? 'opioid-medication' : 'medication', left]];
   });
 }

@@ -34,6 +34,7 @@ export function levelMinimum(
   today: string,
 ): number | null {
   if (level !== '2.1') return null;
-  const isAdult = birthDate !== undefined && `${+today.slice(0, 4) - adult}${today.slice(4)}` >= birthDate;
+  const isAdult =
+    birthDate !== undefined && `${+today.slice(0, 4) - adult}${today.slice(4)}` >= birthDate;
   return isAdult ? 540 : 360;
 }

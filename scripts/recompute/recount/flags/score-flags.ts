@@ -50,6 +50,4 @@ export function changeFlags({ scores, today }: ScoresAsked): Found[] {
 }
 
 const inOrder = (scores: readonly ScoreOfDay[], form: string): ScoreOfDay[] =>
-  scores
-    .filter((score) => score.form.id === form)
-    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  scores.filter((score) => score.form.id === form).sort((a, b) => (a.day < b.day ? -1 : 1));
