@@ -2,6 +2,7 @@ import { AnsweredCaseloads } from './answered/answered-caseloads.ts';
 import type { RunningClinic } from './clinic-to-check.ts';
 import { type Comparison, differencesOf } from './differences-of.ts';
 import { instantsToCheck } from './instants-to-check.ts';
+import { NOTHING_WRITTEN } from './own-entries/own-entries.ts';
 import { RecomputedCaseloads } from './recount/recomputed-caseloads.ts';
 import type { ClinicRecords } from './source/clinic-records.ts';
 import { whileNothingChanges } from './while-nothing-changes.ts';
@@ -18,15 +19,17 @@ export interface CaseloadCompared extends Comparison {
 export const compareCaseloads = (
   clinic: RunningClinic,
   records: ClinicRecords,
+  entries = NOTHING_WRITTEN,
 ): Promise<CaseloadCompared[]> =>
-  whileNothingChanges(clinic, records, (now) => compareNow(records, clinic.serverUrl, now));
+  whileNothingChanges(clinic, records, (now) =>
+    compareNow(new RecomputedCaseloads(records, entries), clinic.serverUrl, now),
+  );
 
 async function compareNow(
-  records: ClinicRecords,
+  recomputed: RecomputedCaseloads,
   serverUrl: string,
   now: number,
 ): Promise<CaseloadCompared[]> {
-  const recomputed = new RecomputedCaseloads(records);
   const answered = await AnsweredCaseloads.signIn(serverUrl);
   const compared: CaseloadCompared[] = [];
   for (const { name, site, timeZone } of recomputed.counselorsToCompare(now)) {

@@ -12,6 +12,8 @@ import { carryOut } from './front-desk/carry-out.ts';
 import { sessionsAtHand } from './front-desk/sessions-at-hand.ts';
 import { compareMeasures } from './measures-compared.ts';
 import { ClinicRecords } from './source/clinic-records.ts';
+import { compareTasks } from './tasks-compared.ts';
+import { writeEntries } from './own-entries/write-entries.ts';
 import { compareTables, type TableCompared } from './tables-compared.ts';
 
 export interface ClinicChecked {
@@ -35,9 +37,12 @@ export async function checkOwn(asked: ClinicAsked): Promise<ClinicChecked> {
     const now = Date.parse((await healthOf(clinic.serverUrl)).now);
     const acts = actsOf(sessionsAtHand(records, now));
     await untilPast(clinic.serverUrl, await carryOut(clinic.fhirUrl, acts));
-    const caseloads = await compareCaseloads(clinic, records);
+    const entries = await writeEntries(clinic.serverUrl);
+    const caseloads = await compareCaseloads(clinic, records, entries);
+    const tasks = await compareTasks(clinic, records, entries);
     const measures = await compareMeasures(clinic, records);
-    return { caseloads, tables: [...measures, ...(await compareTables(clinic, records))] };
+    const tables = await compareTables(clinic, records);
+    return { caseloads, tables: [...tasks, ...measures, ...tables] };
   } finally {
     await clinic.stop();
   }

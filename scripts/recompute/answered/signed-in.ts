@@ -27,4 +27,13 @@ export class SignedIn {
     if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
     return (await answer.json()) as T;
   }
+
+  async post(path: string, body: unknown): Promise<void> {
+    const answer = await ask(`${this.url}${path}`, {
+      method: 'POST',
+      headers: { cookie: this.cookie, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+  }
 }

@@ -1,5 +1,6 @@
 import type { ComparedValues, ValuesByName } from '../compared-values.ts';
 import type { ClinicRecords } from '../source/clinic-records.ts';
+import { NOTHING_WRITTEN, type OwnEntries } from '../own-entries/own-entries.ts';
 import { type Attendance, attendancesOf } from './attendance.ts';
 import { type ClinicalRecord, clinicalRecords } from './clinical-record.ts';
 import { briefValues, type ClientInCare } from './brief/brief-values.ts';
@@ -9,6 +10,9 @@ import { knownEpisodes } from './known-episodes.ts';
 import { statusAt } from './outcome.ts';
 import { planOf } from './plan-of-episode.ts';
 import { recomputedLine } from './recomputed-line.ts';
+import { episodesInReach, type Reader } from './reader-reach.ts';
+import { taskValues } from './tasks/task-values.ts';
+import { todaysSessions } from './brief/todays-sessions.ts';
 import { prescribersIn } from './prescribers.ts';
 import { addDays, dayAt } from './site-calendar.ts';
 import { siteZone } from './site-zone.ts';
@@ -31,8 +35,12 @@ export class RecomputedCaseloads {
   private readonly recordOf: (client: string) => ClinicalRecord;
   private readonly prescribers: ReadonlySet<string>;
 
-  constructor(records: ClinicRecords) {
+  private readonly entries: OwnEntries;
+
+  /** What staff wrote here counts beside the records. */
+  constructor(records: ClinicRecords, entries: OwnEntries = NOTHING_WRITTEN) {
     this.records = records;
+    this.entries = entries;
     const attendances = attendancesOf(records);
     this.attendances = attendances;
     this.sessions = Map.groupBy(attendances, ({ client }) => client);
@@ -52,21 +60,75 @@ export class RecomputedCaseloads {
     return briefValues(this.clientsOf(counselor, asOf), this.attendances, this.records, asOf);
   }
 
+  /** The sessions that somebody leads on the day. */
+  todayOf(counselor: string, asOf: number): ValuesByName {
+    return todaysSessions(counselor, this.attendances, asOf, this.records);
+  }
+
+  /** What is asked of a reader and of everybody whose clients they reach. */
+  tasksOf(reader: Reader, asOf: number): ValuesByName {
+    const reached = episodesInReach(reader, this.episodes, this.records);
+    const clients = new Set(
+      [...reached].map(({ patient }) => this.records.client(patient.reference)),
+    );
+    const inCare = this.clientsIn(
+      this.activeEpisodes(asOf).filter(({ patient }) =>
+        clients.has(this.records.client(patient.reference)),
+      ),
+      asOf,
+    );
+    const plans = Map.groupBy(this.records.all('CarePlan'), ({ subject }) =>
+      this.records.client(subject.reference),
+    );
+    return taskValues(
+      inCare.map((one) => ({
+        ...one,
+        asOf,
+        plans: plans.get(one.client) ?? [],
+        plan: planOf(one.episode, dayAt(asOf, one.timeZone), this.records),
+        onHold: one.line['onHold'] === true,
+        deceased: this.isDeceased(one.client),
+        contacts: this.entries.contacts.filter(
+          ({ recordNumber }) => recordNumber === one.recordNumber,
+        ),
+        resultsSince: this.resultsSince,
+      })),
+      this.attendances.filter(({ client }) => clients.has(client)),
+      this.entries,
+      asOf,
+    );
+  }
+
+  /** What is older than two weeks before the first reading was seen to by other means. */
+  private get resultsSince(): string {
+    return addDays(this.records.firstReadOn, -14);
+  }
+
+  private isDeceased(client: string): boolean {
+    const { deceasedBoolean, deceasedDateTime } = this.records.named('Patient', client) ?? {};
+    return deceasedBoolean === true || deceasedDateTime !== undefined;
+  }
+
   private clientsOf(counselor: string, asOf: number): ClientInCare[] {
-    return this.activeEpisodes(asOf)
-      .filter(({ careManager }) => careManager?.display === counselor)
-      .map((episode) => {
-        const client = this.records.client(episode.patient.reference) ?? '';
-        return {
-          client,
-          recordNumber: this.recordNumberOf(episode),
-          episode,
-          record: this.recordOf(client),
-          sessions: this.sessionsOf(episode),
-          timeZone: this.placeOf(episode).timeZone,
-          line: this.lineOf(episode, asOf),
-        };
-      });
+    const own = this.activeEpisodes(asOf).filter(
+      ({ careManager }) => careManager?.display === counselor,
+    );
+    return this.clientsIn(own, asOf);
+  }
+
+  private clientsIn(episodes: readonly KnownEpisode[], asOf: number): ClientInCare[] {
+    return episodes.map((episode) => {
+      const client = this.records.client(episode.patient.reference) ?? '';
+      return {
+        client,
+        recordNumber: this.recordNumberOf(episode),
+        episode,
+        record: this.recordOf(client),
+        sessions: this.sessionsOf(episode),
+        timeZone: this.placeOf(episode).timeZone,
+        line: this.lineOf(episode, asOf),
+      };
+    });
   }
 
   /** The ten with most clients, and whoever has a client by their sessions alone. */
@@ -105,8 +167,14 @@ export class RecomputedCaseloads {
         record: this.recordOf(this.records.client(episode.patient.reference) ?? ''),
         prescribers: this.prescribers,
         handedOver: handedOverAt(episode, this.records, asOf - daysNew * 86_400_000, asOf),
-        // What is older than two weeks before the first reading was seen to by other means.
-        isSettled: ({ day }) => day < addDays(this.records.firstReadOn, -14),
+        isSettled: ({ day }) =>
+          day < this.resultsSince ||
+          this.entries.assessed.some(
+            (one) =>
+              one.day === day &&
+              one.at <= asOf &&
+              one.recordNumber === this.recordNumberOf(episode),
+          ),
       },
       asOf,
     );

@@ -1,0 +1,33 @@
+import { reliable } from '../flags/score-flags.ts';
+import { unexpectedIn } from '../flags/test-flags.ts';
+import { addDays, dayAt, daysBetween } from '../site-calendar.ts';
+import { type Asked, dueOnDay } from './asked.ts';
+import type { TaskFacts } from './task-values.ts';
+
+/** What scores, tests and a plan ask for. */
+export function resultTasks(facts: TaskFacts): Asked[] {
+  const { record, plan, plans, timeZone, asOf, deceased, resultsSince } = facts;
+  if (deceased) return [];
+  const today = dayAt(asOf, timeZone);
+  const asked: Asked[] = [];
+  const onDay = (rule: string, day: string) => asked.push({ rule, dueAt: dueOnDay(day, timeZone) });
+
+  const utcToday = new Date(asOf).toISOString().slice(0, 10);
+  for (const [form, points] of Object.entries(reliable)) {
+    const [before, last] = record.scores
+      .filter((score) => score.form.id === form && score.total !== null && score.day <= utcToday)
+      .sort((a, b) => (a.day < b.day ? -1 : 1))
+      .slice(-2);
+    if (!last || last.day < resultsSince) continue;
+    if (Math.abs((last.total ?? 0) - (before?.total ?? 0)) >= points)
+      onDay('score', addDays(last.day, 7));
+  }
+  for (const { day, meanings } of record.specimens) {
+    if (day >= resultsSince && day <= utcToday && unexpectedIn(meanings) > 0)
+      onDay('drug-test', addDays(day, 7));
+  }
+  const end = plan?.period?.end;
+  const isFollowed = plans.some(({ period }) => (period?.start ?? '') > today);
+  if (end !== undefined && !isFollowed && daysBetween(today, end) <= 7) onDay('plan-review', end);
+  return asked;
+}
