@@ -8,8 +8,10 @@ export function rosterTasks(sessions: readonly Attendance[], asOf: number): Aske
   const recent = sessions
     .filter(({ walkIn, waitlisted }) => !walkIn && !waitlisted)
     .filter(({ start }) => start > asOf - 30 * day && start <= asOf - 30 * minute);
-  const bySession = Map.groupBy(recent, ({ record, kind, start, service, place, leader }) =>
-    kind === 'group' ? `${start} ${service} ${place} ${leader?.reference}` : record,
+  // Bookings of one hour, service, place and practitioner are one session, of however many clients.
+  const bySession = Map.groupBy(
+    recent,
+    ({ start, service, place, leader }) => `${start} ${service} ${place} ${leader?.reference}`,
   );
   return [...bySession.values()].flatMap((own) => {
     const open = own.filter(({ outcome }) => outcome === null);
