@@ -1,61 +1,58 @@
 import { calendarDayInWords } from '../calendar/calendar-day-in-words.ts';
 import { type Day, daysBetween } from '../calendar/calendar-day.ts';
 import type { ProgramDefaults } from '../settings/program-defaults.ts';
+import { type AuthorizationDue, authorizationDue } from './authorization-due.ts';
 import type { Flag } from './caseload.contract.ts';
-import type { Authorization, ClinicalFacts } from './clinical-facts.ts';
-import { runOutDay } from './run-out-day.ts';
+import type { ClinicalFacts } from './clinical-facts.ts';
 
 type Rules = Pick<
   ProgramDefaults,
   'authorizationEndDays' | 'authorizationVisits' | 'payerWeekStartsOn'
 >;
 
-/**
- * The last authorization, if it ends or is used up within days and before the planned discharge. An end that nobody knows is not one that has passed.
- */
+/** What of the last authorization is running out, with the days or the visits that are left. */
 export function authorizationFlags(
-  { authorization: last, bookedDays }: Pick<ClinicalFacts, 'authorization' | 'bookedDays'>,
+  facts: Pick<ClinicalFacts, 'authorization' | 'bookedDays'>,
   plannedEnd: Day | null,
   today: Day,
   rules: Rules,
 ): Flag[] {
-  // One that has not begun was agreed to ahead of time: nothing of it can be running out.
-  if (!last || (last.startsOn ?? '') > today) return [];
-  const coversDischarge = (until: Day) =>
-    plannedEnd !== null && today <= plannedEnd && plannedEnd <= until;
-  const left = last.units === null ? null : Math.max(0, last.units - last.usedDays.length);
-  const runsOut = left === null ? null : runOutDay(left, last.usedDays, bookedDays, today, rules);
-  const [ends, visits] = [
-    last.endsOn === null ? 'end unknown' : `ends ${calendarDayInWords(last.endsOn, today)}`,
-    left === null ? null : `${left} ${left === 1 ? 'visit' : 'visits'} left`,
-  ] as const;
-
-  if (last.endsOn !== null && !coversDischarge(last.endsOn)) {
-    const days = daysBetween(today, last.endsOn);
-    if (days <= rules.authorizationEndDays) {
-      const what = `Authorization ${days < 0 ? 'ended' : 'ends'} ${calendarDayInWords(last.endsOn, today)}`;
-      return [flag('authorization-ends', what, visits ?? '', days, rules, last)];
-    }
+  const due = authorizationDue(facts, plannedEnd, today, rules);
+  if (!due) return [];
+  const { of, left, on } = due;
+  const recordIds = [due.recordId];
+  if (of === 'visits') {
+    return [
+      {
+        rule: 'authorization-units',
+        what: `Authorization, ${visitsInWords(due)}`,
+        evidence: endInWords(due, today),
+        value: left ?? 0,
+        threshold: rules.authorizationVisits,
+        recordIds,
+      },
+    ];
   }
-  if (left === null || coversDischarge(runsOut ?? last.endsOn ?? today)) return [];
-  if (left <= rules.authorizationVisits) {
-    return [flag('authorization-units', `Authorization, ${visits}`, ends, left, rules, last)];
-  }
-  const days = runsOut === null ? null : daysBetween(today, runsOut);
-  if (runsOut === null || days === null || days > rules.authorizationEndDays) return [];
-  const what = `Authorization used up ${calendarDayInWords(runsOut, today)}`;
-  return [flag('authorization-ends', what, 'at the booked pace', days, rules, last)];
+  const days = daysBetween(today, on ?? today);
+  const verb = of === 'pace' ? 'used up' : days < 0 ? 'ended' : 'ends';
+  return [
+    {
+      rule: 'authorization-ends',
+      what: `Authorization ${verb} ${calendarDayInWords(on ?? today, today)}`,
+      evidence: of === 'pace' ? 'at the booked pace' : visitsInWords(due),
+      value: days,
+      threshold: rules.authorizationEndDays,
+      recordIds,
+    },
+  ];
 }
 
-function flag(
-  rule: 'authorization-ends' | 'authorization-units',
-  what: string,
-  evidence: string,
-  value: number,
-  rules: Rules,
-  { recordId }: Authorization,
-): Flag {
-  const threshold =
-    rule === 'authorization-units' ? rules.authorizationVisits : rules.authorizationEndDays;
-  return { rule, what, evidence, value, threshold, recordIds: [recordId] };
+/** '3 visits left'; nothing where the payer names none. */
+export const visitsInWords = ({ left }: Pick<AuthorizationDue, 'left'>): string =>
+  left === null ? '' : `${left} ${left === 1 ? 'visit' : 'visits'} left`;
+
+/** 'ends 23 Nov', 'end unknown'. */
+export function endInWords({ endsOn }: Pick<AuthorizationDue, 'endsOn'>, today: Day): string {
+  if (endsOn === null) return 'end unknown';
+  return `${endsOn < today ? 'ended' : 'ends'} ${calendarDayInWords(endsOn, today)}`;
 }

@@ -22,7 +22,8 @@ export const someone = (part: Partial<ClientFacts> = {}): ClientFacts => ({
   resultsSince: '2026-11-04',
   scores: [],
   specimens: [],
-  authorizations: [],
+  authorization: null,
+  bookedDays: [],
   plan: null,
   ...part,
 });

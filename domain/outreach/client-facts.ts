@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/calendar-day.ts';
+import type { Authorization } from '../caseload/clinical-facts.ts';
 import type { CollectedSpecimen } from '../drug-tests/specimens.ts';
 import type { InstrumentId } from '../instruments/instrument.ts';
 import type { ContactAttempt } from './contact-attempt.ts';
@@ -28,7 +29,9 @@ export interface ClientFacts {
   scores: readonly ScorePair[];
   /** Newest first. */
   specimens: readonly CollectedSpecimen[];
-  authorizations: readonly AuthorizationFacts[];
+  authorization: Authorization | null;
+  /** Days on which treatment is booked. */
+  bookedDays: readonly Day[];
   /** The plan that holds; `null` where there is none, or nothing says when it ends. */
   plan: { planId: string; endsOn: Day; hasSuccessor: boolean } | null;
 }
@@ -43,14 +46,4 @@ export interface ScorePair {
   instrument: InstrumentId;
   last: { day: Day; total: number; recordIds: string[] };
   before: { day: Day; total: number; recordIds: string[] };
-}
-
-export interface AuthorizationFacts {
-  recordId: string;
-  startsOn: Day | null;
-  /** `null`: the end is unknown, which is not expired. */
-  endsOn: Day | null;
-  units: number | null;
-  /** Days attended under it, in order. */
-  visits: readonly Day[];
 }

@@ -108,15 +108,13 @@ test('a score that changed reliably is looked at, in either direction, a smaller
 });
 
 const authorization = (endsOn: string | null, units: number | null, visits: number) => ({
-  authorizations: [
-    {
-      recordId: 'auth',
-      startsOn: '2026-11-02',
-      endsOn,
-      units,
-      visits: Array.from({ length: visits }, (_, i) => `2026-11-0${i + 2}`),
-    },
-  ],
+  authorization: {
+    recordId: 'auth',
+    startsOn: '2026-11-02',
+    endsOn,
+    units,
+    usedDays: Array.from({ length: visits }, (_, i) => `2026-11-0${i + 2}`),
+  },
 });
 
 test('an authorization is somebody’s task 7 days before its end, or with 3 visits left', () => {
@@ -124,13 +122,32 @@ test('an authorization is somebody’s task 7 days before its end, or with 3 vis
   assert.deepEqual(keys(authorization('2026-11-25', 12, 4)), ['authorization:auth']);
   assert.deepEqual(keys(authorization('2026-12-31', 8, 4)), []);
   const { evidence, dueOn } = one('authorization', authorization('2026-12-31', 7, 4));
-  assert.deepEqual([evidence, dueOn], ['ends Thu 31 Dec, 3 visits left', '2026-11-05']);
+  assert.deepEqual([evidence, dueOn], ['ends 31 Dec, 3 visits left', '2026-12-31']);
+});
+
+test('it is due on the day it will be used up, where that comes first', () => {
+  const bookedDays = ['2026-11-19', '2026-11-20', '2026-11-23', '2026-11-24'];
+  const { evidence, dueOn } = one('authorization', {
+    ...authorization('2026-12-31', 8, 4),
+    bookedDays,
+  });
+  assert.deepEqual([evidence, dueOn], ['used up 24 Nov, ends 31 Dec, 4 visits left', '2026-11-24']);
+});
+
+test('an authorization that reaches to the planned discharge, or of somebody away, asks for nothing', () => {
+  const ends = authorization('2026-11-25', 12, 4);
+  const plan = { planId: 'plan', endsOn: '2026-11-25', hasSuccessor: true };
+  assert.deepEqual(keys({ ...ends, plan }), []);
+  assert.deepEqual(keys({ ...ends, plan: { ...plan, endsOn: '2026-11-26' } }), [
+    'authorization:auth',
+  ]);
+  assert.deepEqual(keys({ ...ends, onHold: true }), []);
 });
 
 test('an end or units that nobody knows are not expired', () => {
   assert.deepEqual(keys(authorization(null, null, 9)), []);
   assert.match(one('authorization', authorization(null, 3, 0)).evidence, /^end unknown, 3 visits/);
-  assert.match(one('authorization', authorization(null, 3, 4)).evidence, /no visits left$/);
+  assert.match(one('authorization', authorization(null, 3, 4)).evidence, /0 visits left$/);
 });
 
 test('on hold and after a death nobody is asked to reach out', () => {

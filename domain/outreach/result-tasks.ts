@@ -1,10 +1,13 @@
-import { addDays, type Day, daysBetween, startOfDay } from '../calendar/calendar-day.ts';
+import { calendarDayInWords } from '../calendar/calendar-day-in-words.ts';
+import { addDays, daysBetween, startOfDay } from '../calendar/calendar-day.ts';
 import { dayInWords } from '../calendar/day-in-words.ts';
+import { authorizationDue } from '../caseload/authorization-due.ts';
+import { endInWords, visitsInWords } from '../caseload/authorization-flags.ts';
 import { ANALYTES } from '../drug-tests/analytes.ts';
 import { instrument } from '../instruments/instruments.ts';
 import { changeOf } from '../instruments/reliable-change.ts';
 import type { ProgramDefaults } from '../settings/program-defaults.ts';
-import type { AuthorizationFacts, ClientFacts } from './client-facts.ts';
+import type { ClientFacts } from './client-facts.ts';
 import { dueOnDay, type RuleTask } from './rule-task.ts';
 
 type Asked = Omit<RuleTask, 'clientId' | 'timeZone' | 'ownerId' | 'sessionId'>;
@@ -15,7 +18,7 @@ export function resultTasks(facts: ClientFacts, asOf: number, rules: ProgramDefa
   const asked = [
     ...scoreTasks(facts, rules),
     ...drugTestTasks(facts, asOf, rules),
-    ...authorizationTasks(facts, asOf, rules),
+    ...authorizationTasks(facts, rules),
     ...planReviews(facts, rules),
   ];
   return asked.map((task) => ({
@@ -77,49 +80,23 @@ function drugTestTasks(
   });
 }
 
-/** The latest that has begun; the next one takes its place. An end that nobody knows is no end. */
-function authorizationTasks(facts: ClientFacts, asOf: number, rules: ProgramDefaults): Asked[] {
-  const { today, timeZone } = facts;
-  const begun = facts.authorizations.filter(
-    ({ startsOn }) => startsOn === null || startsOn <= today,
-  );
-  const isNextKnown = facts.authorizations.some(
-    ({ startsOn }) => startsOn !== null && startsOn > today,
-  );
-  const last = begun.toSorted((a, b) => (a.startsOn ?? '').localeCompare(b.startsOn ?? '')).at(-1);
-  if (!last || isNextKnown) return [];
-  const ends =
-    last.endsOn !== null && daysBetween(today, last.endsOn) <= rules.authorizationEndDays;
-  const runsOutOn = runsOut(last, today, rules);
-  if (!ends && runsOutOn === null) return [];
-  const left = last.units === null ? null : last.units - last.visits.length;
-  const end = last.endsOn && dayInWords(startOfDay(last.endsOn, timeZone), timeZone, asOf);
-  const over = last.endsOn !== null && last.endsOn < today;
-  const words = [
-    end ? `${over ? 'ended' : 'ends'} ${end}` : 'end unknown',
-    left === null ? 'units not recorded' : left > 0 ? `${left} visits left` : 'no visits left',
-  ];
-  const due = [last.endsOn, runsOutOn].filter((day) => day !== null).sort()[0] ?? today;
+/** What the list says of it, on the day by which the payer must have agreed to more. */
+function authorizationTasks(facts: ClientFacts, rules: ProgramDefaults): Asked[] {
+  const { today, timeZone, onHold, plan } = facts;
+  const due = onHold ? null : authorizationDue(facts, plan?.endsOn ?? null, today, rules);
+  if (!due) return [];
+  const usedUp = due.of === 'pace' && due.on && `used up ${calendarDayInWords(due.on, today)}`;
+  const words = [usedUp, endInWords(due, today), visitsInWords(due)].filter(Boolean);
   return [
     {
-      key: `authorization:${last.recordId}`,
+      key: `authorization:${due.recordId}`,
       rule: 'authorization',
       what: 'Authorization',
       evidence: words.join(', '),
-      recordIds: [last.recordId],
-      ...dueOnDay(due, timeZone),
+      recordIds: [due.recordId],
+      ...dueOnDay(due.on ?? today, timeZone),
     },
   ];
-}
-
-/** The day of the visit that left so few; `null` while more are left. */
-function runsOut(
-  { units, visits, startsOn }: AuthorizationFacts,
-  today: Day,
-  { authorizationVisits }: ProgramDefaults,
-): Day | null {
-  if (units === null || units - visits.length > authorizationVisits) return null;
-  return visits[Math.ceil(units) - authorizationVisits - 1] ?? visits.at(-1) ?? startsOn ?? today;
 }
 
 function planReviews({ plan, today, timeZone }: ClientFacts, rules: ProgramDefaults): Asked[] {

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import { ATTENDED } from '#domain/attendance/attendance-status';
 import { ageOn } from '#domain/calendar/age-on';
 import { localTime } from '#domain/calendar/calendar-day';
 import type {
@@ -17,6 +16,14 @@ import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { rulesOf } from '../settings/rules.ts';
 import type { CaseloadRow } from './caseload-rows.queries.ts';
+import {
+  DAYS_AHEAD,
+  IS_TREATMENT,
+  isAhead,
+  isVisitOf,
+  lastAuthorization,
+  SESSION_DAY,
+} from './payer-authorization.ts';
 
 interface SupplyRow extends Supply {
   recordId: string;
@@ -52,9 +59,8 @@ const LOOKED_AT = [
     'c-ssrs',
   ]),
 ];
-/** Prescriptions this long over may still explain a test; bookings further ahead change no flag. */
+/** Prescriptions this long over may still explain a test. */
 const DAYS_BACK = 30;
-const DAYS_AHEAD = 21;
 
 /** What the clinical record holds of many clients, by their episodes: one statement for all. */
 export async function findClinicalFacts(
@@ -109,18 +115,11 @@ export async function findClinicalFacts(
           FROM medication_supply m
          WHERE ${own('m')} AND m.medication IS NOT NULL AND m.starts_on <= l.today
            AND (m.ends_on IS NULL OR m.ends_on >= l.today - ${DAYS_BACK}::int)) rx ON true
+      LEFT JOIN LATERAL (${lastAuthorization(organizationId)}) pa ON true
       LEFT JOIN LATERAL (
-        SELECT json_build_object('recordId', pa.record_id, 'units', pa.units, 'startsOn', pa.starts_on, 'endsOn', pa.ends_on) AS found,
-               pa.units, coalesce(pa.starts_on, l.admitted_on) AS starts_on
-          FROM payer_authorization pa
-         WHERE ${own('pa')} AND pa.outcome IN ('complete', 'partial') AND coalesce(pa.decided_on, l.today) <= l.today
-           AND coalesce(pa.ends_on, l.today) >= l.admitted_on
-         ORDER BY pa.ends_on DESC NULLS FIRST, pa.starts_on DESC NULLS LAST, pa.record_id LIMIT 1) pa ON true
-      LEFT JOIN LATERAL (
-        SELECT json_agg(DISTINCT ${DAY}) FILTER (WHERE a.starts_at <= ${at} AND ${DAY} >= pa.starts_on AND ${IS_TREATMENT}
-                 AND (a.walk_in OR a.outcome = ANY(${[...ATTENDED]}::text[]))) AS used,
-               json_agg(DISTINCT ${DAY}) FILTER (WHERE ${isAhead(at)} AND ${IS_TREATMENT}) AS booked,
-               min(${DAY}) FILTER (WHERE rx.taken AND ${isAhead(at)} AND a.facilitator_id = ANY(prescriber.ids)) AS visit
+        SELECT json_agg(DISTINCT ${SESSION_DAY}) FILTER (WHERE ${isVisitOf(at)}) AS used,
+               json_agg(DISTINCT ${SESSION_DAY}) FILTER (WHERE ${isAhead(at)} AND ${IS_TREATMENT}) AS booked,
+               min(${SESSION_DAY}) FILTER (WHERE rx.taken AND ${isAhead(at)} AND a.facilitator_id = ANY(prescriber.ids)) AS visit
           FROM attendance a
          WHERE (pa.units IS NOT NULL OR rx.taken) AND ${own('a')}
            AND a.starts_at >= coalesce(pa.starts_on, l.today)::timestamptz - interval '1 day'
@@ -147,15 +146,6 @@ export async function findClinicalFacts(
     }),
   );
 }
-
-/** The day of a session on its site's calendar. */
-const DAY = sql`(a.week + a.weekday - 1)`;
-/** What a payer's day is made of: no visit to a prescriber, and nothing before treatment. */
-const IS_TREATMENT = sql`a.kind IN ('group', 'individual', 'family', 'skills')`;
-
-const isAhead = (at: RawBuilder<unknown>) =>
-  sql`a.starts_at > ${at} AND NOT a.waitlisted AND NOT a.walk_in
-         AND (a.outcome IS NULL OR a.outcome = ANY(${[...ATTENDED]}::text[]))`;
 
 /**
  * When the episode `l` came to name another counselor than its revision before: only of those that

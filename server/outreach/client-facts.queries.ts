@@ -4,15 +4,19 @@ import type { CollectedReport, CollectedSpecimen } from '#domain/drug-tests/spec
 import { specimensOf } from '#domain/drug-tests/specimens';
 import type { InstrumentId } from '#domain/instruments/instrument';
 import { prescribedOn, type Supply } from '#domain/medication/supply';
-import type {
-  AuthorizationFacts,
-  ClientFacts,
-  LoggedContact,
-  ScorePair,
-} from '#domain/outreach/client-facts';
+import type { Authorization } from '#domain/caseload/clinical-facts';
+import type { ClientFacts, LoggedContact, ScorePair } from '#domain/outreach/client-facts';
 import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import { type CaseloadRow, findCaseloadRows } from '../caseload/caseload-rows.queries.ts';
 import { currentPlan } from '../caseload/current-plan.ts';
+import {
+  DAYS_AHEAD,
+  IS_TREATMENT,
+  isAhead,
+  isVisitOf,
+  lastAuthorization,
+  SESSION_DAY,
+} from '../caseload/payer-authorization.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { rulesOf } from '../settings/rules.ts';
@@ -37,10 +41,9 @@ export async function findClientFacts(
   asOf: Date,
 ): Promise<NamedClient[]> {
   const rows = await findCaseloadRows(scoped, reader, {}, asOf);
-  const clientIds = rows.map(({ clientId }) => clientId);
-  if (clientIds.length === 0) return [];
+  if (rows.length === 0) return [];
   const all = await rulesOf(scoped, reader.organizationId);
-  const more = await findMore(scoped, reader, clientIds, asOf, all.at(asOf));
+  const more = await findMore(scoped, reader, rows, asOf, all.at(asOf));
   return rows.map((row) => {
     const rules = all.on(row.today, row.programId);
     const { familyName, givenName } = row;
@@ -76,13 +79,15 @@ interface MoreRow {
   scores: { instrument: InstrumentId; day: string; total: number; recordIds: string[] }[] | null;
   reports: CollectedReport[] | null;
   supplies: Supply[] | null;
-  authorizations: AuthorizationFacts[] | null;
+  authorization: Omit<Authorization, 'usedDays'> | null;
+  usedDays: string[] | null;
+  bookedDays: string[] | null;
 }
 
 async function findMore(
   scoped: Scoped,
   { organizationId }: Reader,
-  clientIds: readonly string[],
+  clients: readonly CaseloadRow[],
   asOf: Date,
   { lookBackDays }: ProgramDefaults,
 ): Promise<Map<string, MoreRow>> {
@@ -95,8 +100,10 @@ async function findMore(
            (SELECT min(started_at)::date FROM sync_run WHERE organization_id = ${organizationId}) - ${lookBackDays}::int AS "resultsSince",
            supervisor.id AS "supervisorId",
            seen.record_id AS "seenRecordId", logged.contacts, hold.hold, score.scores, test.reports,
-           supply.supplies, payer.authorizations
-      FROM unnest(${clientIds}::uuid[]) AS c(id)
+           supply.supplies, pa.found AS "authorization", visits.used AS "usedDays", visits.booked AS "bookedDays"
+      FROM unnest(${clients.map(({ clientId }) => clientId)}::uuid[], ${clients.map(({ admittedOn }) => admittedOn)}::date[],
+                  ${clients.map(({ today }) => today)}::date[]) AS l(client_id, admitted_on, today)
+     CROSS JOIN LATERAL (SELECT l.client_id AS id) c
       LEFT JOIN LATERAL (SELECT p.deceased FROM client_particulars p WHERE ${own('p')} LIMIT 1) p ON true
       LEFT JOIN LATERAL (
         SELECT s.id FROM episode e
@@ -141,18 +148,15 @@ async function findMore(
         SELECT json_agg(json_build_object('medication', m.medication, 'startsOn', m.starts_on, 'endsOn', m.ends_on,
                                           'supplyEndsOn', m.supply_ends_on)) AS supplies
           FROM medication_supply m WHERE ${own('m')} AND m.medication IS NOT NULL) supply ON true
+      LEFT JOIN LATERAL (${lastAuthorization(organizationId)}) pa ON true
       LEFT JOIN LATERAL (
-        SELECT json_agg(json_build_object('recordId', y.record_id, 'startsOn', y.starts_on, 'endsOn', y.ends_on,
-                 'units', y.units, 'visits', (
-                   SELECT coalesce(json_agg(v.day ORDER BY v.day), '[]') FROM (
-                     SELECT DISTINCT a.week + a.weekday - 1 AS day FROM attendance a
-                      WHERE ${own('a')} AND a.starts_at <= ${at} AND a.outcome IN ('attended', 'attended-late', 'left-early')
-                        AND a.week + a.weekday - 1 >= y.starts_on
-                        AND (y.ends_on IS NULL OR a.week + a.weekday - 1 <= y.ends_on)) v))
-                 ORDER BY y.starts_on) AS authorizations
-          FROM (SELECT y.* FROM payer_authorization y
-                 WHERE ${own('y')} AND y.outcome IN ('complete', 'partial')
-                 ORDER BY y.starts_on DESC NULLS LAST LIMIT 2) y) payer ON true`.execute(scoped);
+        SELECT json_agg(DISTINCT ${SESSION_DAY}) FILTER (WHERE ${isVisitOf(at)}) AS used,
+               json_agg(DISTINCT ${SESSION_DAY}) FILTER (WHERE ${isAhead(at)} AND ${IS_TREATMENT}) AS booked
+          FROM attendance a
+         WHERE pa.units IS NOT NULL AND ${own('a')} AND a.starts_at >= pa.starts_on::timestamptz - interval '1 day'
+           AND a.starts_at < ${at} + ${`${DAYS_AHEAD} days`}::interval) visits ON true`.execute(
+    scoped,
+  );
   return new Map(rows.map((row) => [row.clientId, row]));
 }
 
@@ -193,7 +197,10 @@ function factsOf(
     resultsSince: more?.resultsSince ?? row.today,
     scores: scorePairs(more?.scores ?? []),
     specimens: specimens(more),
-    authorizations: more?.authorizations ?? [],
+    authorization: more?.authorization
+      ? { ...more.authorization, usedDays: more.usedDays ?? [] }
+      : null,
+    bookedDays: more?.bookedDays ?? [],
     plan: endingPlan(row),
   };
 }

@@ -18,10 +18,21 @@ export interface AuthorizationAsked {
 
 /** Days until what the payer agreed to ends, or the visits that are left of it. */
 export function authorizationFlags(asked: AuthorizationAsked): Found[] {
+  const due = authorizationDue(asked);
+  if (!due) return [];
+  return due.visits === null
+    ? [['authorization-ends', daysBetween(asked.today, due.on ?? asked.today)]]
+    : [['authorization-units', due.visits]];
+}
+
+/** The day after which nothing is paid for; and the visits left, where those are what lists it. */
+export function authorizationDue(
+  asked: AuthorizationAsked,
+): { on: string | null; visits: number | null } | null {
   const { admitted, today, bookedOn, plannedEnd } = asked;
   const last = lastOf(asked);
   const { start, end } = last?.preAuthPeriod ?? {};
-  if (!last || (start ?? '') > today) return [];
+  if (!last || (start ?? '') > today) return null;
   const silenced = (until: string): boolean =>
     plannedEnd !== undefined && today <= plannedEnd && plannedEnd <= until;
   const used = [...new Set(asked.attendedOn.filter((day) => day >= (start ?? admitted)))].sort();
@@ -29,13 +40,13 @@ export function authorizationFlags(asked: AuthorizationAsked): Found[] {
   const left = units === null ? null : Math.max(0, units - used.length);
 
   if (end !== undefined && !silenced(end) && daysBetween(today, end) <= daysListed)
-    return [['authorization-ends', daysBetween(today, end)]];
-  if (left === null) return [];
+    return { on: end, visits: null };
+  if (left === null) return null;
   const usedUp = dayOfLastUnit(left, used, bookedOn, today);
-  if (silenced(usedUp ?? end ?? today)) return [];
-  if (left <= visitsListed) return [['authorization-units', left]];
-  if (usedUp === null || daysBetween(today, usedUp) > daysListed) return [];
-  return [['authorization-ends', daysBetween(today, usedUp)]];
+  if (silenced(usedUp ?? end ?? today)) return null;
+  if (left <= visitsListed) return { on: usedUp ?? end ?? null, visits: left };
+  if (usedUp === null || daysBetween(today, usedUp) > daysListed) return null;
+  return { on: usedUp, visits: null };
 }
 
 /** The one that lasts longest; an end that nobody named lasts. */

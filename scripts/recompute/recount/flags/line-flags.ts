@@ -6,7 +6,7 @@ import { levelOf } from '../episode-values.ts';
 import type { KnownEpisode } from '../known-episode.ts';
 import type { ScoreOfDay } from '../score-values.ts';
 import { dayAt } from '../site-calendar.ts';
-import { authorizationFlags } from './authorization-flags.ts';
+import { type AuthorizationAsked, authorizationFlags } from './authorization-flags.ts';
 import type { Found } from './found.ts';
 import { medicationFlags } from './medication-flags.ts';
 import { doseFlags, reviewFlags } from './plan-flags.ts';
@@ -68,35 +68,17 @@ function ofOneHere(facts: FlagFacts, asOf: number): Found[] {
   const { episode, record, plan, sessions, timeZone } = facts;
   const today = dayAt(asOf, timeZone);
   const scores = scoresSoFar(facts, today);
-  const dayOf = ({ start, zone }: Attendance) => dayAt(start, zone);
-  const isAhead = ({ start, walkIn, waitlisted, outcome }: Attendance) =>
-    start > asOf &&
-    start < asOf + daysAhead * 86_400_000 &&
-    !walkIn &&
-    !waitlisted &&
-    (outcome === null || attended.includes(outcome));
-  const ahead = sessions.filter(isAhead);
+  const ahead = aheadOf(sessions, asOf);
   const [visitOn] = ahead
     .filter(({ leader }) => facts.prescribers.has(leader?.reference ?? ''))
     .map(dayOf)
     .sort();
-  const ofTreatment = ({ kind }: Attendance) => treatment.includes(kind);
   return [
     ...safetyFlags(scores),
     ...changeFlags(scores),
     ...testFlags(record.specimens, today),
     ...medicationFlags({ ...record, today, visitOn }),
-    ...authorizationFlags({
-      authorizations: record.authorizations,
-      admitted: episode.period?.start ?? '',
-      plannedEnd: plan?.period?.end,
-      today,
-      attendedOn: sessions
-        .filter(ofTreatment)
-        .filter(({ start, outcome }) => start <= asOf && attended.includes(outcome ?? ''))
-        .map(dayOf),
-      bookedOn: ahead.filter(ofTreatment).map(dayOf),
-    }),
+    ...authorizationFlags(authorizationAsked(facts, asOf)),
     ...holdFlags(episode, today),
     ...newFlags(episode, record.episodes, facts.handedOver, today, timeZone),
     ...reviewFlags(plan, today),
@@ -104,6 +86,40 @@ function ofOneHere(facts: FlagFacts, asOf: number): Found[] {
     ...absenceFlags(facts),
     ...openFlags(facts),
   ];
+}
+
+const dayOf = ({ start, zone }: Attendance): string => dayAt(start, zone);
+
+/** Still to come within weeks, and the client is expected. */
+const aheadOf = (sessions: readonly Attendance[], asOf: number): Attendance[] =>
+  sessions
+    .filter(({ walkIn, waitlisted }) => !walkIn && !waitlisted)
+    .filter(({ start }) => start > asOf && start < asOf + daysAhead * 86_400_000)
+    .filter(({ outcome }) => outcome === null || attended.includes(outcome));
+
+/** What its authorization is looked at by. */
+export function authorizationAsked(
+  {
+    episode,
+    record,
+    plan,
+    sessions,
+    timeZone,
+  }: Pick<FlagFacts, 'episode' | 'record' | 'plan' | 'sessions' | 'timeZone'>,
+  asOf: number,
+): AuthorizationAsked {
+  const ofTreatment = ({ kind }: Attendance) => treatment.includes(kind);
+  return {
+    authorizations: record.authorizations,
+    admitted: episode.period?.start ?? '',
+    plannedEnd: plan?.period?.end,
+    today: dayAt(asOf, timeZone),
+    attendedOn: sessions
+      .filter(ofTreatment)
+      .filter(({ start, outcome }) => start <= asOf && attended.includes(outcome ?? ''))
+      .map(dayOf),
+    bookedOn: aheadOf(sessions, asOf).filter(ofTreatment).map(dayOf),
+  };
 }
 
 const scoresSoFar = ({ episode, record, isSettled }: FlagFacts, today: string) => ({

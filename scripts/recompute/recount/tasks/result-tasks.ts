@@ -1,3 +1,5 @@
+import { authorizationDue } from '../flags/authorization-flags.ts';
+import { authorizationAsked } from '../flags/line-flags.ts';
 import { reliable } from '../flags/score-flags.ts';
 import { unexpectedIn } from '../flags/test-flags.ts';
 import { addDays, dayAt, daysBetween } from '../site-calendar.ts';
@@ -26,6 +28,8 @@ export function resultTasks(facts: TaskFacts): Asked[] {
     if (day >= resultsSince && day <= utcToday && unexpectedIn(meanings) > 0)
       onDay('drug-test', addDays(day, 7));
   }
+  const paidFor = facts.onHold ? null : authorizationDue(authorizationAsked(facts, asOf));
+  if (paidFor) onDay('authorization', paidFor.on ?? today);
   const end = plan?.period?.end;
   const isFollowed = plans.some(({ period }) => (period?.start ?? '') > today);
   if (end !== undefined && !isFollowed && daysBetween(today, end) <= 7) onDay('plan-review', end);
