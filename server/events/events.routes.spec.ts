@@ -45,8 +45,21 @@ test('a change of process and a capacity tell everybody who is there', async () 
   sam.end();
 });
 
+test('a page hears of what changed between its answer and the opening of the stream', async () => {
+  const bo = await clinic.idOf('Patient/bo');
+  clinic.endpoint.put('2026-11-18T13:01:30Z', booking('bo-wed', 'bo', '2026-11-18', 'noshow'));
+  await clinic.sync.readOnce();
+  const ruth = await listen(await clinic.reader('counselor', 'ruth'), { lately: true });
+  const sam = await listen(await clinic.reader('counselor', 'sam'), { lately: true });
+  assert.ok((await ruth.untilClient(bo)).flat().includes(bo));
+  // Who is out of reach is not named afterwards either.
+  assert.ok(!(await sam.untilHealth()).flat().includes(bo));
+  ruth.end();
+  sam.end();
+});
+
 /** The caseload events that a reader's open page gets. */
-async function listen(reader: Reader) {
+async function listen(reader: Reader, { lately = false } = {}) {
   const token = await signIn(clinic.database, reader);
   const ending = new AbortController();
   const answer = await fetch(`${address}/api/events`, {
@@ -55,12 +68,21 @@ async function listen(reader: Reader) {
   });
   const chunks = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
+  const untilHealth = async () => {
+    while (!text.includes('event: health')) text += (await chunks?.read())?.value ?? '';
+    return events();
+  };
   const events = () =>
     [...text.matchAll(/^data: (\{"topic".*)$/gm)]
       .map(([, json = '']) => JSON.parse(json) as ChangeEvent)
       .filter(({ topic }) => topic === 'caseload')
       .map(({ ids }) => ids);
+  if (!lately) {
+    await untilHealth();
+    text = '';
+  }
   return {
+    untilHealth,
     untilClient: async (id: string) => {
       while (!events().flat().includes(id)) text += (await chunks?.read())?.value ?? '';
       return events();

@@ -27,8 +27,12 @@ export const eventRoutes: FastifyPluginAsyncTypebox = async (app) => {
         send(`event: health\ndata: ${JSON.stringify(await findHealth(server.throughline))}\n\n`);
 
       const onChange = async (change: Announcement) => {
+        if (change.topic === 'data-sources' && change.organizationId === reader.organizationId)
+          await tellHealth();
+        await tell(change);
+      };
+      const tell = async (change: Announcement) => {
         if (change.organizationId !== reader.organizationId) return;
-        if (change.topic === 'data-sources') await tellHealth();
         const ids = await visible(server.throughline, reader, change.ids);
         if (change.ids.length > 0 && ids.length === 0) return;
         send(`data: ${JSON.stringify({ topic: change.topic, ids })}\n\n`);
@@ -51,6 +55,8 @@ export const eventRoutes: FastifyPluginAsyncTypebox = async (app) => {
         clearInterval(heartbeat);
         forget();
       });
+      // A page was answered before its stream was open: what changed in between is told now.
+      for (const change of server.throughline.changes.lately()) await tell(change);
       await tellHealth();
     },
   });
