@@ -1,10 +1,12 @@
 import type { Appointment, Encounter, Patient } from 'fhir/r4';
+import { contactDetails } from '../model/background/contact-details.ts';
 import { asking, type Asking } from '../model/asking.ts';
 import { isoDate, MINUTE_MS } from '../model/calendar-day.ts';
 import type { ClientTimeline } from '../model/client-timeline.ts';
 import type { Clinic } from '../model/clinic.ts';
 import { localIso } from '../model/local-time.ts';
 import { ACT_CODE, SESSION_CODES } from './codings.ts';
+import { contactFields } from './contact-fields.ts';
 import type { Recorded } from './recorded.ts';
 import { toStaff } from './reference.ts';
 import { resourceId } from './resource-id.ts';
@@ -24,6 +26,13 @@ export function patientsAsking(clinic: Clinic, timeline: ClientTimeline): Record
         name: [{ use: 'official', family: one.family, given: [one.given] }],
         gender: one.gender,
         birthDate: isoDate(one.birthDay),
+        ...contactFields(
+          {
+            ...contactDetails(clinic.seed, ['asking', timeline.client, one.key], one.site),
+            line: null,
+          },
+          one.site,
+        ),
         managingOrganization: { reference: `Organization/${resourceId.provider}` },
       }),
     };

@@ -1,4 +1,5 @@
 import type { Patient, PatientCommunication } from 'fhir/r4';
+import { contactDetails } from '../model/background/contact-details.ts';
 import { background, type Background } from '../model/background/background.ts';
 import { isoDate, utcDay } from '../model/calendar-day.ts';
 import type { ClientTimeline } from '../model/client-timeline.ts';
@@ -10,6 +11,7 @@ import { secondRegistration } from '../model/registration.ts';
 import { patientsAsking } from './asking-records.ts';
 import { IDENTIFIER_TYPE, RECORD_NUMBER } from './codings.ts';
 import { mergedPatient } from './merged-patient.ts';
+import { contactFields } from './contact-fields.ts';
 import type { Recorded } from './recorded.ts';
 import { resourceId } from './resource-id.ts';
 
@@ -52,14 +54,16 @@ export function patients(clinic: Clinic, timeline: ClientTimeline): Recorded<Pat
   ];
 }
 
-function patient(seed: number, { client, requestedAt }: ClientTimeline): Patient {
+function patient(seed: number, { client, requestedAt, episodes }: ClientTimeline): Patient {
+  const { site } = episodes[0].placement.group.unit;
+  const { language, admission } = background(seed, client);
   const { given, family, gender } = person(seed, 'client', client);
   const age = new Draws(seed, 'age', client);
   const years = Math.min(76, Math.max(18, 37 + 11 * age.normal()));
   return {
     resourceType: 'Patient',
     id: resourceId.client(client),
-    ...spoken(background(seed, client).language),
+    ...spoken(language),
     identifier: [
       {
         type: { coding: [{ system: IDENTIFIER_TYPE, code: 'MR' }], text: 'Record number' },
@@ -71,6 +75,10 @@ function patient(seed: number, { client, requestedAt }: ClientTimeline): Patient
     name: [{ use: 'official', family, given: [given] }],
     gender,
     birthDate: isoDate(utcDay(requestedAt) - Math.round(years * 365.25) - age.whole(1, 180)),
+    ...contactFields(
+      contactDetails(seed, ['client', client], site, admission.livingArrangement),
+      site,
+    ),
     managingOrganization: { reference: `Organization/${resourceId.provider}` },
   };
 }

@@ -1,7 +1,9 @@
 import type { RelatedPerson } from 'fhir/r4';
+import { contactDetails } from '../model/background/contact-details.ts';
 import { background } from '../model/background/background.ts';
 import type { ClientTimeline } from '../model/client-timeline.ts';
 import type { Clinic } from '../model/clinic.ts';
+import { contactFields } from './contact-fields.ts';
 import type { Recorded } from './recorded.ts';
 import { toClient } from './reference.ts';
 import { resourceId } from './resource-id.ts';
@@ -17,6 +19,7 @@ export function relatedPersons(
   if (!support) return [];
   const { given, family, gender, relationship } = support;
   const id = supportId(client);
+  const { site } = episodes[0].placement.group.unit;
   return [
     {
       id,
@@ -29,6 +32,7 @@ export function relatedPersons(
         relationship: [{ coding: [{ system: ROLE, code: relationship }] }],
         name: [{ family, given: [given] }],
         gender,
+        ...contactFields({ ...contactDetails(seed, ['support', client], site), line: null }, site),
       }),
     },
   ];

@@ -24,6 +24,7 @@ export function admissionItems(
     item('PRIOR_EPISODES', { valueInteger: admission.priorEpisodes }),
     item('DAYS_WAITING', { valueInteger: Math.max(0, asked) }),
     item('PRIMARY_SUBSTANCE', coded(SUBSTANCES[substances[0]].teds)),
+    item('ROUTE_OF_USE', coded(admission.routeOfUse)),
     ...(admission.daysSinceDetox === null
       ? []
       : [item('DAYS_SINCE_DETOX', { valueInteger: admission.daysSinceDetox })]),

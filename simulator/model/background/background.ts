@@ -1,5 +1,6 @@
 import { Draws } from '../draws.ts';
 import { person } from '../person.ts';
+import { routeOfUse } from './route-of-use.ts';
 import { isOpioid, substances, type Substance } from './substance.ts';
 import { supportPerson, type SupportPerson } from './support-person.ts';
 
@@ -9,6 +10,8 @@ export type CoOccurring = 'F32.1' | 'F33.1' | 'F41.1' | 'F43.10';
 /** TEDS codes, as an admission form asks for them. */
 export interface AdmissionAnswers {
   referralSource: number;
+  /** Of the primary substance. */
+  routeOfUse: number;
   employment: number;
   livingArrangement: number;
   arrests: number;
@@ -72,11 +75,11 @@ export function background(seed: number, client: number): Background {
       [null, 0.1],
     ] as const),
     support: supportPerson(seed, client),
-    admission: admissionAnswers(draws),
+    admission: { ...admissionAnswers(draws), routeOfUse: routeOfUse(seed, client, used[0]) },
   };
 }
 
-function admissionAnswers(draws: Draws): AdmissionAnswers {
+function admissionAnswers(draws: Draws): Omit<AdmissionAnswers, 'routeOfUse'> {
   const employment = draws.weighted([
     [1, 0.24],
     [2, 0.12],
