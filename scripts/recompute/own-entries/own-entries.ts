@@ -1,8 +1,8 @@
 /** What staff wrote here, as far as tasks and lists follow from it; clients by record number. */
 export interface OwnEntries {
   contacts: OwnContact[];
-  /** Safety answers that a clinician assessed: whose, of which day, and when. */
-  assessed: { recordNumber: string; day: string; at: number }[];
+  /** Safety answers that a clinician assessed: whose, to which form, of which day, and when. */
+  assessed: { recordNumber: string; form: string; day: string; at: number }[];
   /** Tasks that somebody closed, by rule and client. */
   closed: { task: string; at: number }[];
   /** Tasks that somebody made. */

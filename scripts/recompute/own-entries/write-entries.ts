@@ -14,6 +14,7 @@ interface Signal {
   rule: string;
   clientId: string;
   key: string;
+  what: string;
   aroseOn: string;
 }
 
@@ -58,12 +59,16 @@ export async function writeEntries(serverUrl: string): Promise<OwnEntries> {
 
   const answer = open.find(({ rule, clientId }) => rule === 'answer' && numbers.has(clientId));
   if (answer) {
-    const { clientId, key, aroseOn } = answer;
+    const { clientId, key, what, aroseOn } = answer;
+    const form = what.startsWith('PHQ-9') ? 'phq-9' : 'c-ssrs';
     await supervisor.post('/api/safety-tasks/entries', {
       ...{ id: randomUUID(), clientId, key, act: 'assessed', riskLevel: 'low' },
       ...{ assessment: 'Spoken with', plan: 'Asked again on Friday' },
     });
-    entries.assessed.push({ recordNumber: numberOf(clientId), day: aroseOn, at: await now() });
+    entries.assessed.push({
+      recordNumber: numberOf(clientId),
+      ...{ form, day: aroseOn, at: await now() },
+    });
   }
 
   const shut = tasks.find(({ rule, client }) => rule === 'plan-review' && client);

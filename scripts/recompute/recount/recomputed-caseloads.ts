@@ -167,11 +167,12 @@ export class RecomputedCaseloads {
         record: this.recordOf(this.records.client(episode.patient.reference) ?? ''),
         prescribers: this.prescribers,
         handedOver: handedOverAt(episode, this.records, asOf - daysNew * 86_400_000, asOf),
-        isSettled: ({ day }) =>
+        isSettled: ({ day, form }) =>
           day < this.resultsSince ||
           this.entries.assessed.some(
             (one) =>
               one.day === day &&
+              one.form === form.id &&
               one.at <= asOf &&
               one.recordNumber === this.recordNumberOf(episode),
           ),
