@@ -3,8 +3,9 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
-import { provideStore } from '@ngrx/store';
+import { provideState, provideStore } from '@ngrx/store';
 import type { SafetyTask } from '#domain/outreach/safety.contract';
+import { accessFeature } from '../../access/state/access.feature';
 import { tellChange } from '../../http/tell-change.fixture';
 import { SafetyBand } from './safety-band';
 
@@ -37,7 +38,9 @@ const task = (part: Partial<SafetyTask> = {}): SafetyTask => ({
 describe('SafetyBand', () => {
   it('says who, what, since when, and where it goes if nobody takes it on', async () => {
     const { text } = await show([task()]);
-    expect(text()).toContain('Tansy, Rufus PHQ-9 item 9: 1 Tue, 2:30 pm · 17 h');
+    expect(text()).toContain(
+      'Tansy, Rufus PHQ-9 item 9: 1 Tue, 2:30 pm · 17 h counselor Dana Flint',
+    );
     expect(text()).toContain('Not acknowledged; goes to Hoa Hawthorn at 9:00 am');
   });
 
@@ -122,6 +125,7 @@ async function show(open: SafetyTask[] | null) {
   TestBed.configureTestingModule({
     providers: [
       provideStore(),
+      provideState(accessFeature),
       provideEffects(),
       provideRouter([]),
       provideHttpClient(),

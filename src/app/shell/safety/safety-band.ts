@@ -2,10 +2,12 @@ import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { Actions, ofType } from '@ngrx/effects';
+import { Store } from '@ngrx/store';
 import { auditTime, filter, map, merge, of, Subject, switchMap, catchError, timer } from 'rxjs';
 import type { NewSafetyEntry, SafetyTask, SafetyTasks } from '#domain/outreach/safety.contract';
 import type { Problem } from '#domain/problem.contract';
 import type { Cause } from '../../http/cause';
+import { accessFeature } from '../../access/state/access.feature';
 import { ServerEventsActions } from '../../http/server-events.actions';
 import { toProblem } from '../../http/to-problem';
 import { ClientName } from '../../ui/client-name/client-name';
@@ -38,6 +40,8 @@ export class SafetyBand {
   private readonly api = inject(SafetyApi);
   private readonly destroyed = inject(DestroyRef);
 
+  private readonly me = inject(Store).selectSignal(accessFeature.selectMe);
+
   protected readonly found = signal<SafetyTasks | null>(null);
   protected readonly failed = signal<Problem | null>(null);
   protected readonly refused = signal<{ key: string; problem: Problem } | null>(null);
@@ -57,6 +61,7 @@ export class SafetyBand {
       id: idOf(task),
       arose: aroseInWords(task, now),
       standing: standingInWords(task),
+      counselor: task.counselor === this.me()?.name ? null : task.counselor,
     }));
   });
   protected readonly more = computed(() => Math.max(0, this.open().length - AT_ONCE));
