@@ -5,6 +5,7 @@ import {
   CaseloadOverviewQuery,
   CaseloadQuery,
 } from '#domain/caseload/caseload.contract';
+import { gravestFirst } from '#domain/caseload/flags';
 import { clientsAttendance } from '#domain/measures/attendance-figure';
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
@@ -48,7 +49,7 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
       return {
         asOf: asOf.toISOString(),
         thresholds,
-        lines: lines.map(({ line }) => line),
+        lines: gravestFirst(lines.map(({ line }) => line)),
         attendance: clientsAttendance(lines.map(({ counts }) => counts)),
       };
     },
