@@ -5,7 +5,7 @@ const KEYS = [
   { key: '/', does: 'Find a client' },
   { key: 't', does: 'Charts as tables, and back' },
   { key: 'i', does: 'Initials only' },
-  { key: 'c', does: 'Crisis particulars, on a safety task' },
+  { key: 'c', does: 'Columns, in a table; crisis particulars, on a safety task' },
   { key: '?', does: 'This list' },
   { key: '↑ ↓ ← →', does: 'Walk a table or a chart' },
   { key: 'Home, End', does: 'First and last in a row; with Ctrl, of the table' },

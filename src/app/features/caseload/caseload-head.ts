@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { calendarDay } from '../../ui/clinic-time/clinic-time';
 import { Icon } from '../../ui/icon/icon';
-import { CASELOAD_COLUMNS, type CaseloadColumn } from './caseload-column';
+import type { CaseloadColumn } from './caseload-column';
 
 /** The heads of the columns; one that can be sorted by is a button. */
 @Component({
@@ -9,7 +9,7 @@ import { CASELOAD_COLUMNS, type CaseloadColumn } from './caseload-column';
   imports: [Icon],
   host: { role: 'row', 'aria-rowindex': '1' },
   template: `
-    @for (column of columns; track column.id) {
+    @for (column of columns(); track column.id) {
       <div
         role="columnheader"
         [class]="column.id"
@@ -44,12 +44,12 @@ import { CASELOAD_COLUMNS, type CaseloadColumn } from './caseload-column';
   styleUrl: './caseload-head.scss',
 })
 export class CaseloadHead {
+  readonly columns = input.required<readonly CaseloadColumn[]>();
   readonly sort = input.required<string>();
   readonly mondays = input.required<readonly string[]>();
   /** The sort to come; empty goes back to groups. */
   readonly sorted = output<string>();
 
-  protected readonly columns = CASELOAD_COLUMNS;
   protected readonly day = calendarDay;
 
   protected direction({ id }: CaseloadColumn): 'ascending' | 'descending' | 'none' {

@@ -1,4 +1,4 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, input, output, signal, viewChild } from '@angular/core';
 import type { Caseload } from '#domain/caseload/caseload.contract';
 import { clinicMoment } from '../../ui/clinic-time/clinic-time';
 import { ATTENDED } from '../../ui/figure/attended-definition';
@@ -7,9 +7,12 @@ import { FigureDefinition } from '../../ui/figure/figure-definition';
 import { Legend } from '../../ui/legend/legend';
 import { Popover } from '../../ui/popover/popover';
 import { type Arrangement, arrangeLines } from './arrange-lines';
+import { CaseloadActs } from './caseload-acts';
 import { CaseloadFilters } from './caseload-filters';
+import type { Density } from './caseload-layout';
 import type { RowAct } from './caseload-row';
 import { CaseloadTable } from './caseload-table';
+import { chosenColumns } from './chosen-columns';
 import { ReasonsPopover } from './reasons-popover';
 import type { ChangedCells } from './state/changed-cells';
 import { toldApart } from './told-apart';
@@ -18,6 +21,7 @@ import { toldApart } from './told-apart';
 @Component({
   selector: 'app-caseload-list',
   imports: [
+    CaseloadActs,
     CaseloadFilters,
     CaseloadTable,
     Figure,
@@ -35,6 +39,9 @@ export class CaseloadList {
   /** Query that goes along to a client. */
   readonly kept = input('');
   readonly sort = input('');
+  /** As the address names them; empty for the usual ones. */
+  readonly columns = input('');
+  readonly density = input<Density>('');
   readonly programName = input('');
   readonly reason = input('');
   /** The kind of news that the list is narrowed to, and whom it is of. */
@@ -58,6 +65,10 @@ export class CaseloadList {
     news: this.news(),
     only: this.only(),
   }));
+  protected readonly columnsOpen = signal(false);
+  private readonly table = viewChild(CaseloadTable);
+  protected readonly leftOut = computed(() => this.table()?.layout().leftOut ?? []);
+  protected readonly chosen = computed(() => chosenColumns(this.columns()));
   protected readonly rows = computed(() => arrangeLines(this.caseload().lines, this.arrangement()));
   protected readonly apart = computed(() => toldApart(this.caseload().lines));
   protected readonly asOfWords = computed(() => {

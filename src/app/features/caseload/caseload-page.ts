@@ -11,6 +11,7 @@ import { FailedNotice } from '../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../ui/page-states/loading-lines';
 import { StaleNotice } from '../../ui/page-states/stale-notice';
 import { CaseloadBrief } from './brief/caseload-brief';
+import type { Density } from './caseload-layout';
 import { CaseloadList } from './caseload-list';
 import { changeInWords } from './change-in-words';
 import { scopeOf } from './scope-of';
@@ -74,6 +75,8 @@ export class CaseloadPage {
   readonly reason = input<string>();
   readonly since = input<string>();
   readonly news = input<string>();
+  readonly columns = input<string>();
+  readonly density = input<Density>();
 
   protected readonly caseload = this.store.selectSignal(caseloadFeature.selectCaseload);
   protected readonly status = this.store.selectSignal(caseloadFeature.selectStatus);

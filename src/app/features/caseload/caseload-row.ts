@@ -4,7 +4,7 @@ import { AttendanceStrip } from '../../ui/attendance-strip/attendance-strip';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
 import { HoursBar } from '../../ui/hours-bar/hours-bar';
 import { INFERRED_EPISODE } from '../../ui/inferred-episode/inferred-episode';
-import { CASELOAD_COLUMNS, type CaseloadColumn } from './caseload-column';
+import type { CaseloadColumn } from './caseload-column';
 import type { CaseloadRowView } from './caseload-row-view';
 
 /** What a cell of a row was asked for. */
@@ -24,6 +24,7 @@ export interface RowAct {
 })
 export class CaseloadRow {
   readonly view = input.required<CaseloadRowView>();
+  readonly columns = input.required<readonly CaseloadColumn[]>();
   /** What tells this client from another of the same initials. */
   readonly apart = input('');
   /** Query of the client's address. */
@@ -48,10 +49,7 @@ export class CaseloadRow {
     const changed = this.changed();
     if (!changed) return NONE;
     return Object.fromEntries(
-      CASELOAD_COLUMNS.map(({ id, fields }) => [
-        id,
-        fields.some((field) => changed.includes(field)),
-      ]),
+      this.columns().map(({ id, fields }) => [id, fields.some((field) => changed.includes(field))]),
     );
   });
 

@@ -12,10 +12,11 @@ import {
   viewChild,
 } from '@angular/core';
 import type { CaseloadThresholds, Urgency } from '#domain/caseload/caseload.contract';
-import { columnsInSight, GridFocus, type GridPlace } from '../../ui/grid/grid-focus';
+import { GridFocus, type GridPlace } from '../../ui/grid/grid-focus';
 import type { Arrangement, CaseloadRow as Row } from './arrange-lines';
-import { CASELOAD_COLUMNS } from './caseload-column';
+import type { CaseloadColumn } from './caseload-column';
 import { CaseloadHead } from './caseload-head';
+import { caseloadLayout, type Density } from './caseload-layout';
 import { CaseloadRow, type RowAct } from './caseload-row';
 import { caseloadRowViews } from './caseload-row-view';
 import { rowWindow } from './row-window';
@@ -41,13 +42,15 @@ export class CaseloadTable {
   readonly asOf = input.required<string>();
   readonly thresholds = input.required<CaseloadThresholds>();
   readonly arrangement = input.required<Arrangement>();
+  readonly columns = input.required<readonly CaseloadColumn[]>();
+  readonly density = input<Density>('');
   readonly kept = input('');
   readonly apart = input.required<ReadonlyMap<string, string>>();
   readonly changed = input.required<ChangedCells>();
   readonly sorted = output<string>();
   readonly asked = output<RowAct>();
+  readonly columnsAsked = output();
 
-  protected readonly columns = CASELOAD_COLUMNS;
   protected readonly focus = inject(GridFocus);
   protected readonly viewOf = computed(() => caseloadRowViews(this.asOf()));
   protected readonly mondays = computed(() => {
@@ -58,7 +61,21 @@ export class CaseloadTable {
   private readonly urgencyWords = computed(() => urgencyWords(this.thresholds()));
 
   private readonly position = viewChild.required(ScrollPosition);
-  protected readonly window = rowWindow(this.rows, this.position);
+  readonly layout = caseloadLayout(
+    this.columns,
+    this.density,
+    computed(() => this.position().width()),
+  );
+  protected readonly window = rowWindow(
+    this.rows,
+    this.position,
+    computed(() => this.layout().heights),
+  );
+  /** The cell that lets the focus in; its column may have gone since it was there. */
+  protected readonly tabStop = computed(() => {
+    const { row, column } = this.focus.place();
+    return { row, column: Math.min(column, this.layout().columns.length) };
+  });
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
 
@@ -88,9 +105,10 @@ export class CaseloadTable {
       this.open(cell);
       return;
     }
+    if (event.key === 'c') this.columnsAsked.emit();
     const target = this.focus.targetOf(
       event,
-      columnsInSight(this.host.querySelector('app-caseload-row')),
+      this.layout().columns.map((_, index) => index + 1),
     );
     if (!target) return;
     event.preventDefault();

@@ -1,0 +1,54 @@
+import { Component, input, model, output } from '@angular/core';
+import { Icon } from '../../ui/icon/icon';
+import { Popover } from '../../ui/popover/popover';
+import type { CaseloadColumn } from './caseload-column';
+import type { Density } from './caseload-layout';
+import { ColumnsChoice } from './columns-choice';
+
+/** What can be done with the list as it is now; its columns are chosen here. */
+@Component({
+  selector: 'app-caseload-acts',
+  imports: [ColumnsChoice, Icon, Popover],
+  template: `
+    <button
+      #columns
+      class="chip"
+      type="button"
+      aria-haspopup="dialog"
+      [attr.aria-expanded]="columnsOpen()"
+      (click)="columnsOpen.set(!columnsOpen())"
+    >
+      <app-icon name="columns" />Columns
+    </button>
+    @if (columnsOpen()) {
+      @defer (on immediate) {
+        <app-popover [origin]="columns" label="Columns" (closed)="columnsOpen.set(false)">
+          <app-columns-choice
+            [chosen]="chosen()"
+            [leftOut]="leftOut()"
+            [density]="density()"
+            (narrowed)="narrowed.emit($event)"
+          />
+        </app-popover>
+      }
+    }
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px;
+    }
+    app-icon {
+      width: 14px;
+      height: 14px;
+    }
+  `,
+})
+export class CaseloadActs {
+  readonly chosen = input.required<readonly CaseloadColumn[]>();
+  readonly leftOut = input.required<readonly CaseloadColumn[]>();
+  readonly density = input.required<Density>();
+  readonly columnsOpen = model(false);
+  readonly narrowed = output<Record<string, string>>();
+}
