@@ -1,13 +1,9 @@
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, inject, input } from '@angular/core';
 import { Store } from '@ngrx/store';
-import { Icon } from '../../../ui/icon/icon';
-import {
-  type ExportedFile,
-  type ExportFormat,
-  FileExportActions,
-} from '../state/file-export.actions';
-import { fileExportFeature } from '../state/file-export.feature';
+import { Icon } from '../../ui/icon/icon';
+import { type ExportedFile, type ExportFormat, FileExportActions } from './file-export.actions';
+import { fileExportFeature } from './file-export.feature';
 
 const FORMATS: readonly { format: ExportFormat; word: string }[] = [
   { format: 'csv', word: 'CSV, for any program' },
@@ -45,7 +41,7 @@ const FORMATS: readonly { format: ExportFormat; word: string }[] = [
       status() === 'saved' ? name() + ' was handed to the browser.' : ''
     }}</span>
   `,
-  styleUrl: './acts.css',
+  styleUrl: '../acts.css',
 })
 export class ExportMenu {
   private readonly store = inject(Store);

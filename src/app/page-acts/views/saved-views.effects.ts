@@ -2,8 +2,8 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { mapResponse } from '@ngrx/operators';
 import { exhaustMap, switchMap } from 'rxjs';
-import { toProblem } from '../../../http/to-problem';
-import { SavedViewsApi } from '../api/saved-views-api';
+import { toProblem } from '../../http/to-problem';
+import { SavedViewsApi } from './saved-views-api';
 import { SavedViewsActions, SavedViewsApiActions, type ViewAct } from './saved-views.actions';
 
 const failed = (act: ViewAct) => (error: unknown) =>

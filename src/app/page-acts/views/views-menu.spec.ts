@@ -7,9 +7,9 @@ import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import { of, throwError } from 'rxjs';
 import type { SavedView } from '#domain/settings/saved-view.contract';
-import { SavedViewsApi } from '../api/saved-views-api';
-import * as savedViewsEffects from '../state/saved-views.effects';
-import { savedViewsFeature } from '../state/saved-views.feature';
+import { SavedViewsApi } from './saved-views-api';
+import * as savedViewsEffects from './saved-views.effects';
+import { savedViewsFeature } from './saved-views.feature';
 import { ViewsMenu } from './views-menu';
 
 @Component({ imports: [ViewsMenu], template: `<app-views-menu page="attendance/trend" />` })

@@ -3,8 +3,8 @@ import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { Store } from '@ngrx/store';
 import type { SavedPage, SavedView } from '#domain/settings/saved-view.contract';
-import { SavedViewsActions } from '../state/saved-views.actions';
-import { savedViewsFeature } from '../state/saved-views.feature';
+import { SavedViewsActions } from './saved-views.actions';
+import { savedViewsFeature } from './saved-views.feature';
 
 const LONGEST = 60;
 /** Opened over a page, and no part of how it is looked at. */
