@@ -1,4 +1,15 @@
-import { Component, input, model, output } from '@angular/core';
+import {
+  Component,
+  createEnvironmentInjector,
+  DestroyRef,
+  EnvironmentInjector,
+  inject,
+  input,
+  model,
+  output,
+} from '@angular/core';
+import { pageActsProviders } from '../../page-acts/page-acts.providers';
+import { ViewsMenu } from '../../page-acts/views/views-menu';
 import { Icon } from '../../ui/icon/icon';
 import { Popover } from '../../ui/popover/popover';
 import type { CaseloadColumn } from './caseload-column';
@@ -8,8 +19,9 @@ import { ColumnsChoice } from './columns-choice';
 /** What can be done with the list as it is now; its columns are chosen here. */
 @Component({
   selector: 'app-caseload-acts',
-  imports: [ColumnsChoice, Icon, Popover],
+  imports: [ColumnsChoice, Icon, Popover, ViewsMenu],
   template: `
+    <app-views-menu page="caseload" />
     <button
       #columns
       class="chip"
@@ -51,4 +63,10 @@ export class CaseloadActs {
   readonly density = input.required<Density>();
   readonly columnsOpen = model(false);
   readonly narrowed = output<Record<string, string>>();
+
+  constructor() {
+    // Their slices come with them: the list itself is there before anybody needs them.
+    const slices = createEnvironmentInjector(pageActsProviders, inject(EnvironmentInjector));
+    inject(DestroyRef).onDestroy(() => slices.destroy());
+  }
 }

@@ -1,17 +1,20 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
+import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore, Store } from '@ngrx/store';
-import { of, Subject, throwError } from 'rxjs';
+import { NEVER, of, Subject, throwError } from 'rxjs';
 import type { Me } from '#domain/access/access.contract';
 import type { Caseload, CaseloadLine } from '#domain/caseload/caseload.contract';
 import type { RiskFacts } from '#domain/caseload/risk-facts.contract';
 import { AccessApiActions } from '../../access/state/access.actions';
 import { accessFeature } from '../../access/state/access.feature';
 import { ServerEventsActions } from '../../http/server-events.actions';
+import { SavedViewsApi } from '../../page-acts/views/saved-views-api';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
 import { aCaseloadLine } from './a-caseload-line';
 import { aBrief } from './brief/a-brief';
@@ -158,6 +161,19 @@ describe('CaseloadPage', () => {
     await click('Reset');
     expect(TestBed.inject(Router).url).toBe('/caseload');
     expect(heads()[1]).toBe('Why listed here');
+  });
+
+  it('is kept as it is looked at, under a name', async () => {
+    const { views, click, type } = await open([plum], undefined, '?columns=why.next&sort=-client');
+    await click('Views');
+    await type('#view-name', 'Mondays');
+    await click('Save this view');
+    expect(views.save).toHaveBeenCalledOnceWith({
+      page: 'caseload',
+      name: 'Mondays',
+      query: 'columns=why.next&sort=-client',
+      shared: false,
+    });
   });
 
   it('walks the chosen columns, and lets the focus in when its column has gone', async () => {
@@ -339,8 +355,15 @@ async function open(
     findBrief: of(aBrief),
     findRiskFacts: of(FACTS),
   });
+  const views = jasmine.createSpyObj<SavedViewsApi>('SavedViewsApi', {
+    find: of({ views: [] }),
+    save: NEVER,
+  });
   TestBed.configureTestingModule({
     providers: [
+      { provide: SavedViewsApi, useValue: views },
+      provideHttpClient(),
+      provideHttpClientTesting(),
       provideStore(),
       provideState(accessFeature),
       provideState(caseloadFeature),
@@ -378,6 +401,7 @@ async function open(
   const grid = () => host.querySelector<HTMLElement>('[role=grid]')!;
   return {
     api,
+    views,
     settle,
     grid,
     text: () => said(host),
@@ -408,6 +432,15 @@ async function open(
       const select = chip!.querySelector('select')!;
       select.value = option;
       select.dispatchEvent(new Event('change'));
+      await settle();
+    },
+    type: async (selector: string, words: string) => {
+      const found = () => document.querySelector<HTMLInputElement>(selector);
+      // What is opened comes in parts.
+      for (let frames = 0; frames < 60 && !found(); frames++) await settle();
+      const field = found()!;
+      field.value = words;
+      field.dispatchEvent(new Event('input'));
       await settle();
     },
     find: async (name: string) => {
