@@ -8,10 +8,14 @@ import {
   model,
   output,
 } from '@angular/core';
+import type { ExportedFile } from '../../page-acts/export/file-export-api';
+import { ExportFailed } from '../../page-acts/export/export-failed';
+import { ExportMenu } from '../../page-acts/export/export-menu';
 import { pageActsProviders } from '../../page-acts/page-acts.providers';
 import { ViewsMenu } from '../../page-acts/views/views-menu';
 import { Icon } from '../../ui/icon/icon';
 import { Popover } from '../../ui/popover/popover';
+import { PrintButton } from '../../ui/print/print-button';
 import type { CaseloadColumn } from './caseload-column';
 import type { Density } from './caseload-layout';
 import { ColumnsChoice } from './columns-choice';
@@ -19,7 +23,7 @@ import { ColumnsChoice } from './columns-choice';
 /** What can be done with the list as it is now; its columns are chosen here. */
 @Component({
   selector: 'app-caseload-acts',
-  imports: [ColumnsChoice, Icon, Popover, ViewsMenu],
+  imports: [ColumnsChoice, ExportFailed, ExportMenu, Icon, Popover, PrintButton, ViewsMenu],
   template: `
     <app-views-menu page="caseload" />
     <button
@@ -32,6 +36,9 @@ import { ColumnsChoice } from './columns-choice';
     >
       <app-icon name="columns" />Columns
     </button>
+    <app-export-menu [file]="file()" [word]="ofSelected() ? 'Export these' : 'Export'" />
+    <app-print-button [word]="ofSelected() ? 'Print these' : 'Print'" />
+    <app-export-failed />
     @if (columnsOpen()) {
       @defer (on immediate) {
         <app-popover [origin]="columns" label="Columns" (closed)="columnsOpen.set(false)">
@@ -61,6 +68,9 @@ export class CaseloadActs {
   readonly chosen = input.required<readonly CaseloadColumn[]>();
   readonly leftOut = input.required<readonly CaseloadColumn[]>();
   readonly density = input.required<Density>();
+  readonly file = input.required<ExportedFile>();
+  /** Some are selected: the file and the print are of them. */
+  readonly ofSelected = input.required<boolean>();
   readonly columnsOpen = model(false);
   readonly narrowed = output<Record<string, string>>();
 

@@ -1,20 +1,10 @@
 import type { CaseloadLine } from '#domain/caseload/caseload.contract';
+import type { CaseloadColumnId } from '#domain/caseload/caseload-export.contract';
 
 type Order = (a: CaseloadLine, b: CaseloadLine) => number;
 
 export interface CaseloadColumn {
-  id:
-    | 'client'
-    | 'why'
-    | 'hours'
-    | 'strip'
-    | 'attended'
-    | 'seen'
-    | 'next'
-    | 'level'
-    | 'week'
-    | 'counselor'
-    | 'program';
+  id: CaseloadColumnId;
   head: string;
   /** Lighter words after the head. */
   unit?: string;

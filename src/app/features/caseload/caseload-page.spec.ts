@@ -1,6 +1,6 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
 import { provideHttpClient } from '@angular/common/http';
-import { provideHttpClientTesting } from '@angular/common/http/testing';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
@@ -13,6 +13,7 @@ import type { Caseload, CaseloadLine } from '#domain/caseload/caseload.contract'
 import type { RiskFacts } from '#domain/caseload/risk-facts.contract';
 import { AccessApiActions } from '../../access/state/access.actions';
 import { accessFeature } from '../../access/state/access.feature';
+import { SaveFile } from '../../http/save-file';
 import { ServerEventsActions } from '../../http/server-events.actions';
 import { SavedViewsApi } from '../../page-acts/views/saved-views-api';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
@@ -196,6 +197,119 @@ describe('CaseloadPage', () => {
     expect(height()).toBeGreaterThan(40);
   });
 
+  it('selects with Space and with boxes, one, a group and all that are listed', async () => {
+    const { announced, press, selected, tap } = await open([clover, plum, aster]);
+    await press(' ');
+    expect(selected()).toEqual(['Plum, Odette']);
+    expect(announced('selected')).toBe('1 selected');
+    await tap('[aria-label="Select all of On course"]');
+    expect(selected().length).toBe(3);
+    await tap('[aria-label="Select all that are listed"]');
+    expect(selected()).toEqual([]);
+    await tap('[aria-label="Select Aster, Lotte"]');
+    expect(selected()).toEqual(['Aster, Lotte']);
+    await press('Escape');
+    expect(selected()).toEqual([]);
+  });
+
+  it('selects a range with Shift and the arrows', async () => {
+    const { press, selected } = await open([plum, pear, clover, aster]);
+    await press('ArrowDown');
+    await press('ArrowDown', { shiftKey: true });
+    await press('ArrowDown', { shiftKey: true });
+    expect(selected()).toEqual(['Pear, Olive', 'Clover, Silas', 'Aster, Lotte']);
+    await press('ArrowUp', { shiftKey: true });
+    expect(selected()).toEqual(['Pear, Olive', 'Clover, Silas']);
+  });
+
+  it('keeps whom was selected while the list changes, and says who left it', async () => {
+    const { api, announced, change, selected, tap } = await open([clover, plum, aster]);
+    await tap('[aria-label="Select all that are listed"]');
+    api.find.and.returnValue(of(caseload([plum, { ...aster, urgency: 'act-today' }])));
+    await change('caseload');
+    expect(selected()).toEqual(['Plum, Odette', 'Aster, Lotte']);
+    expect(announced('selected')).toBe('1 left the list and is no longer selected. 2 selected');
+  });
+
+  it('adds a task for each, says for whom it could not, and tries those alone again', async () => {
+    const { click, dialog, http, settle, tap, text, type } = await open([clover, plum, aster]);
+    await tap('[aria-label="Select all of On course"]');
+    await click('Add task');
+    http.expectOne('/api/coverage').flush({ coverages: [], colleagues: [] });
+    await type('#each-words', 'Call before Friday');
+    await click('Add 2 tasks');
+    const sent = http.match('/api/tasks/entries');
+    expect(sent.map(({ request }) => request.body)).toEqual([
+      jasmine.objectContaining({ clientId: 'clover', words: 'Call before Friday', act: 'made' }),
+      jasmine.objectContaining({ clientId: 'aster', dueOn: '2026-11-18', ownerId: 'dana' }),
+    ]);
+    sent[0]!.flush(null);
+    sent[1]!.flush({ code: 'busy', message: 'The server is busy.' }, BUSY);
+    await settle();
+    expect(dialog()).toContain(
+      'Added for 1 of 2. Not added for:Aster, Lotte. The server is busy.',
+    );
+    await click('Try again');
+    const again = http.expectOne('/api/tasks/entries');
+    expect(again.request.body).toEqual(sent[1]!.request.body);
+    again.flush(null);
+    await settle();
+    expect(document.querySelector('dialog')).toBeNull();
+    expect(text()).toContain('Task added for 2 clients.');
+  });
+
+  it('sends no task without words', async () => {
+    const { click, dialog, http, tap, type } = await open([plum]);
+    await tap('[aria-label="Select Plum, Odette"]');
+    await click('Add task');
+    await type('#each-words', '  ');
+    await click('Add 1 task');
+    expect(dialog()).toContain('Say what is to be done, and by when.');
+    http.expectNone('/api/tasks/entries');
+  });
+
+  it('takes as a file what is listed, or whom is selected, with the columns that are chosen', async () => {
+    const { exported, choose, tap } = await open([clover, plum, aster], undefined, '?columns=why');
+    await choose('Program', 'Evening IOP');
+    expect(await exported('Export')).toEqual({
+      query: {},
+      clientIds: ['aster'],
+      columns: ['client', 'why'],
+      narrowed: 'program Evening IOP; by what must be done',
+    });
+    await choose('Program', '');
+    await tap('[aria-label="Select all that are listed"]');
+    await tap('[aria-label="Select Aster, Lotte"]');
+    expect(await exported('Export these')).toEqual({
+      query: {},
+      clientIds: ['plum', 'clover'],
+      columns: ['client', 'why'],
+      narrowed: '2 selected by hand; by what must be done',
+    });
+  });
+
+  it('prints every row, whom is selected alone, by the names that may be seen', async () => {
+    const many = Array.from({ length: 200 }, (_, index) =>
+      aCaseloadLine({ clientId: `c${index}`, familyName: `Client ${index}`, givenName: 'A' }),
+    );
+    const { paper, tap, settle } = await open([plum, ...many]);
+    expect(paper().rows).toEqual([]);
+    const [heads, ...rows] = paper('beforeprint').rows;
+    expect(heads).toContain('Why listed here');
+    expect(rows.length).toBe(203);
+    expect(rows[0]).toContain('Act today 1 · safety answer');
+    expect(rows[1]).toContain('2 no-shows in a row, last Tue 17 Nov; 6 h short');
+    expect(paper('afterprint').rows).toEqual([]);
+    await tap('[aria-label="Select Plum, Odette"]');
+    TestBed.inject(InitialsOnly).toggle();
+    await settle();
+    const printed = paper('beforeprint');
+    expect(printed.said).toContain('1 of 201 active clients; 1 selected by hand');
+    expect(printed.rows.length).toBe(3);
+    expect(printed.said).not.toContain('Plum');
+    paper('afterprint');
+  });
+
   it('lists rule, value, threshold and record of each reason', async () => {
     const { click, dialog } = await open([plum]);
     await click('2 no-shows in a row');
@@ -334,6 +448,8 @@ const COUNSELOR: Me = {
   demoSignIn: true,
 };
 
+const BUSY = { status: 503, statusText: '' };
+
 const FACTS: RiskFacts = {
   asOf: '2026-11-18T14:02:00Z',
   clientId: 'plum',
@@ -362,6 +478,7 @@ async function open(
   TestBed.configureTestingModule({
     providers: [
       { provide: SavedViewsApi, useValue: views },
+      { provide: SaveFile, useValue: jasmine.createSpyObj<SaveFile>('SaveFile', ['save']) },
       provideHttpClient(),
       provideHttpClientTesting(),
       provideStore(),
@@ -408,8 +525,33 @@ async function open(
     rows: () => all('[role=row]:not([hidden])').slice(1).map(said),
     names: () => all(':not([hidden]) > [role=gridcell] a').map(said),
     busy: () => host.querySelector('[aria-busy=true]') !== null,
-    announced: () => said(host.querySelector('[role=status]')!),
-    dialog: () => said(document.querySelector('[role=dialog]')!),
+    /** What was said of changes, or of what is selected. */
+    announced: (of = 'Changed') =>
+      all('[role=status]')
+        .map(said)
+        .find((words) => words.includes(of)),
+    http: TestBed.inject(HttpTestingController),
+    selected: () => all('[role=row][aria-selected=true]:not([hidden]) [role=gridcell] a').map(said),
+    /** Chooses CSV, and answers; what the server was asked for. */
+    exported: async (word: string) => {
+      const menu = () => all('app-export-menu button').find((button) => said(button) === word);
+      for (let frames = 0; frames < 60 && !menu(); frames++) await settle();
+      menu()!.click();
+      await settle();
+      document.querySelector<HTMLElement>('[role=menuitem]')!.click();
+      await settle();
+      const http = TestBed.inject(HttpTestingController);
+      const request = http.expectOne('/api/caseload/export?format=csv');
+      request.flush(new Blob());
+      await settle();
+      return request.request.body as object;
+    },
+    paper: (event?: 'beforeprint' | 'afterprint') => {
+      if (event) window.dispatchEvent(new Event(event));
+      const sheet = host.querySelector('app-caseload-on-paper')!;
+      return { said: said(sheet), rows: [...sheet.querySelectorAll('tr')].map(said) };
+    },
+    dialog: () => said(document.querySelector('[role=dialog], dialog')!),
     focused: () => said(document.activeElement!),
     sorts: (head: string) =>
       all('[role=columnheader]')
@@ -422,9 +564,10 @@ async function open(
       await settle();
     },
     click: async (words: string) => {
-      all('button')
-        .find((button) => said(button).includes(words))
-        ?.click();
+      const found = () => all('button').find((button) => said(button).includes(words));
+      // What the list can do comes when the browser has time.
+      for (let frames = 0; frames < 60 && !found(); frames++) await settle();
+      found()?.click();
       await settle();
     },
     choose: async (label: string, option: string) => {
@@ -461,11 +604,13 @@ async function open(
       if (box.checked !== on) box.click();
       await settle();
     },
-    press: async (key: string) => {
+    press: async (key: string, held: KeyboardEventInit = {}) => {
       if (document.activeElement?.getAttribute('role') !== 'gridcell') {
         host.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')!.focus();
       }
-      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      document.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, ...held }),
+      );
       await settle();
     },
     change: async (topic: 'caseload' | 'data-sources') => {

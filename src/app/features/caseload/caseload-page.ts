@@ -59,6 +59,16 @@ import { caseloadFeature } from './state/caseload.feature';
         min-height: 392px;
       }
     }
+    @media print {
+      :host {
+        display: block;
+        height: auto;
+        overflow: visible;
+      }
+      .brief {
+        display: none;
+      }
+    }
   `,
 })
 export class CaseloadPage {
@@ -107,7 +117,7 @@ export class CaseloadPage {
 
   private readonly initialsOnly = inject(InitialsOnly);
   private readonly me = this.store.selectSignal(accessFeature.selectMe);
-  private readonly query = computed<CaseloadQuery>(
+  protected readonly query = computed<CaseloadQuery>(
     () =>
       withoutEmpty({
         asOf: this.asOf(),

@@ -19,15 +19,17 @@ import { CaseloadHead } from './caseload-head';
 import { caseloadLayout, type Density } from './caseload-layout';
 import { CaseloadRow, type RowAct } from './caseload-row';
 import { caseloadRowViews } from './caseload-row-view';
+import { idsOf, LineSelection, type Part, partOf } from './line-selection';
 import { rowWindow } from './row-window';
 import { ScrollPosition } from './scroll-position';
+import { SelectBox } from './select-box';
 import type { ChangedCells } from './state/changed-cells';
 import { urgencyWords } from './urgency-words';
 
 /** The lines of a caseload: only those in sight are drawn, however many there are. */
 @Component({
   selector: 'app-caseload-table',
-  imports: [CaseloadHead, CaseloadRow, ScrollPosition],
+  imports: [CaseloadHead, CaseloadRow, ScrollPosition, SelectBox],
   providers: [GridFocus],
   host: {
     '(keydown)': 'press($event)',
@@ -52,6 +54,7 @@ export class CaseloadTable {
   readonly columnsAsked = output();
 
   protected readonly focus = inject(GridFocus);
+  protected readonly selection = inject(LineSelection);
   protected readonly viewOf = computed(() => caseloadRowViews(this.asOf()));
   protected readonly mondays = computed(() => {
     const first = this.rows().find((row) => row.kind === 'line');
@@ -92,6 +95,22 @@ export class CaseloadTable {
     return this.urgencyWords()[urgency];
   }
 
+  /** Of all that are listed, or of one group. */
+  protected partOf(urgency?: Urgency): Part {
+    const selected = this.selection.ids();
+    return selected.size === 0 ? 'none' : partOf(this.listed(urgency), selected);
+  }
+
+  protected selectAll(urgency?: Urgency): void {
+    this.selection.set(this.listed(urgency), this.partOf(urgency) !== 'all');
+  }
+
+  protected answer(act: RowAct): void {
+    if (act.what === 'select') this.selection.toggle(act.line.clientId);
+    else if (act.what === 'select-to') this.selection.extendTo(act.line.clientId, this.rows());
+    else this.asked.emit(act);
+  }
+
   protected enter(target: EventTarget | null): void {
     const cell = (target as Element).closest('[role=gridcell]');
     if (cell) this.focus.enter(cell);
@@ -106,13 +125,34 @@ export class CaseloadTable {
       return;
     }
     if (event.key === 'c') this.columnsAsked.emit();
+    if (event.key === 'Escape') this.selection.clear();
+    const clientId = this.listedAt(this.focus.place().row);
+    if (event.key === ' ' && clientId) {
+      event.preventDefault();
+      this.selection.toggle(clientId);
+    }
     const target = this.focus.targetOf(
       event,
       this.layout().columns.map((_, index) => index + 1),
     );
     if (!target) return;
     event.preventDefault();
+    const reached = this.listedAt(target.row);
+    if (event.shiftKey && clientId && reached && reached !== clientId) {
+      this.selection.beginAt(clientId);
+      this.selection.extendTo(reached, this.rows());
+    }
     this.reveal(target);
+  }
+
+  private listed(urgency?: Urgency): string[] {
+    const isOfIt = (row: Row) => row.kind === 'line' && (!urgency || row.line.urgency === urgency);
+    return idsOf(this.rows().filter(isOfIt));
+  }
+
+  private listedAt(index: number): string | undefined {
+    const row = this.rows()[index];
+    return row?.kind === 'line' ? row.line.clientId : undefined;
   }
 
   /** Enter does what the cell offers; where it offers nothing, it opens the client. */

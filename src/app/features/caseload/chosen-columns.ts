@@ -1,6 +1,5 @@
+import type { CaseloadColumnId } from '#domain/caseload/caseload-export.contract';
 import { CASELOAD_COLUMNS, type CaseloadColumn } from './caseload-column';
-
-type ColumnId = CaseloadColumn['id'];
 
 const BY_DEFAULT = CASELOAD_COLUMNS.filter(({ extra }) => !extra);
 
@@ -14,7 +13,7 @@ export function chosenColumns(address: string): readonly CaseloadColumn[] {
 }
 
 /** How the address says so; empty for the columns that are shown anyway. */
-export function columnsInAddress(ids: readonly ColumnId[]): string {
+export function columnsInAddress(ids: readonly CaseloadColumnId[]): string {
   const besides = ids.filter((id) => id !== 'client').join('.');
   const byDefault = BY_DEFAULT.slice(1).map(({ id }) => id);
   return besides === byDefault.join('.') ? '' : besides;

@@ -21,7 +21,7 @@ const FORMATS: readonly { format: ExportFormat; word: string }[] = [
       [cdkMenuTriggerFor]="formats"
       [attr.aria-busy]="status() === 'fetching'"
     >
-      <app-icon name="export" />{{ status() === 'fetching' ? 'Exporting…' : 'Export' }}
+      <app-icon name="export" />{{ status() === 'fetching' ? 'Exporting…' : word() }}
     </button>
     <ng-template #formats>
       <div cdkMenu class="floating menu" aria-label="Export as">
@@ -47,6 +47,7 @@ export class ExportMenu {
   private readonly store = inject(Store);
 
   readonly file = input.required<ExportedFile>();
+  readonly word = input('Export');
 
   protected readonly choices = FORMATS;
   protected readonly status = this.store.selectSignal(fileExportFeature.selectStatus);
