@@ -1,5 +1,6 @@
 import {
   Component,
+  computed,
   createEnvironmentInjector,
   DestroyRef,
   EnvironmentInjector,
@@ -8,6 +9,7 @@ import {
   model,
   output,
 } from '@angular/core';
+import type { Caseload, CaseloadQuery } from '#domain/caseload/caseload.contract';
 import type { ExportedFile } from '../../page-acts/export/file-export-api';
 import { ExportFailed } from '../../page-acts/export/export-failed';
 import { ExportMenu } from '../../page-acts/export/export-menu';
@@ -16,9 +18,12 @@ import { ViewsMenu } from '../../page-acts/views/views-menu';
 import { Icon } from '../../ui/icon/icon';
 import { Popover } from '../../ui/popover/popover';
 import { PrintButton } from '../../ui/print/print-button';
+import type { Arrangement, CaseloadRow } from './arrange-lines';
 import type { CaseloadColumn } from './caseload-column';
 import type { Density } from './caseload-layout';
 import { ColumnsChoice } from './columns-choice';
+import { idsOf, LineSelection } from './line-selection';
+import { takenRows } from './taken-rows';
 
 /** What can be done with the list as it is now; its columns are chosen here. */
 @Component({
@@ -36,8 +41,8 @@ import { ColumnsChoice } from './columns-choice';
     >
       <app-icon name="columns" />Columns
     </button>
-    <app-export-menu [file]="file()" [word]="ofSelected() ? 'Export these' : 'Export'" />
-    <app-print-button [word]="ofSelected() ? 'Print these' : 'Print'" />
+    <app-export-menu [file]="file()" [word]="selected().size > 0 ? 'Export these' : 'Export'" />
+    <app-print-button [word]="selected().size > 0 ? 'Print these' : 'Print'" />
     <app-export-failed />
     @if (columnsOpen()) {
       @defer (on immediate) {
@@ -68,11 +73,26 @@ export class CaseloadActs {
   readonly chosen = input.required<readonly CaseloadColumn[]>();
   readonly leftOut = input.required<readonly CaseloadColumn[]>();
   readonly density = input.required<Density>();
-  readonly file = input.required<ExportedFile>();
-  /** Some are selected: the file and the print are of them. */
-  readonly ofSelected = input.required<boolean>();
+  readonly rows = input.required<readonly CaseloadRow[]>();
+  readonly caseload = input.required<Caseload>();
+  readonly arrangement = input.required<Arrangement>();
+  /** Whose list it is, as it was asked for. */
+  readonly query = input.required<CaseloadQuery>();
   readonly columnsOpen = model(false);
   readonly narrowed = output<Record<string, string>>();
+
+  protected readonly selected = inject(LineSelection).ids;
+  protected readonly file = computed((): ExportedFile => {
+    const { rows, narrowed } = takenRows(
+      this.rows(),
+      this.caseload(),
+      this.arrangement(),
+      this.selected(),
+    );
+    const columns = this.chosen().map(({ id }) => id);
+    const body = { query: this.query(), clientIds: idsOf(rows), columns, narrowed };
+    return { url: '/api/caseload/export', query: {}, name: 'caseload', body };
+  });
 
   constructor() {
     // Their slices come with them: the list itself is there before anybody needs them.

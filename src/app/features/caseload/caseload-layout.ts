@@ -28,7 +28,7 @@ const COARSE = '(pointer: coarse)';
 const [COMPACT, COMFORTABLE] = [30, 44];
 const GAP = 10;
 /** Drawings are smaller on a phone, and a value has its name beside it. */
-const PHONE = { gap: 24, line: 24, drawn: 167, value: 124 };
+const PHONE = { gap: 8, line: 24, drawn: 158, value: 124 };
 /** Left and right of a row, as _caseload-grid.scss has them. */
 const MARGINS = { narrow: 32, slim: 40, wide: 56 };
 

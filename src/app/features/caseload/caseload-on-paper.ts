@@ -5,9 +5,11 @@ import { InitialsOnly } from '../../ui/client-name/initials-only';
 import { calendarDay } from '../../ui/clinic-time/clinic-time';
 import { HoursBar } from '../../ui/hours-bar/hours-bar';
 import { Legend } from '../../ui/legend/legend';
-import type { CaseloadRow } from './arrange-lines';
+import type { Arrangement, CaseloadRow } from './arrange-lines';
 import type { CaseloadColumn } from './caseload-column';
 import { caseloadRowViews, type CaseloadRowView } from './caseload-row-view';
+import { LineSelection } from './line-selection';
+import { takenRows } from './taken-rows';
 import { toldApart } from './told-apart';
 import { urgencyWords } from './urgency-words';
 
@@ -25,16 +27,20 @@ import { urgencyWords } from './urgency-words';
 export class CaseloadOnPaper {
   private readonly initialsOnly = inject(InitialsOnly);
   private readonly app = inject(ApplicationRef);
+  private readonly selected = inject(LineSelection).ids;
 
   readonly rows = input.required<readonly CaseloadRow[]>();
   readonly caseload = input.required<Caseload>();
+  readonly arrangement = input.required<Arrangement>();
   readonly columns = input.required<readonly CaseloadColumn[]>();
-  readonly narrowed = input.required<string>();
 
   protected readonly printing = signal(false);
+  protected readonly taken = computed(() =>
+    takenRows(this.rows(), this.caseload(), this.arrangement(), this.selected()),
+  );
   protected readonly day = calendarDay;
   protected readonly count = computed(
-    () => this.rows().filter(({ kind }) => kind === 'line').length,
+    () => this.taken().rows.filter(({ kind }) => kind === 'line').length,
   );
   protected readonly mondays = computed(
     () => this.caseload().lines[0]?.strip.map(({ monday }) => monday) ?? [],

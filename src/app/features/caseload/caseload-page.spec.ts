@@ -246,9 +246,7 @@ describe('CaseloadPage', () => {
     sent[0]!.flush(null);
     sent[1]!.flush({ code: 'busy', message: 'The server is busy.' }, BUSY);
     await settle();
-    expect(dialog()).toContain(
-      'Added for 1 of 2. Not added for:Aster, Lotte. The server is busy.',
-    );
+    expect(dialog()).toContain('Added for 1 of 2. Not added for:Aster, Lotte. The server is busy.');
     await click('Try again');
     const again = http.expectOne('/api/tasks/entries');
     expect(again.request.body).toEqual(sent[1]!.request.body);
