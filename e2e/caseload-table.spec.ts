@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { Caseload } from '../domain/caseload/caseload.contract.ts';
+import type { Caseload, CaseloadLine } from '../domain/caseload/caseload.contract.ts';
+import { gravestFirst } from '../domain/caseload/flags.ts';
 import type { Tasks } from '../domain/outreach/task.contract.ts';
 import { expect, test } from './fixtures/clinic.ts';
 import { expectAccessible } from './fixtures/expect-accessible.ts';
@@ -58,16 +59,20 @@ test('columns are chosen and moved, stay in the address, and are kept as a view 
   await expect(page).toHaveURL(address);
 });
 
-test('act today begins with open safety answers, then goes on as the rules weigh', async ({
+test('act today begins with open safety answers, and every group goes on as the rules weigh', async ({
   page,
 }) => {
-  await openCaseload(page);
+  await signIn(page, 'director');
   const { lines } = await caseloadOf(page);
-  const isSafety = lines
+  const firsts = lines
     .filter(({ urgency }) => urgency === 'act-today')
     .map(({ flags }) => flags[0]?.rule === 'safety-answer');
-  expect(isSafety).toContain(true);
-  expect(isSafety).toEqual(isSafety.toSorted((a, b) => Number(b) - Number(a)));
+  expect(firsts).toContain(true);
+  expect(firsts).toEqual(firsts.toSorted((a, b) => Number(b) - Number(a)));
+  const named = (a: CaseloadLine, b: CaseloadLine) =>
+    a.familyName.localeCompare(b.familyName) || a.givenName.localeCompare(b.givenName);
+  const ids = (of: readonly CaseloadLine[]) => of.map(({ clientId }) => clientId);
+  expect(ids(lines)).toEqual(ids(gravestFirst(lines.toSorted(named))));
 });
 
 test('several are selected by the keys and given a task each; what fails is tried again, once', async ({

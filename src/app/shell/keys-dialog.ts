@@ -10,6 +10,7 @@ const KEYS = [
   { key: '↑ ↓ ← →', does: 'Walk a table or a chart' },
   { key: 'Home, End', does: 'First and last in a row; with Ctrl, of the table' },
   { key: 'Enter', does: 'Open' },
+  { key: 'Space', does: 'Select in the caseload; with Shift and the arrows, several' },
   { key: 'Esc', does: 'Close what is open' },
 ];
 

@@ -41,7 +41,7 @@ import { takenRows } from './taken-rows';
     >
       <app-icon name="columns" />Columns
     </button>
-    <app-export-menu [file]="file()" [word]="selected().size > 0 ? 'Export these' : 'Export'" />
+    <app-export-menu [file]="file" [word]="selected().size > 0 ? 'Export these' : 'Export'" />
     <app-print-button [word]="selected().size > 0 ? 'Print these' : 'Print'" />
     <app-export-failed />
     @if (columnsOpen()) {

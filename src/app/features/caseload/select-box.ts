@@ -25,6 +25,7 @@ import type { Part } from './line-selection';
       width: 26px;
       height: 26px;
       translate: 0 -50%;
+      contain: strict;
     }
     label {
       display: grid;

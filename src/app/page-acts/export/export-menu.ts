@@ -46,7 +46,8 @@ const FORMATS: readonly { format: ExportFormat; word: string }[] = [
 export class ExportMenu {
   private readonly store = inject(Store);
 
-  readonly file = input.required<ExportedFile>();
+  /** Of a long list worked out when it is asked for, not at every change of it. */
+  readonly file = input.required<ExportedFile | (() => ExportedFile)>();
   readonly word = input('Export');
 
   protected readonly choices = FORMATS;
@@ -54,6 +55,8 @@ export class ExportMenu {
   protected readonly name = this.store.selectSignal(fileExportFeature.selectName);
 
   protected save(format: ExportFormat): void {
-    this.store.dispatch(FileExportActions.exportChosen({ file: this.file(), format }));
+    const given = this.file();
+    const file = typeof given === 'function' ? given() : given;
+    this.store.dispatch(FileExportActions.exportChosen({ file, format }));
   }
 }
