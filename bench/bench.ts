@@ -7,6 +7,7 @@ import { copyClinic } from './copy-clinic.ts';
 import { dashboardPage } from './dashboard-page.ts';
 import { exportedClinic } from './exported-clinic.ts';
 import { importRates } from './import-rate.ts';
+import { longList } from './long-list.ts';
 import { measureCalls } from './measure-call.ts';
 import { type EmptyDatabase, emptyDatabases } from './empty-database.ts';
 import { firstStart, historyComplete } from './first-start.ts';
@@ -67,6 +68,7 @@ async function measureStart(): Promise<void> {
     if (large) results.push(await historyComplete(clinic));
     if (existsSync(join(import.meta.dirname, '../dist/app/index.html'))) {
       results.push(...(await dashboardPage(clinic.serverUrl)));
+      results.push(...(await longList(clinic.serverUrl)));
     } else {
       console.log('The dashboard is left out, it is not built: npm start builds it.');
     }

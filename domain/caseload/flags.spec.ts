@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AttendanceStatus } from '../attendance/attendance-status.ts';
 import { PROGRAM_DEFAULTS } from '../settings/program-defaults.ts';
-import { flagsOf, urgencyOf, type FlagFacts } from './flags.ts';
+import { flagsOf, gravestFirst, urgencyOf, type FlagFacts } from './flags.ts';
 import type { Flag } from './caseload.contract.ts';
 import { NOTHING_RECORDED } from './clinical-facts.ts';
 
@@ -263,4 +263,32 @@ test('an authorization is for today within 3 days or used up, opioid medication 
 test('a score that is reliably better asks for nothing', () => {
   assert.equal(placed('score-better', 6), 'on-course');
   assert.equal(placed('score-worse', 6), 'this-week');
+});
+
+test('a group is read by its gravest reason: safety answers first, then as the rules weigh, then by name', () => {
+  const line = (name: string, ...rules: Flag['rule'][]) => ({
+    name,
+    flags: rules.map((rule) => ({
+      rule,
+      what: '',
+      evidence: '',
+      value: 1,
+      threshold: 1,
+      recordIds: [],
+    })),
+  });
+  const byName = [
+    line('Aster'),
+    line('Barley', 'unexpected-test', 'hours-short'),
+    line('Clover', 'not-seen'),
+    line('Fennel', 'safety-answer', 'on-hold'),
+    line('Larkspur', 'consecutive-misses', 'not-seen', 'hours-short'),
+    line('Mallow', 'not-seen', 'score-worse'),
+    line('Plum', 'safety-answer'),
+    line('Quince', 'score-better'),
+  ];
+  assert.deepEqual(
+    gravestFirst(byName).map(({ name }) => name),
+    ['Fennel', 'Plum', 'Larkspur', 'Clover', 'Mallow', 'Barley', 'Quince', 'Aster'],
+  );
 });

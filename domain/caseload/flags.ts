@@ -89,6 +89,18 @@ const GRAVEST_FIRST: readonly Flag['rule'][] = [
   'score-better',
 ];
 
+/**
+ * Lines in the order in which each group is read: by the gravest reason, then as they came, by name. What
+ * stands first of a line's flags is its gravest, so who has an open safety answer leads 'act today'.
+ */
+export const gravestFirst = <Line extends { flags: readonly Flag[] }>(
+  lines: readonly Line[],
+): Line[] => lines.toSorted((a, b) => weightOf(a.flags) - weightOf(b.flags));
+
+/** Who is on course for no reason at all comes last. */
+const weightOf = ([gravest]: readonly Flag[]): number =>
+  gravest ? GRAVEST_FIRST.indexOf(gravest.rule) : GRAVEST_FIRST.length;
+
 /** What is for today stands before what is for this week. */
 const rankOf = (flag: Flag, rules: ProgramDefaults): number =>
   GRAVEST_FIRST.indexOf(flag.rule) + (isForToday(flag, rules) ? 0 : GRAVEST_FIRST.length);

@@ -7,6 +7,7 @@ export const SavedPage = Type.Union([
   Type.Literal('attendance/cases'),
   Type.Literal('attendance/groups'),
   Type.Literal('attendance/dose'),
+  Type.Literal('caseload'),
 ]);
 export type SavedPage = Static<typeof SavedPage>;
 
@@ -19,16 +20,27 @@ export const NewSavedView = Type.Object(
     name: Name,
     /** The address after its '?': words, opaque ids and days. */
     query: Type.String({ maxLength: 400, pattern: '^[\\w.%&=:+-]*$' }),
+    /** With the colleagues of one's teams. */
+    shared: Type.Boolean(),
   },
   { additionalProperties: false },
 );
 export type NewSavedView = Static<typeof NewSavedView>;
 
-export const SavedView = Type.Object({ id: Type.String(), ...NewSavedView.properties });
+export const SavedView = Type.Object({
+  id: Type.String(),
+  ...NewSavedView.properties,
+  /** The colleague who shared it; `null` of one's own. */
+  by: Type.Union([Type.String(), Type.Null()]),
+});
 export type SavedView = Static<typeof SavedView>;
 
 export const SavedViews = Type.Object({ views: Type.Array(SavedView) });
 export type SavedViews = Static<typeof SavedViews>;
 
-export const RenamedView = Type.Object({ name: Name }, { additionalProperties: false });
-export type RenamedView = Static<typeof RenamedView>;
+/** Of one's own alone: another name, or with whom it is shared. */
+export const ChangedView = Type.Object(
+  { name: Name, shared: Type.Boolean() },
+  { additionalProperties: false },
+);
+export type ChangedView = Static<typeof ChangedView>;

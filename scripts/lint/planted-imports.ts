@@ -12,6 +12,7 @@ const app = 'src/app/app.routes.ts';
 const ui = 'src/app/ui/glyph/glyph.ts';
 const http = 'src/app/http/to-problem.ts';
 const access = 'src/app/access/sign-in.ts';
+const pageActs = 'src/app/page-acts/page-acts.ts';
 const shell = 'src/app/shell/frame.ts';
 const domain = 'domain/calendar/week.ts';
 const otherDomain = 'domain/episode/episode.ts';
@@ -89,6 +90,8 @@ export const mustFail: readonly Arrow[] = [
   [http, shell],
   [access, state],
   [access, app],
+  [pageActs, page],
+  [pageActs, shell],
   [shell, page],
   [shell, state],
   [shell, app],
@@ -118,6 +121,8 @@ export const mustPass: readonly Arrow[] = [
   [http, ui],
   [page, state],
   [page, ui],
+  [page, pageActs],
+  [pageActs, ui],
   [page, http],
   [state, api],
   [state, http],

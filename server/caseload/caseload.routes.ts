@@ -1,17 +1,26 @@
-import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox';
 import {
   Caseload,
   CaseloadOverview,
   CaseloadOverviewQuery,
   CaseloadQuery,
 } from '#domain/caseload/caseload.contract';
+import { CaseloadExport } from '#domain/caseload/caseload-export.contract';
+import { gravestFirst } from '#domain/caseload/flags';
 import { clientsAttendance } from '#domain/measures/attendance-figure';
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
-import { overviewOf } from './caseload-overview.ts';
-import { findCaseloadLines } from './caseload-lines.ts';
+import type { Scoped } from '../database/database.ts';
+import type { Reader } from '../database/reader.ts';
+import { aboutFile, exportedBy } from '../exports/about-file.ts';
+import { FileFormat, sendFile, SentFile } from '../exports/send-file.ts';
+import { isHistoryMissing, scopeInWords } from '../measures/scope-in-words.queries.ts';
 import { rulesOf } from '../settings/rules.ts';
-import { thresholdsOf } from './thresholds.ts';
+import { overviewOf } from './caseload-overview.ts';
+import { type CaseloadEntry, findCaseloadLines } from './caseload-lines.ts';
+import type { CaseloadFilter } from './caseload-rows.queries.ts';
+import { caseloadTables, ofCaseload } from './caseload-tables.ts';
+import { rulesInForce, thresholdsOf } from './thresholds.ts';
 
 export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { database, clock } = app.throughline;
@@ -21,12 +30,8 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: { querystring: CaseloadQuery, response: { 200: Caseload, '4xx': Problem } },
     handler: async ({ reader, query, byEvent }) => {
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
-      // A counselor who names nobody means their own caseload.
-      const counselor =
-        query.counselor ??
-        (reader.role === 'counselor' ? (reader.staffId ?? undefined) : undefined);
       const { lines, thresholds } = await database.read(reader, async (scoped) => {
-        const found = await findCaseloadLines(scoped, reader, { ...query, counselor }, asOf);
+        const found = await findCaseloadLines(scoped, reader, whose(reader, query), asOf);
         // The same list, asked for again by the screen itself: one look, one entry.
         if (!byEvent)
           await logAccess(
@@ -38,19 +43,48 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
         const rules = await rulesOf(scoped, reader.organizationId);
         return {
           lines: found,
-          thresholds: thresholdsOf(
-            found.map(({ row }) => row),
-            rules,
-            asOf,
-          ),
+          thresholds: thresholdsOf(rulesInForce(found.map(rowOf), rules, asOf)),
         };
       });
       return {
         asOf: asOf.toISOString(),
         thresholds,
-        lines: lines.map(({ line }) => line),
+        lines: gravestFirst(lines.map(({ line }) => line)),
         attendance: clientsAttendance(lines.map(({ counts }) => counts)),
       };
+    },
+  });
+
+  app.post('/api/caseload/export', {
+    config: { permission: 'caseload:read' },
+    schema: {
+      querystring: Type.Object({ format: FileFormat }, { additionalProperties: false }),
+      body: CaseloadExport,
+      response: { 200: SentFile, '4xx': Problem },
+    },
+    handler: async ({ reader, query: { format }, body }, reply) => {
+      const asOf = body.query.asOf ? new Date(body.query.asOf) : clock.now();
+      const { lines, inForce, incomplete, ...of } = await database.read(reader, async (scoped) => {
+        const found = await findCaseloadLines(scoped, reader, whose(reader, body.query), asOf);
+        const byClient = new Map(found.map((entry) => [entry.line.clientId, entry]));
+        const taken = [...new Set(body.clientIds)].flatMap((id) => byClient.get(id) ?? []);
+        const ids = taken.map(({ line }) => line.clientId);
+        await logAccess(scoped, reader, 'caseload-export', ids);
+        const rules = await rulesOf(scoped, reader.organizationId);
+        return {
+          lines: taken.map(({ line }) => line),
+          inForce: rulesInForce(taken.map(rowOf), rules, asOf),
+          scope: await scopeSaid(scoped, reader, body.query),
+          active: found.length,
+          incomplete: await isHistoryMissing(scoped, reader.organizationId),
+        };
+      });
+      // Clients by name: their number can be counted in any case, so that none is left out.
+      const exported = { ...exportedBy(reader, clock.now()), suppressed: false };
+      const about = ofCaseload(lines, body, { ...of, asOf: asOf.toISOString() });
+      const tables = caseloadTables(lines, body.columns, inForce);
+      const file = { name: 'caseload', format };
+      return sendFile(reply, file, tables, aboutFile(about, exported, { incomplete }));
     },
   });
 
@@ -71,3 +105,17 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
   });
 };
+
+/** A counselor who names nobody means their own caseload. */
+const whose = ({ role, staffId }: Reader, query: CaseloadQuery): CaseloadFilter => ({
+  ...query,
+  counselor: query.counselor ?? (role === 'counselor' ? (staffId ?? undefined) : undefined),
+});
+
+const rowOf = ({ row }: CaseloadEntry) => row;
+
+async function scopeSaid(scoped: Scoped, reader: Reader, query: CaseloadQuery): Promise<string> {
+  if (query.counselor !== 'none') return scopeInWords(scoped, reader, query);
+  const { counselor: _, ...rest } = query;
+  return `${await scopeInWords(scoped, reader, rest)}, without a counselor`;
+}

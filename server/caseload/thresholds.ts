@@ -1,15 +1,22 @@
 import type { CaseloadThresholds } from '#domain/caseload/caseload.contract';
+import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import type { Rules } from '../settings/rules.ts';
 import type { CaseloadRow } from './caseload-rows.queries.ts';
 
-/** By which thresholds these clients are listed: more than one where their programs differ. */
-export function thresholdsOf(
-  rows: readonly Pick<CaseloadRow, 'today' | 'programId'>[],
+type Placed = Pick<CaseloadRow, 'today' | 'programId'>;
+
+/** By which rules these clients are listed: more than one where their programs differ. */
+export function rulesInForce(
+  rows: readonly Placed[],
   rules: Rules,
   asOf: Date,
-): CaseloadThresholds {
+): readonly ProgramDefaults[] {
   const all = new Set(rows.map(({ today, programId }) => rules.on(today, programId)));
-  const inForce = all.size > 0 ? [...all] : [rules.at(asOf)];
+  return all.size > 0 ? [...all] : [rules.at(asOf)];
+}
+
+/** The thresholds among them that the heads of the groups name. */
+export function thresholdsOf(inForce: readonly ProgramDefaults[]): CaseloadThresholds {
   const distinct = (values: number[]): number[] => [...new Set(values)].sort((a, b) => a - b);
   return {
     consecutiveMisses: distinct(inForce.map((one) => one.consecutiveMisses)),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { NewSavedView, SavedView } from '#domain/settings/saved-view.contract';
+import type { ChangedView, NewSavedView, SavedView } from '#domain/settings/saved-view.contract';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 
@@ -11,11 +11,14 @@ const own = ({ organizationId, role, staffId, name }: Reader) =>
   sql`organization_id = ${organizationId} AND role = ${role} AND staff_id IS NOT DISTINCT FROM ${staffId}::uuid
       AND (staff_id IS NOT NULL OR reader_name = ${name})`;
 
-const VIEW = sql`id, page, name, query`;
+const VIEW = sql`id, page, name, query, shared`;
 
+/** Their own, and what colleagues share: whose those may be is the policy's to say. */
 export async function findSavedViews(scoped: Scoped, reader: Reader): Promise<SavedView[]> {
   const { rows } = await sql<SavedView>`
-    SELECT ${VIEW} FROM saved_view WHERE ${own(reader)} ORDER BY lower(name), id`.execute(scoped);
+    SELECT ${VIEW}, CASE WHEN NOT (${own(reader)}) THEN reader_name END AS by
+      FROM saved_view WHERE organization_id = ${reader.organizationId} AND (shared OR (${own(reader)}))
+     ORDER BY lower(name), id`.execute(scoped);
   return rows;
 }
 
@@ -23,27 +26,27 @@ export async function findSavedViews(scoped: Scoped, reader: Reader): Promise<Sa
 export async function saveView(
   scoped: Scoped,
   reader: Reader,
-  { page, name, query }: NewSavedView,
+  { page, name, query, shared }: NewSavedView,
 ): Promise<SavedView | null> {
   const { organizationId, role, staffId, name: readerName } = reader;
   const { rows } = await sql<SavedView>`
-    INSERT INTO saved_view (organization_id, role, staff_id, reader_name, page, name, query)
-    SELECT ${organizationId}, ${role}, ${staffId}::uuid, ${readerName}, ${page}, ${name.trim()}, ${query}
+    INSERT INTO saved_view (organization_id, role, staff_id, reader_name, page, name, query, shared)
+    SELECT ${organizationId}, ${role}, ${staffId}::uuid, ${readerName}, ${page}, ${name.trim()}, ${query}, ${shared}
      WHERE (SELECT count(*) FROM saved_view WHERE ${own(reader)}) < ${MOST_VIEWS}
-    RETURNING ${VIEW}`.execute(scoped);
+    RETURNING ${VIEW}, NULL AS by`.execute(scoped);
   return rows[0] ?? null;
 }
 
 /** `null` when there is none of theirs. */
-export async function renameView(
+export async function changeView(
   scoped: Scoped,
   reader: Reader,
   id: string,
-  name: string,
+  { name, shared }: ChangedView,
 ): Promise<SavedView | null> {
   const { rows } = await sql<SavedView>`
-    UPDATE saved_view SET name = ${name.trim()} WHERE ${own(reader)} AND id = ${id}
-    RETURNING ${VIEW}`.execute(scoped);
+    UPDATE saved_view SET name = ${name.trim()}, shared = ${shared} WHERE ${own(reader)} AND id = ${id}
+    RETURNING ${VIEW}, NULL AS by`.execute(scoped);
   return rows[0] ?? null;
 }
 

@@ -2,7 +2,7 @@ import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typ
 import { Problem } from '#domain/problem.contract';
 import {
   NewSavedView,
-  RenamedView,
+  ChangedView,
   SavedView,
   SavedViews,
 } from '#domain/settings/saved-view.contract';
@@ -10,7 +10,7 @@ import {
   deleteView,
   findSavedViews,
   MOST_VIEWS,
-  renameView,
+  changeView,
   saveView,
 } from './saved-views.queries.ts';
 
@@ -20,7 +20,7 @@ const NO_SUCH_VIEW = {
   message: 'There is no such view of yours, or no longer.',
 } as const;
 
-/** Each person's own; nobody sees another's. */
+/** Each person's own, and what colleagues of their teams share with them. */
 export const savedViewRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { database } = app.throughline;
 
@@ -47,12 +47,12 @@ export const savedViewRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.put('/api/saved-views/:id', {
     config: { permission: 'measure:read' },
-    schema: { params: Named, body: RenamedView, response: { 200: SavedView, '4xx': Problem } },
+    schema: { params: Named, body: ChangedView, response: { 200: SavedView, '4xx': Problem } },
     handler: async ({ reader, params, body }, reply) => {
-      const renamed = await database.read(reader, (scoped) =>
-        renameView(scoped, reader, params.id, body.name),
+      const changed = await database.read(reader, (scoped) =>
+        changeView(scoped, reader, params.id, body),
       );
-      return renamed ?? reply.code(404).send(NO_SUCH_VIEW);
+      return changed ?? reply.code(404).send(NO_SUCH_VIEW);
     },
   });
 

@@ -8,7 +8,15 @@ import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.
 let clinic: TestClinic;
 afterEach(() => clinic.close());
 
-const VIEW = { page: 'attendance/trend', name: 'Quarterly review', query: 'by=month&split=site' };
+const VIEW = {
+  page: 'attendance/trend',
+  name: 'Quarterly review',
+  query: 'by=month&split=site',
+  shared: false,
+};
+
+const MONDAY_NAMED = { name: 'Monday' };
+const MONDAY = { page: 'caseload', ...MONDAY_NAMED, query: 'columns=why.next', shared: false };
 
 test('everybody who reads figures keeps views of their own and sees nobody else’s', async () => {
   clinic = await openTestClinic();
@@ -37,10 +45,13 @@ test('a view is renamed and deleted by whose it is, and by nobody else', async (
   ];
   const { id } = (await save(vera, VIEW)).body as SavedView;
   const path = `/api/saved-views/${id}`;
-  assert.equal((await clinic.send(ruth, 'PUT', path, { name: 'Mine' })).status, 404);
+  assert.equal((await clinic.send(ruth, 'PUT', path, { name: 'Mine', shared: false })).status, 404);
   assert.equal((await clinic.send(ruth, 'DELETE', path)).status, 404);
-  assert.equal((await clinic.send(vera, 'PUT', path, { name: ' Board ' })).status, 200);
-  assert.deepEqual(await viewsOf(vera), [{ ...VIEW, id, name: 'Board' }]);
+  assert.equal(
+    (await clinic.send(vera, 'PUT', path, { name: ' Board ', shared: false })).status,
+    200,
+  );
+  assert.deepEqual(await viewsOf(vera), [{ ...VIEW, id, name: 'Board', by: null }]);
   assert.equal((await clinic.send(vera, 'DELETE', path)).status, 204);
   assert.equal((await clinic.send(vera, 'DELETE', path)).status, 404);
   assert.deepEqual(await viewsOf(vera), []);
@@ -57,6 +68,54 @@ test('the database shows a person their own views, whatever a query forgot', asy
   assert.equal(await seen(await clinic.reader('supervisor', 'vera')), 1);
   assert.equal(await seen(await clinic.reader('counselor', 'ruth')), 0);
   assert.equal(await seen(await clinic.reader('director', null)), 0);
+});
+
+test('a shared view is seen by those of the maker’s team, changed by the maker alone', async () => {
+  clinic = await openTestClinic();
+  const [ruth, vera, sam, walt, director] = [
+    await clinic.reader('counselor', 'ruth'),
+    await clinic.reader('supervisor', 'vera'),
+    await clinic.reader('counselor', 'sam'),
+    await clinic.reader('supervisor', 'walt'),
+    await clinic.reader('director', null),
+  ];
+  const { id } = (await save(ruth, { ...MONDAY, shared: true })).body as SavedView;
+  await save(ruth, { ...MONDAY, name: 'Mine' });
+  const shown = (by: string | null) => [{ ...MONDAY, id, shared: true, by }];
+  assert.deepEqual(await viewsOf(vera), shown('ruth'));
+  assert.deepEqual((await viewsOf(ruth)).slice(1), shown(null));
+  for (const other of [sam, walt, director]) assert.deepEqual(await viewsOf(other), [], other.name);
+  const path = `/api/saved-views/${id}`;
+  const changed = { name: 'Vera’s', shared: true };
+  assert.equal((await clinic.send(vera, 'PUT', path, changed)).status, 404);
+  assert.equal((await clinic.send(vera, 'DELETE', path)).status, 404);
+  assert.equal(
+    (await clinic.send(ruth, 'PUT', path, { ...MONDAY_NAMED, shared: false })).status,
+    200,
+  );
+  assert.deepEqual(await viewsOf(vera), []);
+});
+
+test('people who see every client share with each other', async () => {
+  clinic = await openTestClinic();
+  const one = await clinic.reader('director', null);
+  await save(one, { ...MONDAY, shared: true });
+  const [seen] = await viewsOf({ ...one, name: 'Another director' });
+  assert.equal(seen?.by, 'director');
+  assert.deepEqual(await viewsOf(await clinic.reader('counselor', 'ruth')), []);
+});
+
+test('the database shows no shared view beyond the team, whatever a query forgot', async () => {
+  clinic = await openTestClinic();
+  await save(await clinic.reader('counselor', 'ruth'), { ...MONDAY, shared: true });
+  const touched = async (name: string) =>
+    clinic.database.read(await clinic.reader('supervisor', name), async (scoped) => {
+      const { rows } = await sql`SELECT id FROM saved_view`.execute(scoped);
+      const changed = await sql`UPDATE saved_view SET name = 'x' RETURNING id`.execute(scoped);
+      return [rows.length, changed.rows.length];
+    });
+  assert.deepEqual(await touched('vera'), [1, 0]);
+  assert.deepEqual(await touched('walt'), [0, 0]);
 });
 
 test('two people of one role who are no staff of the source keep their views apart', async () => {

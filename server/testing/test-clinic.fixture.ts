@@ -33,8 +33,8 @@ export interface TestClinic {
     url: string,
     headers?: Record<string, string>,
   ): Promise<{ status: number; body: unknown }>;
-  /** A file, as it is sent. */
-  download(reader: Reader, url: string): Promise<{ raw: Buffer }>;
+  /** A file, as it is sent; asked for with a body where whom it names is nothing for an address. */
+  download(reader: Reader, url: string, body?: object): Promise<{ status: number; raw: Buffer }>;
   /** Writes as somebody who is signed in. */
   send(
     reader: Reader,
@@ -114,14 +114,15 @@ export async function openTestClinic({ read = true } = {}): Promise<TestClinic> 
       });
       return { status: answer.statusCode, body: answer.json<unknown>() };
     },
-    download: async (reader, url) => {
+    download: async (reader, url, body) => {
       const token = await signIn(database, reader);
       const answer = await app.inject({
         url,
         headers: { host: 'localhost' },
         cookies: { [COOKIE]: token },
+        ...(body ? { method: 'POST', payload: body } : {}),
       });
-      return { raw: answer.rawPayload };
+      return { status: answer.statusCode, raw: answer.rawPayload };
     },
     send: async (reader, method, url, body) => {
       const token = await signIn(database, reader);

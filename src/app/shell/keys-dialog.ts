@@ -5,11 +5,12 @@ const KEYS = [
   { key: '/', does: 'Find a client' },
   { key: 't', does: 'Charts as tables, and back' },
   { key: 'i', does: 'Initials only' },
-  { key: 'c', does: 'Crisis particulars, on a safety task' },
+  { key: 'c', does: 'Columns, in a table; crisis particulars, on a safety task' },
   { key: '?', does: 'This list' },
   { key: '↑ ↓ ← →', does: 'Walk a table or a chart' },
   { key: 'Home, End', does: 'First and last in a row; with Ctrl, of the table' },
   { key: 'Enter', does: 'Open' },
+  { key: 'Space', does: 'Select in the caseload; with Shift and the arrows, several' },
   { key: 'Esc', does: 'Close what is open' },
 ];
 

@@ -1,11 +1,11 @@
 import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
+import { pageActsProviders } from '../../page-acts/page-acts.providers';
 import * as casesEffects from './state/cases.effects';
 import { casesFeature } from './state/cases.feature';
 import * as doseEffects from './state/dose.effects';
 import { doseFeature } from './state/dose.feature';
-import * as fileExportEffects from './state/file-export.effects';
 import * as groupRosterEffects from './state/group-roster.effects';
 import { groupRosterFeature } from './state/group-roster.feature';
 import * as groupsEffects from './state/groups.effects';
@@ -13,8 +13,8 @@ import { groupsFeature } from './state/groups.feature';
 import { measureCatalogueFeature } from './state/measure-catalogue.feature';
 import * as processChangesEffects from './state/process-changes.effects';
 import { processChangesFeature } from './state/process-changes.feature';
-import * as savedViewsEffects from './state/saved-views.effects';
 import * as sessionChoicesEffects from './state/session-choices.effects';
+import { sessionChoicesFeature } from './state/session-choices.feature';
 import * as sessionOutcomesEffects from './state/session-outcomes.effects';
 import { sessionOutcomesFeature } from './state/session-outcomes.feature';
 import * as sessionRosterEffects from './state/session-roster.effects';
@@ -23,7 +23,6 @@ import * as sessionsEffects from './state/sessions.effects';
 import { sessionsFeature } from './state/sessions.feature';
 import * as trendEffects from './state/trend.effects';
 import { trendFeature } from './state/trend.feature';
-import { pageWideStates } from './page-wide-states';
 import { firstTab } from './first-tab';
 import { TrendPage } from './trend/trend-page';
 
@@ -82,8 +81,9 @@ export default [
   {
     path: '',
     providers: [
-      ...pageWideStates(),
-      provideEffects(fileExportEffects, savedViewsEffects, sessionChoicesEffects),
+      ...pageActsProviders,
+      provideState(sessionChoicesFeature),
+      provideEffects(sessionChoicesEffects),
     ],
     children: PAGES,
   },

@@ -1,21 +1,30 @@
 import { Component, input, output } from '@angular/core';
 import { calendarDay } from '../../ui/clinic-time/clinic-time';
 import { Icon } from '../../ui/icon/icon';
-import { CASELOAD_COLUMNS, type CaseloadColumn } from './caseload-column';
+import type { CaseloadColumn } from './caseload-column';
+import type { Part } from './line-selection';
+import { SelectBox } from './select-box';
 
 /** The heads of the columns; one that can be sorted by is a button. */
 @Component({
   selector: 'app-caseload-head',
-  imports: [Icon],
+  imports: [Icon, SelectBox],
   host: { role: 'row', 'aria-rowindex': '1' },
   template: `
-    @for (column of columns; track column.id) {
+    @for (column of columns(); track column.id) {
       <div
         role="columnheader"
         [class]="column.id"
         [class.right]="column.right"
         [attr.aria-sort]="column.order ? direction(column) : null"
       >
+        @if (column.id === 'client') {
+          <app-select-box
+            label="Select all that are listed"
+            [part]="part()"
+            (clicked)="allClicked.emit()"
+          />
+        }
         @if (column.order) {
           <button type="button" (click)="sorted.emit(next(column))">
             {{ column.head }}
@@ -44,12 +53,15 @@ import { CASELOAD_COLUMNS, type CaseloadColumn } from './caseload-column';
   styleUrl: './caseload-head.scss',
 })
 export class CaseloadHead {
+  readonly columns = input.required<readonly CaseloadColumn[]>();
   readonly sort = input.required<string>();
   readonly mondays = input.required<readonly string[]>();
+  /** How much of the list is selected. */
+  readonly part = input.required<Part>();
+  readonly allClicked = output();
   /** The sort to come; empty goes back to groups. */
   readonly sorted = output<string>();
 
-  protected readonly columns = CASELOAD_COLUMNS;
   protected readonly day = calendarDay;
 
   protected direction({ id }: CaseloadColumn): 'ascending' | 'descending' | 'none' {

@@ -11,6 +11,7 @@ import { FailedNotice } from '../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../ui/page-states/loading-lines';
 import { StaleNotice } from '../../ui/page-states/stale-notice';
 import { CaseloadBrief } from './brief/caseload-brief';
+import type { Density } from './caseload-layout';
 import { CaseloadList } from './caseload-list';
 import { changeInWords } from './change-in-words';
 import { scopeOf } from './scope-of';
@@ -58,6 +59,16 @@ import { caseloadFeature } from './state/caseload.feature';
         min-height: 392px;
       }
     }
+    @media print {
+      :host {
+        display: block;
+        height: auto;
+        overflow: visible;
+      }
+      .brief {
+        display: none;
+      }
+    }
   `,
 })
 export class CaseloadPage {
@@ -74,6 +85,8 @@ export class CaseloadPage {
   readonly reason = input<string>();
   readonly since = input<string>();
   readonly news = input<string>();
+  readonly columns = input<string>();
+  readonly density = input<Density>();
 
   protected readonly caseload = this.store.selectSignal(caseloadFeature.selectCaseload);
   protected readonly status = this.store.selectSignal(caseloadFeature.selectStatus);
@@ -104,7 +117,7 @@ export class CaseloadPage {
 
   private readonly initialsOnly = inject(InitialsOnly);
   private readonly me = this.store.selectSignal(accessFeature.selectMe);
-  private readonly query = computed<CaseloadQuery>(
+  protected readonly query = computed<CaseloadQuery>(
     () =>
       withoutEmpty({
         asOf: this.asOf(),

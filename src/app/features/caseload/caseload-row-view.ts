@@ -24,6 +24,8 @@ export interface CaseloadRowView {
   next: { when: string; service: string; inFull: string } | null;
   level: string;
   plannedWeeks: string;
+  counselor: string;
+  program: string;
 }
 
 /** Letters that a column has room for at its narrowest; what does not fit is left out by rule. */
@@ -60,6 +62,8 @@ function viewOf(line: CaseloadLine, asOf: string): CaseloadRowView {
     next: line.next && nextInWords(line.next, line.timeZone, asOf),
     level: levelOf(line),
     plannedWeeks: line.plannedWeeks === null ? '' : `/${line.plannedWeeks}`,
+    counselor: line.counselor?.name ?? 'nobody',
+    program: [line.program ?? 'not known', line.site].filter(Boolean).join(', '),
   };
 }
 

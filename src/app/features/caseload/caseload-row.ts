@@ -4,12 +4,13 @@ import { AttendanceStrip } from '../../ui/attendance-strip/attendance-strip';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
 import { HoursBar } from '../../ui/hours-bar/hours-bar';
 import { INFERRED_EPISODE } from '../../ui/inferred-episode/inferred-episode';
-import { CASELOAD_COLUMNS, type CaseloadColumn } from './caseload-column';
+import type { CaseloadColumn } from './caseload-column';
 import type { CaseloadRowView } from './caseload-row-view';
+import { SelectBox } from './select-box';
 
 /** What a cell of a row was asked for. */
 export interface RowAct {
-  what: 'client' | 'reasons' | 'figure';
+  what: 'client' | 'reasons' | 'figure' | 'select' | 'select-to';
   line: CaseloadLine;
   origin: Element;
 }
@@ -17,19 +18,21 @@ export interface RowAct {
 /** One client of the table. The grid moves the focus; nothing in here takes it by itself. */
 @Component({
   selector: 'app-caseload-row',
-  imports: [AttendanceStrip, HoursBar],
-  host: { role: 'row' },
+  imports: [AttendanceStrip, HoursBar, SelectBox],
+  host: { role: 'row', '[attr.aria-selected]': 'selected()', '[class.selected]': 'selected()' },
   templateUrl: './caseload-row.html',
   styleUrl: './caseload-row.scss',
 })
 export class CaseloadRow {
   readonly view = input.required<CaseloadRowView>();
+  readonly columns = input.required<readonly CaseloadColumn[]>();
   /** What tells this client from another of the same initials. */
   readonly apart = input('');
   /** Query of the client's address. */
   readonly kept = input('');
   /** The cell that lets the focus in, if it is in this row. */
   readonly tabStop = input<number | null>(null);
+  readonly selected = input(false);
   /** Fields that have just changed. */
   readonly changed = input<readonly (keyof CaseloadLine)[]>();
   readonly asked = output<RowAct>();
@@ -48,10 +51,7 @@ export class CaseloadRow {
     const changed = this.changed();
     if (!changed) return NONE;
     return Object.fromEntries(
-      CASELOAD_COLUMNS.map(({ id, fields }) => [
-        id,
-        fields.some((field) => changed.includes(field)),
-      ]),
+      this.columns().map(({ id, fields }) => [id, fields.some((field) => changed.includes(field))]),
     );
   });
 
@@ -62,6 +62,14 @@ export class CaseloadRow {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     this.ask('client', origin);
+  }
+
+  /** The keys go on from its cell. With Shift it is the end of a range. */
+  protected select(event: MouseEvent): void {
+    const cell = (event.target as Element).closest<HTMLElement>('[role=gridcell]');
+    if (!cell) return;
+    cell.focus({ preventScroll: true });
+    this.ask(event.shiftKey ? 'select-to' : 'select', cell);
   }
 
   protected ask(what: RowAct['what'], origin: Element): void {

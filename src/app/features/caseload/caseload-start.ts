@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { accessFeature } from '../../access/state/access.feature';
 import { CaseloadOverviewPage } from './caseload-overview-page';
+import type { Density } from './caseload-layout';
 import { CaseloadPage } from './caseload-page';
 
 /** A counselor begins with names; a supervisor and a director with counts, until they open a list. */
@@ -20,6 +21,8 @@ import { CaseloadPage } from './caseload-page';
         [reason]="reason()"
         [since]="since()"
         [news]="news()"
+        [columns]="columns()"
+        [density]="density()"
       />
     } @else {
       @defer (on immediate) {
@@ -45,6 +48,8 @@ export class CaseloadStart {
   readonly reason = input<string>();
   readonly since = input<string>();
   readonly news = input<string>();
+  readonly columns = input<string>();
+  readonly density = input<Density>();
 
   protected readonly named = computed(
     () => this.me()?.role === 'counselor' || !!this.counselor() || !!this.program(),

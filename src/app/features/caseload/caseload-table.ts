@@ -12,21 +12,24 @@ import {
   viewChild,
 } from '@angular/core';
 import type { CaseloadThresholds, Urgency } from '#domain/caseload/caseload.contract';
-import { columnsInSight, GridFocus, type GridPlace } from '../../ui/grid/grid-focus';
+import { GridFocus, type GridPlace } from '../../ui/grid/grid-focus';
 import type { Arrangement, CaseloadRow as Row } from './arrange-lines';
-import { CASELOAD_COLUMNS } from './caseload-column';
+import type { CaseloadColumn } from './caseload-column';
 import { CaseloadHead } from './caseload-head';
+import { caseloadLayout, type Density } from './caseload-layout';
 import { CaseloadRow, type RowAct } from './caseload-row';
 import { caseloadRowViews } from './caseload-row-view';
+import { idsOf, LineSelection, type Part, partOf } from './line-selection';
 import { rowWindow } from './row-window';
 import { ScrollPosition } from './scroll-position';
+import { SelectBox } from './select-box';
 import type { ChangedCells } from './state/changed-cells';
 import { urgencyWords } from './urgency-words';
 
 /** The lines of a caseload: only those in sight are drawn, however many there are. */
 @Component({
   selector: 'app-caseload-table',
-  imports: [CaseloadHead, CaseloadRow, ScrollPosition],
+  imports: [CaseloadHead, CaseloadRow, ScrollPosition, SelectBox],
   providers: [GridFocus],
   host: {
     '(keydown)': 'press($event)',
@@ -41,14 +44,17 @@ export class CaseloadTable {
   readonly asOf = input.required<string>();
   readonly thresholds = input.required<CaseloadThresholds>();
   readonly arrangement = input.required<Arrangement>();
+  readonly columns = input.required<readonly CaseloadColumn[]>();
+  readonly density = input<Density>('');
   readonly kept = input('');
   readonly apart = input.required<ReadonlyMap<string, string>>();
   readonly changed = input.required<ChangedCells>();
   readonly sorted = output<string>();
   readonly asked = output<RowAct>();
+  readonly columnsAsked = output();
 
-  protected readonly columns = CASELOAD_COLUMNS;
   protected readonly focus = inject(GridFocus);
+  protected readonly selection = inject(LineSelection);
   protected readonly viewOf = computed(() => caseloadRowViews(this.asOf()));
   protected readonly mondays = computed(() => {
     const first = this.rows().find((row) => row.kind === 'line');
@@ -58,7 +64,21 @@ export class CaseloadTable {
   private readonly urgencyWords = computed(() => urgencyWords(this.thresholds()));
 
   private readonly position = viewChild.required(ScrollPosition);
-  protected readonly window = rowWindow(this.rows, this.position);
+  readonly layout = caseloadLayout(
+    this.columns,
+    this.density,
+    computed(() => this.position().width()),
+  );
+  protected readonly window = rowWindow(
+    this.rows,
+    this.position,
+    computed(() => this.layout().heights),
+  );
+  /** The cell that lets the focus in; its column may have gone since it was there. */
+  protected readonly tabStop = computed(() => {
+    const { row, column } = this.focus.place();
+    return { row, column: Math.min(column, this.layout().columns.length) };
+  });
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
 
@@ -75,6 +95,22 @@ export class CaseloadTable {
     return this.urgencyWords()[urgency];
   }
 
+  /** Of all that are listed, or of one group. */
+  protected partOf(urgency?: Urgency): Part {
+    const selected = this.selection.ids();
+    return selected.size === 0 ? 'none' : partOf(this.listed(urgency), selected);
+  }
+
+  protected selectAll(urgency?: Urgency): void {
+    this.selection.set(this.listed(urgency), this.partOf(urgency) !== 'all');
+  }
+
+  protected answer(act: RowAct): void {
+    if (act.what === 'select') this.selection.toggle(act.line.clientId);
+    else if (act.what === 'select-to') this.selection.extendTo(act.line.clientId, this.rows());
+    else this.asked.emit(act);
+  }
+
   protected enter(target: EventTarget | null): void {
     const cell = (target as Element).closest('[role=gridcell]');
     if (cell) this.focus.enter(cell);
@@ -88,13 +124,35 @@ export class CaseloadTable {
       this.open(cell);
       return;
     }
+    if (event.key === 'c') this.columnsAsked.emit();
+    if (event.key === 'Escape') this.selection.clear();
+    const clientId = this.listedAt(this.focus.place().row);
+    if (event.key === ' ' && clientId) {
+      event.preventDefault();
+      this.selection.toggle(clientId);
+    }
     const target = this.focus.targetOf(
       event,
-      columnsInSight(this.host.querySelector('app-caseload-row')),
+      this.layout().columns.map((_, index) => index + 1),
     );
     if (!target) return;
     event.preventDefault();
+    const reached = this.listedAt(target.row);
+    if (event.shiftKey && clientId && reached && reached !== clientId) {
+      this.selection.beginAt(clientId);
+      this.selection.extendTo(reached, this.rows());
+    }
     this.reveal(target);
+  }
+
+  private listed(urgency?: Urgency): string[] {
+    const isOfIt = (row: Row) => row.kind === 'line' && (!urgency || row.line.urgency === urgency);
+    return idsOf(this.rows().filter(isOfIt));
+  }
+
+  private listedAt(index: number): string | undefined {
+    const row = this.rows()[index];
+    return row?.kind === 'line' ? row.line.clientId : undefined;
   }
 
   /** Enter does what the cell offers; where it offers nothing, it opens the client. */

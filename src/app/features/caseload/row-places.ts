@@ -1,5 +1,5 @@
 import type { CaseloadRow, GroupHead } from './arrange-lines';
-import type { RowHeights } from './row-heights';
+import type { RowHeights } from './caseload-layout';
 
 /** A row that is drawn: where it stands, and which of the reused elements draws it. */
 export interface PlacedRow {

@@ -1,12 +1,15 @@
 import { computed, linkedSignal, type Signal } from '@angular/core';
 import type { CaseloadRow } from './arrange-lines';
-import { rowHeights } from './row-heights';
+import type { RowHeights } from './caseload-layout';
 import { drawnCount, firstDrawn, groupAt, type PlacedRow, placeRows, rowTops } from './row-places';
 import type { ScrollPosition } from './scroll-position';
 
 /** The part of a long list that is drawn, as it is scrolled. */
-export function rowWindow(rows: Signal<readonly CaseloadRow[]>, position: Signal<ScrollPosition>) {
-  const heights = rowHeights();
+export function rowWindow(
+  rows: Signal<readonly CaseloadRow[]>,
+  position: Signal<ScrollPosition>,
+  heights: Signal<RowHeights>,
+) {
   const tops = computed(() => rowTops(rows(), heights()));
   const first = computed(() => firstDrawn(tops(), position().top()));
   const count = computed(() => drawnCount(position().height(), heights()));

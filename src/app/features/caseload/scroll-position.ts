@@ -1,19 +1,23 @@
 import { DestroyRef, Directive, ElementRef, inject, signal } from '@angular/core';
 
-/** How far an element is scrolled and how high it is, without a change detection a frame. */
+/** How far an element is scrolled and how large it is, without a change detection a frame. */
 @Directive({ selector: '[appScrollPosition]', exportAs: 'scrollPosition' })
 export class ScrollPosition {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly top = signal(0);
-  /** At first a guess, so that rows are drawn at once. */
+  /** At first a guess, so that rows are drawn at once: the rail stands beside. */
   readonly height = signal(innerHeight);
+  readonly width = signal(innerWidth - (innerWidth > 1200 ? 175 : innerWidth > 600 ? 67 : 0));
 
   constructor() {
     this.element.addEventListener('scroll', () => this.top.set(this.element.scrollTop), {
       passive: true,
     });
-    const resized = new ResizeObserver(() => this.height.set(this.element.clientHeight));
+    const resized = new ResizeObserver(() => {
+      this.height.set(this.element.clientHeight);
+      this.width.set(this.element.clientWidth);
+    });
     resized.observe(this.element);
     inject(DestroyRef).onDestroy(() => resized.disconnect());
   }

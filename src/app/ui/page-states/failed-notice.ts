@@ -1,14 +1,12 @@
 import { Component, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import type { Problem } from '#domain/problem.contract';
 
 /** The part that failed, in one line, with the way out. */
 @Component({
   selector: 'app-failed-notice',
-  imports: [MatButton],
   template: `
     <p role="alert">{{ what() }} could not be loaded. {{ problem()?.message }}</p>
-    <button matButton="outlined" type="button" (click)="retry.emit()">Try again</button>
+    <button class="chip" type="button" (click)="retry.emit()">Try again</button>
   `,
   styles: `
     :host {

@@ -1,14 +1,12 @@
 import { Component, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 
 /** What is shown still stands, but could not be brought up to date. */
 @Component({
   selector: 'app-stale-notice',
-  imports: [MatButton],
   template: `
     <span class="ring" aria-hidden="true"></span>
     <p role="status">{{ message() }}</p>
-    <button matButton type="button" (click)="retry.emit()">Try again</button>
+    <button class="chip" type="button" (click)="retry.emit()">Try again</button>
   `,
   styles: `
     :host {

@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, inject } from '@angular/core';
+import { Component, DOCUMENT, inject, input } from '@angular/core';
 import { Icon } from '../icon/icon';
 
 /** Opens the browser's own print; what paper looks like is the theme's affair. */
@@ -6,7 +6,7 @@ import { Icon } from '../icon/icon';
   selector: 'app-print-button',
   imports: [Icon],
   template: `
-    <button class="chip" type="button" (click)="print()"><app-icon name="print" />Print</button>
+    <button class="chip" type="button" (click)="print()"><app-icon name="print" />{{ word() }}</button>
   `,
   styles: `
     app-icon {
@@ -16,6 +16,8 @@ import { Icon } from '../icon/icon';
   `,
 })
 export class PrintButton {
+  readonly word = input('Print');
+
   private readonly view = inject(DOCUMENT).defaultView;
 
   protected print(): void {

@@ -9,7 +9,7 @@ import { accessFeature } from '../../../access/state/access.feature';
 import { serverEventsFeature } from '../../../http/server-events.feature';
 import { tellChange } from '../../../http/tell-change.fixture';
 import { ATTENDED } from '../../../ui/figure/attended-definition';
-import { pageWideStates } from '../page-wide-states';
+import { pageWideStates } from '../page-wide-states.fixture';
 import { CasesApi } from '../api/cases-api';
 import { MeasuresApi } from '../api/measures-api';
 import * as casesEffects from '../state/cases.effects';

@@ -13,8 +13,8 @@ import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../../ui/page-states/loading-lines';
 import { TallyList } from './tally-list';
 import { StaleNotice } from '../../../ui/page-states/stale-notice';
-import { ExportFailed } from '../acts/export-failed';
-import { PageActs } from '../acts/page-acts';
+import { ExportFailed } from '../../../page-acts/export/export-failed';
+import { PageActs } from '../../../page-acts/page-acts';
 import { ListPages } from '../list-pages';
 import { narrowedBy, withoutNarrowing } from '../narrowed-to';
 import {
@@ -25,7 +25,7 @@ import {
 } from '../session-address';
 import { CasesPageActions, type CasesQuestion } from '../state/cases.actions';
 import { casesFeature } from '../state/cases.feature';
-import type { ExportedFile } from '../state/file-export.actions';
+import type { ExportedFile } from '../../../page-acts/export/file-export.actions';
 import type { Days } from '../trend/periods';
 import { DEFAULT_MEASURE } from '../trend/trend-question';
 import { CaseList } from './case-list';

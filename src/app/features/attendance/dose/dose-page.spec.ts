@@ -13,7 +13,7 @@ import { PROGRAM_DEFAULTS } from '#domain/settings/program-defaults';
 import { accessFeature } from '../../../access/state/access.feature';
 import { serverEventsFeature } from '../../../http/server-events.feature';
 import { tellChange } from '../../../http/tell-change.fixture';
-import { pageWideStates } from '../page-wide-states';
+import { pageWideStates } from '../page-wide-states.fixture';
 import { DoseApi } from '../api/dose-api';
 import * as doseEffects from '../state/dose.effects';
 import { doseFeature } from '../state/dose.feature';

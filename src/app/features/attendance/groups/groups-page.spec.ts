@@ -10,7 +10,7 @@ import { AccessApiActions } from '../../../access/state/access.actions';
 import { accessFeature } from '../../../access/state/access.feature';
 import { serverEventsFeature } from '../../../http/server-events.feature';
 import { tellChange } from '../../../http/tell-change.fixture';
-import { pageWideStates } from '../page-wide-states';
+import { pageWideStates } from '../page-wide-states.fixture';
 import { GroupsApi } from '../api/groups-api';
 import * as groupRosterEffects from '../state/group-roster.effects';
 import { groupRosterFeature } from '../state/group-roster.feature';

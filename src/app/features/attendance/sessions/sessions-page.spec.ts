@@ -15,7 +15,7 @@ import { accessFeature } from '../../../access/state/access.feature';
 import { serverEventsFeature } from '../../../http/server-events.feature';
 import { tellChange } from '../../../http/tell-change.fixture';
 import { InitialsOnly } from '../../../ui/client-name/initials-only';
-import { pageWideStates } from '../page-wide-states';
+import { pageWideStates } from '../page-wide-states.fixture';
 import { SessionsApi } from '../api/sessions-api';
 import * as sessionRosterEffects from '../state/session-roster.effects';
 import { sessionRosterFeature } from '../state/session-roster.feature';

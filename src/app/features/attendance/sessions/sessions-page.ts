@@ -12,8 +12,8 @@ import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../../ui/page-states/loading-lines';
 import { StaleNotice } from '../../../ui/page-states/stale-notice';
-import { ExportFailed } from '../acts/export-failed';
-import { PageActs } from '../acts/page-acts';
+import { ExportFailed } from '../../../page-acts/export/export-failed';
+import { PageActs } from '../../../page-acts/page-acts';
 import { ListPages } from '../list-pages';
 import { narrowedBy, withoutNarrowing } from '../narrowed-to';
 import {
@@ -22,7 +22,7 @@ import {
   sessionAddress,
   type SessionAddress,
 } from '../session-address';
-import type { ExportedFile } from '../state/file-export.actions';
+import type { ExportedFile } from '../../../page-acts/export/file-export.actions';
 import { SessionsPageActions } from '../state/sessions.actions';
 import { sessionsFeature } from '../state/sessions.feature';
 import type { Days } from '../trend/periods';

@@ -12,7 +12,7 @@ import { ServerEventsActions } from '../../../http/server-events.actions';
 import { serverEventsFeature } from '../../../http/server-events.feature';
 import { aPoint, aSeries } from '../../../ui/control-chart/a-measure-series';
 import { ATTENDED } from '../../../ui/figure/attended-definition';
-import { pageWideStates } from '../page-wide-states';
+import { pageWideStates } from '../page-wide-states.fixture';
 import { MeasuresApi } from '../api/measures-api';
 import { measureCatalogueFeature } from '../state/measure-catalogue.feature';
 import { processChangesFeature } from '../state/process-changes.feature';

@@ -1,13 +1,9 @@
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, inject, input } from '@angular/core';
 import { Store } from '@ngrx/store';
-import { Icon } from '../../../ui/icon/icon';
-import {
-  type ExportedFile,
-  type ExportFormat,
-  FileExportActions,
-} from '../state/file-export.actions';
-import { fileExportFeature } from '../state/file-export.feature';
+import { Icon } from '../../ui/icon/icon';
+import { type ExportedFile, type ExportFormat, FileExportActions } from './file-export.actions';
+import { fileExportFeature } from './file-export.feature';
 
 const FORMATS: readonly { format: ExportFormat; word: string }[] = [
   { format: 'csv', word: 'CSV, for any program' },
@@ -25,7 +21,7 @@ const FORMATS: readonly { format: ExportFormat; word: string }[] = [
       [cdkMenuTriggerFor]="formats"
       [attr.aria-busy]="status() === 'fetching'"
     >
-      <app-icon name="export" />{{ status() === 'fetching' ? 'Exporting…' : 'Export' }}
+      <app-icon name="export" />{{ status() === 'fetching' ? 'Exporting…' : word() }}
     </button>
     <ng-template #formats>
       <div cdkMenu class="floating menu" aria-label="Export as">
@@ -45,18 +41,22 @@ const FORMATS: readonly { format: ExportFormat; word: string }[] = [
       status() === 'saved' ? name() + ' was handed to the browser.' : ''
     }}</span>
   `,
-  styleUrl: './acts.css',
+  styleUrl: '../acts.css',
 })
 export class ExportMenu {
   private readonly store = inject(Store);
 
-  readonly file = input.required<ExportedFile>();
+  /** Of a long list worked out when it is asked for, not at every change of it. */
+  readonly file = input.required<ExportedFile | (() => ExportedFile)>();
+  readonly word = input('Export');
 
   protected readonly choices = FORMATS;
   protected readonly status = this.store.selectSignal(fileExportFeature.selectStatus);
   protected readonly name = this.store.selectSignal(fileExportFeature.selectName);
 
   protected save(format: ExportFormat): void {
-    this.store.dispatch(FileExportActions.exportChosen({ file: this.file(), format }));
+    const given = this.file();
+    const file = typeof given === 'function' ? given() : given;
+    this.store.dispatch(FileExportActions.exportChosen({ file, format }));
   }
 }

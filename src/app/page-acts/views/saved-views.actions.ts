@@ -1,6 +1,6 @@
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
 import type { Problem } from '#domain/problem.contract';
-import type { NewSavedView, SavedView } from '#domain/settings/saved-view.contract';
+import type { ChangedView, NewSavedView, SavedView } from '#domain/settings/saved-view.contract';
 
 export const SavedViewsActions = createActionGroup({
   source: 'Saved Views',
@@ -8,7 +8,7 @@ export const SavedViewsActions = createActionGroup({
     'Menu Opened': emptyProps(),
     'Retry Clicked': emptyProps(),
     'Save Clicked': props<{ view: NewSavedView }>(),
-    'Rename Clicked': props<{ view: SavedView; name: string }>(),
+    'Change Clicked': props<{ view: SavedView; changed: ChangedView }>(),
     'Delete Clicked': props<{ view: SavedView }>(),
   },
 });
@@ -19,11 +19,11 @@ export const SavedViewsApiActions = createActionGroup({
     'Load Succeeded': props<{ views: SavedView[] }>(),
     'Load Failed': props<{ problem: Problem }>(),
     'Save Succeeded': props<{ view: SavedView }>(),
-    'Rename Succeeded': props<{ view: SavedView }>(),
+    'Change Succeeded': props<{ view: SavedView }>(),
     'Delete Succeeded': props<{ view: SavedView }>(),
-    /** What could not be done: 'saved', 'renamed', 'deleted'. */
+    /** What could not be done: 'saved', 'changed', 'deleted'. */
     'Act Failed': props<{ act: ViewAct; problem: Problem }>(),
   },
 });
 
-export type ViewAct = 'saved' | 'renamed' | 'deleted';
+export type ViewAct = 'saved' | 'changed' | 'deleted';

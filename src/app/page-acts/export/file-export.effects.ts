@@ -1,9 +1,9 @@
 import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { catchError, exhaustMap, from, map } from 'rxjs';
-import { problemInFile } from '../../../http/problem-in-file';
-import { SaveFile } from '../../../http/save-file';
-import { FileExportApi } from '../api/file-export-api';
+import { problemInFile } from '../../http/problem-in-file';
+import { SaveFile } from '../../http/save-file';
+import { FileExportApi } from './file-export-api';
 import { FileExportActions } from './file-export.actions';
 
 export const exportFile = createEffect(

@@ -2,15 +2,15 @@ import { Component, computed, effect, inject, input, output, signal } from '@ang
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { Store } from '@ngrx/store';
-import type { SavedPage, SavedView } from '#domain/settings/saved-view.contract';
-import { SavedViewsActions } from '../state/saved-views.actions';
-import { savedViewsFeature } from '../state/saved-views.feature';
+import type { ChangedView, SavedPage, SavedView } from '#domain/settings/saved-view.contract';
+import { SavedViewsActions } from './saved-views.actions';
+import { savedViewsFeature } from './saved-views.feature';
 
 const LONGEST = 60;
-/** Opened over a page, and no part of how it is looked at. */
-const NOT_KEPT = ['record', 'after', 'session', 'group'];
+/** Opened over a page, or of a moment: no part of how it is looked at. */
+const NOT_KEPT = ['record', 'after', 'session', 'group', 'contact', 'since'];
 
-/** A person's saved views: open, rename and delete one, or keep the page as it is now. */
+/** Saved views of a page and those beside it: one's own, to change as well, and what colleagues share. */
 @Component({
   selector: 'app-saved-view-list',
   imports: [MatButton],
@@ -25,7 +25,11 @@ export class SavedViewList {
   readonly chosen = output();
 
   protected readonly longest = LONGEST;
-  protected readonly views = this.store.selectSignal(savedViewsFeature.selectViews);
+  private readonly allViews = this.store.selectSignal(savedViewsFeature.selectViews);
+  protected readonly views = computed(() => {
+    const [place] = this.page().split('/');
+    return this.allViews().filter(({ page }) => page.split('/')[0] === place);
+  });
   protected readonly status = this.store.selectSignal(savedViewsFeature.selectStatus);
   protected readonly saving = this.store.selectSignal(savedViewsFeature.selectSaving);
   protected readonly problem = this.store.selectSignal(savedViewsFeature.selectProblem);
@@ -34,6 +38,7 @@ export class SavedViewList {
   /** The one that is being given another name. */
   protected readonly renamed = signal<string | null>(null);
   protected readonly typed = signal('');
+  protected readonly shared = signal(false);
   protected readonly missing = signal(false);
   protected readonly failure = computed(() => {
     const found = this.problem();
@@ -66,21 +71,29 @@ export class SavedViewList {
     const name = this.typed().trim();
     this.missing.set(!name);
     if (!name) return;
-    const view = { page: this.page(), name, query: this.shownQuery() };
+    const view = { page: this.page(), name, query: this.shownQuery(), shared: this.shared() };
     this.store.dispatch(SavedViewsActions.saveClicked({ view }));
   }
 
   protected rename(view: SavedView, name: string): void {
     const wanted = name.trim();
-    if (wanted) this.store.dispatch(SavedViewsActions.renameClicked({ view, name: wanted }));
+    if (wanted) this.change(view, { name: wanted, shared: view.shared });
+  }
+
+  protected share(view: SavedView): void {
+    this.change(view, { name: view.name, shared: !view.shared });
   }
 
   protected remove(view: SavedView): void {
     this.store.dispatch(SavedViewsActions.deleteClicked({ view }));
   }
 
-  protected undo({ page, name, query }: SavedView): void {
-    this.store.dispatch(SavedViewsActions.saveClicked({ view: { page, name, query } }));
+  protected undo({ page, name, query, shared }: SavedView): void {
+    this.store.dispatch(SavedViewsActions.saveClicked({ view: { page, name, query, shared } }));
+  }
+
+  private change(view: SavedView, changed: ChangedView): void {
+    this.store.dispatch(SavedViewsActions.changeClicked({ view, changed }));
   }
 
   /** The address after its '?', as the page has it. */

@@ -4,10 +4,10 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
-import { SaveFile } from '../../../http/save-file';
-import type { ExportedFile } from '../state/file-export.actions';
-import * as fileExportEffects from '../state/file-export.effects';
-import { fileExportFeature } from '../state/file-export.feature';
+import { SaveFile } from '../../http/save-file';
+import type { ExportedFile } from './file-export.actions';
+import * as fileExportEffects from './file-export.effects';
+import { fileExportFeature } from './file-export.feature';
 import { ExportFailed } from './export-failed';
 import { ExportMenu } from './export-menu';
 

@@ -44,7 +44,7 @@ export const savedViewsFeature = createFeature({
     })),
     on(
       SavedViewsActions.saveClicked,
-      SavedViewsActions.renameClicked,
+      SavedViewsActions.changeClicked,
       SavedViewsActions.deleteClicked,
       (state): SavedViewsState => ({
         ...state,
@@ -60,7 +60,7 @@ export const savedViewsFeature = createFeature({
       saved: view,
       views: byName([...state.views, view]),
     })),
-    on(SavedViewsApiActions.renameSucceeded, (state, { view }): SavedViewsState => ({
+    on(SavedViewsApiActions.changeSucceeded, (state, { view }): SavedViewsState => ({
       ...state,
       saving: false,
       views: byName(state.views.map((one) => (one.id === view.id ? view : one))),

@@ -1,6 +1,6 @@
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
 import type { Problem } from '#domain/problem.contract';
-import type { ExportedFile, ExportFormat } from '../api/file-export-api';
+import type { ExportedFile, ExportFormat } from './file-export-api';
 
 export type { ExportedFile, ExportFormat };
 

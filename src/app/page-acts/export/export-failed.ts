@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { Store } from '@ngrx/store';
-import { FileExportActions } from '../state/file-export.actions';
-import { fileExportFeature } from '../state/file-export.feature';
+import { FileExportActions } from './file-export.actions';
+import { fileExportFeature } from './file-export.feature';
 
 /** An export that did not come about, until it is read. */
 @Component({

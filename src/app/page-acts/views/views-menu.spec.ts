@@ -7,9 +7,9 @@ import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import { of, throwError } from 'rxjs';
 import type { SavedView } from '#domain/settings/saved-view.contract';
-import { SavedViewsApi } from '../api/saved-views-api';
-import * as savedViewsEffects from '../state/saved-views.effects';
-import { savedViewsFeature } from '../state/saved-views.feature';
+import { SavedViewsApi } from './saved-views-api';
+import * as savedViewsEffects from './saved-views.effects';
+import { savedViewsFeature } from './saved-views.feature';
 import { ViewsMenu } from './views-menu';
 
 @Component({ imports: [ViewsMenu], template: `<app-views-menu page="attendance/trend" />` })
@@ -20,6 +20,8 @@ const BOARD: SavedView = {
   page: 'attendance/dose',
   name: 'Board',
   query: 'level=2.1&site=s1',
+  shared: false,
+  by: null,
 };
 
 describe('ViewsMenu', () => {
@@ -32,6 +34,7 @@ describe('ViewsMenu', () => {
       page: 'attendance/trend',
       name: 'Quarterly review',
       query: 'by=month&split=site',
+      shared: false,
     });
     expect(text()).toContain('Saved: Board.');
   });
@@ -48,13 +51,43 @@ describe('ViewsMenu', () => {
     await open();
     await press('Rename');
     await rename('Board, yearly');
-    expect(api.rename).toHaveBeenCalledOnceWith('v1', 'Board, yearly');
+    expect(api.change).toHaveBeenCalledOnceWith('v1', { name: 'Board, yearly', shared: false });
     expect(text()).toContain('Board, yearly');
     await press('Delete');
     expect(api.remove).toHaveBeenCalledOnceWith('v1');
     expect(text()).toContain('None saved yet.');
     await press('Undo');
     expect(api.save).toHaveBeenCalledWith(jasmine.objectContaining({ query: BOARD.query }));
+  });
+
+  it('shares what is one’s own, and leaves what a colleague shares as it is', async () => {
+    const { api, buttons, check, open, press, text, type } = await show();
+    api.find.and.returnValue(
+      of({
+        views: [BOARD, { ...BOARD, id: 'v2', name: 'Mondays', shared: true, by: 'Vera Slate' }],
+      }),
+    );
+    api.change.and.returnValue(of({ ...BOARD, shared: true }));
+    await open();
+    expect(text()).toContain('Mondays shared by Vera Slate');
+    expect(buttons()).toEqual(['Share Board', 'Rename Board', 'Delete Board']);
+    await press('Share');
+    expect(api.change).toHaveBeenCalledOnceWith('v1', { name: 'Board', shared: true });
+    expect(text()).toContain('Board shared with your team');
+    await type('Quarterly review');
+    await check('Share with my team');
+    await press('Save this view');
+    expect(api.save).toHaveBeenCalledWith(jasmine.objectContaining({ shared: true }));
+  });
+
+  it('lists the views of the page and those beside it', async () => {
+    const { api, open, text } = await show();
+    api.find.and.returnValue(
+      of({ views: [BOARD, { ...BOARD, id: 'v2', page: 'caseload', name: 'Mondays' }] }),
+    );
+    await open();
+    expect(text()).toContain('Board');
+    expect(text()).not.toContain('Mondays');
   });
 
   it('says that nothing was saved, and keeps the name that was typed', async () => {
@@ -88,8 +121,8 @@ const busy = new HttpErrorResponse({
 async function show() {
   const api = jasmine.createSpyObj<SavedViewsApi>('SavedViewsApi', {
     find: of({ views: [BOARD] }),
-    save: of(BOARD),
-    rename: of({ ...BOARD, name: 'Board, yearly' }),
+    save: of({ ...BOARD, id: 'v3' }),
+    change: of({ ...BOARD, name: 'Board, yearly' }),
     remove: of(null),
   });
   TestBed.configureTestingModule({
@@ -116,6 +149,18 @@ async function show() {
     api,
     field,
     text: () => said(dialog()),
+    buttons: () =>
+      [...dialog()!.querySelectorAll('li button[aria-label]')].map((one) =>
+        one.getAttribute('aria-label'),
+      ),
+    check: async (words: string) => {
+      const labels = [...dialog()!.querySelectorAll('label')];
+      labels
+        .find((label) => said(label) === words)!
+        .querySelector('input')!
+        .click();
+      await settle();
+    },
     open: async () => {
       (harness.fixture.nativeElement as HTMLElement).querySelector('button')!.click();
       for (let frames = 0; frames < 60 && !dialog(); frames++) await settle();

@@ -2,8 +2,8 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { mapResponse } from '@ngrx/operators';
 import { exhaustMap, switchMap } from 'rxjs';
-import { toProblem } from '../../../http/to-problem';
-import { SavedViewsApi } from '../api/saved-views-api';
+import { toProblem } from '../../http/to-problem';
+import { SavedViewsApi } from './saved-views-api';
 import { SavedViewsActions, SavedViewsApiActions, type ViewAct } from './saved-views.actions';
 
 const failed = (act: ViewAct) => (error: unknown) =>
@@ -43,15 +43,15 @@ export const saveView = createEffect(
   { functional: true },
 );
 
-export const renameView = createEffect(
+export const changeView = createEffect(
   (actions = inject(Actions), api = inject(SavedViewsApi)) => {
     return actions.pipe(
-      ofType(SavedViewsActions.renameClicked),
-      exhaustMap(({ view, name }) =>
-        api.rename(view.id, name).pipe(
+      ofType(SavedViewsActions.changeClicked),
+      exhaustMap(({ view, changed }) =>
+        api.change(view.id, changed).pipe(
           mapResponse({
-            next: (renamed) => SavedViewsApiActions.renameSucceeded({ view: renamed }),
-            error: failed('renamed'),
+            next: (view) => SavedViewsApiActions.changeSucceeded({ view }),
+            error: failed('changed'),
           }),
         ),
       ),

@@ -1,9 +1,9 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { Store } from '@ngrx/store';
 import type { SavedPage } from '#domain/settings/saved-view.contract';
-import { Icon } from '../../../ui/icon/icon';
-import { Popover } from '../../../ui/popover/popover';
-import { SavedViewsActions } from '../state/saved-views.actions';
+import { Icon } from '../../ui/icon/icon';
+import { Popover } from '../../ui/popover/popover';
+import { SavedViewsActions } from './saved-views.actions';
 import { SavedViewList } from './saved-view-list';
 
 /** Pages as this person looks at them, by name. */
@@ -29,7 +29,7 @@ import { SavedViewList } from './saved-view-list';
       }
     }
   `,
-  styleUrl: './acts.css',
+  styleUrl: '../acts.css',
 })
 export class ViewsMenu {
   private readonly store = inject(Store);

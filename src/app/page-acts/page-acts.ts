@@ -1,10 +1,10 @@
 import { Component, effect, inject, input, untracked } from '@angular/core';
 import { Store } from '@ngrx/store';
 import type { SavedPage } from '#domain/settings/saved-view.contract';
-import { PrintButton } from '../../../ui/print/print-button';
-import { type ExportedFile, FileExportActions } from '../state/file-export.actions';
-import { ExportMenu } from './export-menu';
-import { ViewsMenu } from './views-menu';
+import { PrintButton } from '../ui/print/print-button';
+import { type ExportedFile, FileExportActions } from './export/file-export.actions';
+import { ExportMenu } from './export/export-menu';
+import { ViewsMenu } from './views/views-menu';
 
 /** What can be done with a page as it is now: keep it under a name, take it as a file, print it. */
 @Component({

@@ -1,7 +1,12 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type { NewSavedView, SavedView, SavedViews } from '#domain/settings/saved-view.contract';
+import type {
+  ChangedView,
+  NewSavedView,
+  SavedView,
+  SavedViews,
+} from '#domain/settings/saved-view.contract';
 
 @Service()
 export class SavedViewsApi {
@@ -15,8 +20,8 @@ export class SavedViewsApi {
     return this.http.post<SavedView>('/api/saved-views', view);
   }
 
-  rename(id: string, name: string): Observable<SavedView> {
-    return this.http.put<SavedView>(`/api/saved-views/${encodeURIComponent(id)}`, { name });
+  change(id: string, changed: ChangedView): Observable<SavedView> {
+    return this.http.put<SavedView>(`/api/saved-views/${encodeURIComponent(id)}`, changed);
   }
 
   remove(id: string): Observable<unknown> {
