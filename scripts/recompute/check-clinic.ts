@@ -13,7 +13,7 @@ import { sessionsAtHand } from './front-desk/sessions-at-hand.ts';
 import { compareMeasures } from './measures-compared.ts';
 import { ClinicRecords } from './source/clinic-records.ts';
 import { compareTasks } from './tasks-compared.ts';
-import { writeEntries } from './own-entries/write-entries.ts';
+import { writeEntries } from './write-entries.ts';
 import { compareTables, type TableCompared } from './tables-compared.ts';
 
 export interface ClinicChecked {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { SignedIn } from '../answered/signed-in.ts';
-import { healthOf } from '../clinic-to-check.ts';
-import { addDays } from '../recount/site-calendar.ts';
-import type { OwnContact, OwnEntries } from './own-entries.ts';
+import { SignedIn } from './answered/signed-in.ts';
+import { healthOf } from './clinic-to-check.ts';
+import { addDays } from './recount/site-calendar.ts';
+import type { OwnContact, OwnEntries } from './own-entries/own-entries.ts';
 
 interface Listed {
   key: string;
