@@ -37,10 +37,10 @@ export interface Setting {
   /** What reads otherwise once it changes. */
   affects: string;
   /**
-   * Whether one program may have its own. What outcomes and measures are made by holds for the whole
-   * organization: figures of programs could not be added up, nor compared, otherwise.
+   * Why it holds for the whole organization; `null` where a program may have its own. What outcomes and
+   * measures are made by is for all: figures of programs could not be added up, nor compared, otherwise.
    */
-  byProgram: boolean;
+  forAllBecause: string | null;
   /** It decides when attendance is derived: a change derives what it touches anew. */
   isDerivedBy: boolean;
 }

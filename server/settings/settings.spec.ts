@@ -137,7 +137,7 @@ test('what cannot be is refused in a sentence', async () => {
     [{ programId: randomUUID() }, 'There is no such program.'],
     [
       { setting: 'lateMinutes', value: 5, programId: program?.id },
-      'This holds for the whole organization: its figures are added up.',
+      'This holds for the whole organization. Figures of programs are added up and compared.',
     ],
   ] as const) {
     const { status, body } = await set(admin, { ...ONE_MISS, ...wrong });
