@@ -181,3 +181,34 @@ async function cancelForDeath(page: Page, { fhirUrl }: Clinic): Promise<void> {
 }
 
 const CANCELLATION = 'http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason';
+
+test('what a client allows is written down, and a way that is not allowed asks before it is logged', async ({
+  page,
+}) => {
+  await openLogContact(page);
+  await panel(page).getByRole('button', { name: 'Change how the client may be' }).click();
+  const rules = panel(page).getByRole('form', { name: 'How the client may be contacted' });
+  await expectAccessible(page);
+  await rules
+    .getByRole('group', { name: 'Text message' })
+    .getByText('Not allowed', { exact: true })
+    .click();
+  await rules
+    .getByRole('group', { name: 'Telephone' })
+    .getByText('Allowed', { exact: true })
+    .click();
+  await rules.getByLabel('Who said so, or why').fill('Asked for it at intake');
+  await rules.getByRole('button', { name: 'Save how to contact' }).click();
+  await expect(rules).toBeHidden();
+  await expect(panel(page)).toContainText('Asked for it at intake ·');
+  await panel(page).getByText('Text', { exact: true }).click();
+  await expect(panel(page)).toContainText('Text message: not allowed by the client.');
+  await panel(page).getByText('Sent', { exact: true }).click();
+  await panel(page).getByRole('button', { name: 'Log contact' }).click();
+  await expect(panel(page)).toContainText('The client has not allowed this.');
+  await expectAccessible(page);
+  await panel(page).getByRole('button', { name: 'Log it all the same' }).click();
+  await expect(panel(page)).toContainText('Contact logged.');
+  await panel(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(panel(page)).toContainText('Taken back.');
+});

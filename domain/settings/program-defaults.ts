@@ -77,6 +77,11 @@ export interface ProgramDefaults {
    * was seen to before anything was read here.
    */
   lookBackDays: number;
+  /** Clients are called from this hour on and before that one, on the clock of their site. */
+  callFromHour: number;
+  callToHour: number;
+  /** Attempts a day after which the next one waits for tomorrow. */
+  mostAttemptsADay: number;
 }
 
 export const PROGRAM_DEFAULTS: ProgramDefaults = {
@@ -118,4 +123,7 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   resultReviewDays: 7,
   safetyAcknowledgeMinutes: 60,
   lookBackDays: 14,
+  callFromHour: 8,
+  callToHour: 21,
+  mostAttemptsADay: 3,
 };

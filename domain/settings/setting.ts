@@ -4,7 +4,7 @@ export type SettingId = keyof ProgramDefaults;
 
 /** Where a setting stands on the page. */
 export type Subject =
-  'attendance' | 'absence' | 'dose' | 'record' | 'payers' | 'capacity' | 'safety';
+  'attendance' | 'absence' | 'contact' | 'dose' | 'record' | 'payers' | 'capacity' | 'safety';
 
 /**
  * What its number counts; a 'share' is kept as a fraction and written in percent, a 'weekday' from 1
@@ -19,6 +19,7 @@ export type Unit =
   | 'clients'
   | 'attempts'
   | 'ways'
+  | 'times'
   | 'weekday'
   | 'hour'
   | 'share';

@@ -2,6 +2,7 @@ import type { Setting, SettingId } from './setting.ts';
 import { ABSENCE } from './subjects/absence.ts';
 import { ATTENDANCE } from './subjects/attendance.ts';
 import { CAPACITY } from './subjects/capacity.ts';
+import { CONTACT } from './subjects/contact.ts';
 import { DOSE } from './subjects/dose.ts';
 import { PAYERS } from './subjects/payers.ts';
 import { RECORD } from './subjects/record.ts';
@@ -11,6 +12,7 @@ import { SAFETY } from './subjects/safety.ts';
 export const SETTINGS: Readonly<Record<SettingId, Setting>> = {
   ...ATTENDANCE,
   ...ABSENCE,
+  ...CONTACT,
   ...DOSE,
   ...RECORD,
   ...PAYERS,

@@ -6,7 +6,10 @@ import type {
   ContactResult,
   NewContact,
 } from '#domain/outreach/contact.contract';
+import type { ContactRules } from '#domain/outreach/contact-rules.contract';
+import { notAllowed } from '#domain/outreach/contact-rules';
 import { BARRIER_WORDS, MODE_WORDS, RESULT_WORDS } from '#domain/outreach/contact-words';
+import { allowedInWords } from './allowed-in-words';
 import type { Problem } from '#domain/problem.contract';
 import { fromZonedInput } from '../../period/zoned-input';
 import { Icon } from '../../ui/icon/icon';
@@ -28,6 +31,8 @@ export class ContactForm {
   /** The clinic's now, which a demo's clock sets apart from the machine's. */
   readonly now = input.required<number>();
   readonly draft = input.required<ContactDraft>();
+  /** How the client may be contacted; `null` where nobody wrote it down. */
+  readonly rules = input.required<ContactRules | null>();
   readonly saving = input.required<boolean>();
   readonly refused = input.required<Problem | null>();
   readonly written = output<ContactDraft>();
@@ -44,7 +49,24 @@ export class ContactForm {
     return result ? '' : 'Choose what came of it.';
   });
 
+  /** What is recorded of the way that was chosen, where that is not simply allowed. */
+  protected readonly allowed = computed(() => {
+    const { mode, result } = this.draft();
+    return mode ? allowedInWords(this.rules(), mode, result) : [];
+  });
+  protected readonly isForbidden = computed(() => {
+    const { mode, result } = this.draft();
+    return mode !== null && notAllowed(this.rules(), mode, result).forbidden.length > 0;
+  });
+  /** What was done is recorded, whatever was allowed; by somebody who was told. */
+  protected readonly confirming = signal(false);
+
+  protected forbids(mode: ContactMode): boolean {
+    return notAllowed(this.rules(), mode, null).forbidden.length > 0;
+  }
+
   protected change(part: Partial<ContactDraft>): void {
+    this.confirming.set(false);
     this.written.emit({ ...this.draft(), ...part });
   }
 
@@ -53,6 +75,11 @@ export class ContactForm {
     this.tried.set(true);
     // Not disabled, or the focus would leave the panel and Esc with it.
     if (!mode || !result || this.saving()) return;
+    if (this.isForbidden() && !this.confirming()) {
+      this.confirming.set(true);
+      return;
+    }
+    this.confirming.set(false);
     this.tried.set(false);
     this.submitted.emit({
       id,

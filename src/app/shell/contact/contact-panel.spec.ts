@@ -7,12 +7,14 @@ import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore, Store } from '@ngrx/store';
 import type { Me } from '#domain/access/access.contract';
 import type { ClientOutreach, NewContact } from '#domain/outreach/contact.contract';
+import type { ContactRules } from '#domain/outreach/contact-rules.contract';
 import { AccessApiActions } from '../../access/state/access.actions';
 import { accessFeature } from '../../access/state/access.feature';
 import { ContactPanel } from './contact-panel';
 
 const ADDRESS = '/api/outreach/clients/c1';
 const LOG = '/api/outreach/contacts';
+const RULES = '/api/outreach/contact-rules';
 
 const outreach: ClientOutreach = {
   asOf: '2026-11-18T13:02:00Z',
@@ -22,6 +24,8 @@ const outreach: ClientOutreach = {
   timeZone: 'America/New_York',
   phones: [],
   contactNotes: [{ words: 'Calls only after 4 pm', recordId: 'f1' }],
+  contactRules: [],
+  calling: { fromHour: 8, toHour: 21, attemptsToday: 1, mostADay: 3 },
   lastTwoWayAt: null,
   notReached: true,
   attempts: 3,
@@ -40,6 +44,18 @@ const outreach: ClientOutreach = {
   ],
   loggedSince: null,
 };
+const ruled: ContactRules = {
+  id: 'r1',
+  phone: 'allowed',
+  voicemail: 'not-recorded',
+  text: 'not-allowed',
+  letter: 'not-recorded',
+  email: 'not-recorded',
+  namesProgram: 'not-allowed',
+  reason: 'Asked at intake',
+  madeBy: 'Dana Flint',
+  madeAt: '2026-11-16T15:00:00Z',
+};
 const me = { name: 'Dana Flint', role: 'counselor', timeZone: 'America/New_York' } as Me;
 
 describe('ContactPanel', () => {
@@ -49,6 +65,84 @@ describe('ContactPanel', () => {
     expect(text()).toContain('Phone not recorded at the source');
     expect(text()).toContain('Calls only after 4 pm');
     expect(text()).toContain('No-show Tue 17 Nov, Group A: still open, due Wed 18 Nov, 9:00 am');
+  });
+
+  it('says by which ways the client may be contacted, who said so, and the program’s own hours', async () => {
+    const { text } = await open({ contactRules: [ruled, { ...ruled, id: 'r0', text: 'allowed' }] });
+    expect(text()).toContain(
+      '8:02 am at the client’s site · calls from 8 am to 9 pm · tried 1 of 3 times today',
+    );
+    expect(text()).toContain('Telephone allowed Voicemail not recorded Text message not allowed');
+    expect(text()).toContain('Asked at intake · Dana Flint, Mon 16 Nov 2026, 10:00 am');
+    expect(text()).toContain('before: telephone allowed, text message allowed.');
+  });
+
+  it('says that a way is not recorded, and logs it at once', async () => {
+    const { choose, log, text, http } = await open();
+    await choose('Text', 'Sent');
+    expect(text()).toContain('Text message: not recorded whether the client allows it.');
+    expect(text()).toContain('Not recorded whether what is left may name the program.');
+    await log();
+    http.expectOne(LOG);
+  });
+
+  it('records what was done by a way that is not allowed, once that was confirmed', async () => {
+    const { choose, log, text, http } = await open({ contactRules: [ruled] });
+    await choose('Text not allowed', 'Sent');
+    expect(text()).toContain('Text message: not allowed by the client.');
+    await log();
+    expect(text()).toContain('The client has not allowed this.');
+    expect(text()).toContain('Log it all the same');
+    http.expectNone(LOG);
+    await log();
+    http.expectOne(LOG);
+  });
+
+  it('writes down what a client allows with who said so, the same after a failure, and closes when it has arrived', async () => {
+    const { click, choose, http, settle, host, text } = await open();
+    await click('Change');
+    await choose('Not allowed');
+    await click('Save how to contact');
+    expect(text()).toContain('Say who said so, or why.');
+    http.expectNone(RULES);
+    host.querySelector<HTMLInputElement>('#contact-rules-reason')!.value = 'Called in';
+    await click('Save how to contact');
+    const first = http.expectOne(RULES);
+    first.error(new ProgressEvent('offline'));
+    await settle();
+    expect(text()).toContain('It was not written down.');
+    http.expectOne(ADDRESS).flush(outreach);
+    await settle();
+    await click('Save how to contact');
+    const second = http.expectOne(RULES);
+    expect(second.request.body).toEqual(first.request.body);
+    expect(second.request.body).toEqual(
+      jasmine.objectContaining({
+        replaces: null,
+        phone: 'not-allowed',
+        text: 'not-recorded',
+        reason: 'Called in',
+      }),
+    );
+    second.flush(null);
+    await settle();
+    expect(host.querySelector('#contact-rules-reason')).toBeNull();
+  });
+
+  it('tells of what another wrote meanwhile, keeps the choices, and knows of it when sent again', async () => {
+    const { click, choose, http, settle, host } = await open();
+    await click('Change');
+    await choose('Not allowed');
+    host.querySelector<HTMLInputElement>('#contact-rules-reason')!.value = 'Called in';
+    await click('Save how to contact');
+    const problem = { code: 'changed-meanwhile', message: 'Somebody else did.' };
+    http.expectOne(RULES).flush(problem, { status: 409, statusText: 'Conflict' });
+    http.expectOne(ADDRESS).flush({ ...outreach, contactRules: [ruled] });
+    await settle();
+    await click('Save how to contact');
+    expect(http.expectOne(RULES).request.body).toEqual(
+      jasmine.objectContaining({ replaces: 'r1', phone: 'not-allowed', text: 'not-recorded' }),
+    );
   });
 
   it('asks for what is missing before anything is sent', async () => {
@@ -90,7 +184,7 @@ describe('ContactPanel', () => {
   });
 });
 
-async function open() {
+async function open(part: Partial<ClientOutreach> = {}) {
   TestBed.configureTestingModule({
     providers: [
       provideStore(),
@@ -110,12 +204,13 @@ async function open() {
     ],
   });
   fixture.detectChanges();
-  http.expectOne(ADDRESS).flush(outreach);
+  http.expectOne(ADDRESS).flush({ ...outreach, ...part });
   await fixture.whenStable();
   const host: HTMLElement = fixture.nativeElement;
   const said = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   const settle = () => fixture.whenStable();
   return {
+    host,
     http,
     settle,
     text: () => said(host),
@@ -127,7 +222,7 @@ async function open() {
       }
     },
     log: async () => {
-      host.querySelector('form')!.requestSubmit();
+      host.querySelector<HTMLFormElement>('app-contact-form form')!.requestSubmit();
       await settle();
     },
     click: async (words: string) => {

@@ -13,6 +13,8 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Actions, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { auditTime, catchError, filter, map, of, Subject, switchMap, timer } from 'rxjs';
+import { mayDo } from '#domain/access/permission';
+import type { NewContactRules } from '#domain/outreach/contact-rules.contract';
 import type { ClientOutreach, NewContact } from '#domain/outreach/contact.contract';
 import { contactNote } from '#domain/outreach/contact-note';
 import type { Problem } from '#domain/problem.contract';
@@ -31,6 +33,7 @@ import { ContactApi } from './contact-api';
 import { type ContactDraft, ContactDrafts, emptyDraft } from './contact-drafts';
 import { ContactForm } from './contact-form';
 import { ContactLog } from './contact-log';
+import { ContactRulesList } from './contact-rules-list';
 
 const BURST = 150;
 const UNDO_MS = 10_000;
@@ -42,6 +45,7 @@ const UNDO_MS = 10_000;
     ClientName,
     ContactForm,
     ContactLog,
+    ContactRulesList,
     CopyText,
     FailedNotice,
     LoadingLines,
@@ -71,6 +75,14 @@ export class ContactPanel {
   protected readonly logged = signal<{ contact: NewContact; note: string; undo: boolean } | null>(
     null,
   );
+  protected readonly savingRules = signal(false);
+  protected readonly rulesRefused = signal<Problem | null>(null);
+  /** How often they were written down here: a form that is open closes. */
+  protected readonly rulesChanged = signal(0);
+  protected readonly mayWrite = computed(() => {
+    const me = this.me();
+    return me !== null && mayDo(me.role, 'outreach:write');
+  });
   protected readonly said = signal('');
   protected readonly moment = clinicMoment;
 
@@ -149,6 +161,23 @@ export class ContactPanel {
         },
       })
       .add(() => this.saving.set(false));
+  }
+
+  protected setRules(rules: NewContactRules): void {
+    this.savingRules.set(true);
+    this.rulesRefused.set(null);
+    this.api
+      .setRules(rules)
+      .pipe(takeUntilDestroyed(this.destroyed))
+      .subscribe({
+        next: () => this.rulesChanged.update((times) => times + 1),
+        error: (error: unknown) => this.rulesRefused.set(toProblem(error)),
+      })
+      // Refused or not, what stands is shown.
+      .add(() => {
+        this.savingRules.set(false);
+        this.asked.next('event');
+      });
   }
 
   protected undo(contact: NewContact): void {
