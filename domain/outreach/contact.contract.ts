@@ -72,14 +72,7 @@ export const Contact = Type.Object({
   madeBy: Type.String(),
   madeAt: Instant,
   /** What stood before, newest first. */
-  before: Type.Array(
-    Type.Object({
-      mode: ContactMode,
-      result: ContactResult,
-      madeBy: Type.String(),
-      madeAt: Instant,
-    }),
-  ),
+  before: Type.Array(Type.Object({ ...written, madeBy: Type.String(), madeAt: Instant })),
 });
 export type Contact = Static<typeof Contact>;
 

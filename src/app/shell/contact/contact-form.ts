@@ -1,4 +1,17 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type {
   Barrier,
@@ -37,6 +50,8 @@ export class ContactForm {
   readonly refused = input.required<Problem | null>();
   readonly written = output<ContactDraft>();
   readonly submitted = output<NewContact>();
+  /** A correction is left as it was. */
+  readonly cancelled = output();
 
   protected readonly modes = choices<ContactMode>(MODE_WORDS);
   protected readonly results = choices<ContactResult>(RESULT_WORDS);
@@ -61,6 +76,26 @@ export class ContactForm {
   /** What was done is recorded, whatever was allowed; by somebody who was told. */
   protected readonly confirming = signal(false);
 
+  private readonly form = viewChild.required<ElementRef<HTMLFormElement>>('form');
+  private readonly injector = inject(Injector);
+  private readonly corrects = computed(() => this.draft().corrects);
+
+  constructor() {
+    let was: string | null = null;
+    effect(() => {
+      const corrects = this.corrects();
+      // The entry is further down: whoever puts it right is taken to the form, and stays in it after.
+      if (corrects !== was)
+        untracked(() => this.focusOn(corrects ? 'input:checked' : 'button[type=submit]'));
+      was = corrects;
+    });
+  }
+
+  private focusOn(selector: string): void {
+    const focus = () => this.form().nativeElement.querySelector<HTMLElement>(selector)?.focus();
+    afterNextRender({ read: focus }, { injector: this.injector });
+  }
+
   protected forbids(mode: ContactMode): boolean {
     return notAllowed(this.rules(), mode, null).forbidden.length > 0;
   }
@@ -71,7 +106,7 @@ export class ContactForm {
   }
 
   protected submit(): void {
-    const { id, mode, result, barrier, nextStep, nextStepOn, at } = this.draft();
+    const { id, corrects, mode, result, barrier, nextStep, nextStepOn, at } = this.draft();
     this.tried.set(true);
     // Not disabled, or the focus would leave the panel and Esc with it.
     if (!mode || !result || this.saving()) return;
@@ -90,7 +125,7 @@ export class ContactForm {
       barrier,
       nextStep: nextStep.trim() || null,
       nextStepOn: nextStepOn || null,
-      corrects: null,
+      corrects,
     });
   }
 }

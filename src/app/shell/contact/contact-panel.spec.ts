@@ -6,7 +6,7 @@ import { provideRouter } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore, Store } from '@ngrx/store';
 import type { Me } from '#domain/access/access.contract';
-import type { ClientOutreach, NewContact } from '#domain/outreach/contact.contract';
+import type { ClientOutreach, Contact, NewContact } from '#domain/outreach/contact.contract';
 import type { ContactRules } from '#domain/outreach/contact-rules.contract';
 import { AccessApiActions } from '../../access/state/access.actions';
 import { accessFeature } from '../../access/state/access.feature';
@@ -55,6 +55,18 @@ const ruled: ContactRules = {
   reason: 'Asked at intake',
   madeBy: 'Dana Flint',
   madeAt: '2026-11-16T15:00:00Z',
+};
+const logged: Contact = {
+  id: 'e1',
+  at: '2026-11-17T18:00:00.000Z',
+  mode: 'phone',
+  result: 'not-reached',
+  barrier: 'transport',
+  nextStep: null,
+  nextStepOn: null,
+  madeBy: 'Wes Agate',
+  madeAt: '2026-11-17T18:01:00Z',
+  before: [],
 };
 const me = { name: 'Dana Flint', role: 'counselor', timeZone: 'America/New_York' } as Me;
 
@@ -164,6 +176,44 @@ describe('ContactPanel', () => {
     http.expectOne(`${LOG}/withdrawn`).flush(null);
     await settle();
     expect(text()).toContain('Taken back.');
+  });
+
+  it('puts an entry right, keeps what stood before in sight, and Undo writes it down again', async () => {
+    const { click, choose, log, http, settle, text } = await open({ contacts: [logged] });
+    await click('Correct');
+    expect(text()).toContain('Correct: Tue 17 Nov 2026, 1:00 pm');
+    await choose('Reached');
+    await log();
+    expect(text()).toContain(
+      'Tue 17 Nov, 1:00 pm Phone: reached Correct barrier: transport · Dana Flint',
+    );
+    expect(text()).toContain(
+      'before: Tue 17 Nov, 1:00 pm, Phone: not reached · barrier: transport · Wes Agate',
+    );
+    const sent = http.expectOne(LOG);
+    expect(sent.request.body).toEqual(
+      jasmine.objectContaining({ corrects: 'e1', result: 'reached', at: logged.at }),
+    );
+    sent.flush(null);
+    await settle();
+    expect(text()).toContain('Contact corrected.');
+    await click('Undo');
+    const undone = http.expectOne(LOG).request.body as NewContact;
+    expect(undone).toEqual(
+      jasmine.objectContaining({
+        corrects: (sent.request.body as NewContact).id,
+        result: 'not-reached',
+      }),
+    );
+  });
+
+  it('leaves an entry as it was, and what was being written beside it too', async () => {
+    const { click, choose, host } = await open({ contacts: [logged] });
+    await choose('Text');
+    await click('Correct');
+    await click('Leave it as it was');
+    const chosen = host.querySelector<HTMLInputElement>('input[name=mode]:checked');
+    expect(chosen?.value).toBe('text');
   });
 
   it('keeps what was written when the server is gone, and sends the same entry again', async () => {
