@@ -29,6 +29,10 @@ export interface ProgramDefaults {
   outpatientHours: number | null;
   intensiveHours: number | null;
   highIntensityHours: number | null;
+  /** Hours a week in a phase of the plan at 2.1, where the plan does not say; `null`: those of the level. */
+  firstPhaseHours: number | null;
+  secondPhaseHours: number | null;
+  thirdPhaseHours: number | null;
   /** Clients that one counselor may have at a time; `null`: nobody has said. */
   caseloadCapacity: number | null;
   /** Hours a week from which level 2.1 is met, by adults and by adolescents (SAMHSA TIP 47). */
@@ -99,6 +103,9 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   outpatientHours: null,
   intensiveHours: null,
   highIntensityHours: null,
+  firstPhaseHours: null,
+  secondPhaseHours: null,
+  thirdPhaseHours: null,
   caseloadCapacity: null,
   adultMinimumHours: 9,
   adolescentMinimumHours: 6,
