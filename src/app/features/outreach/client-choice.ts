@@ -49,7 +49,11 @@ import { clientChoiceFeature } from './state/client-choice.feature';
       gap: 8px;
       min-height: var(--tl-control);
     }
+    label {
+      padding-bottom: 4px;
+    }
     ul {
+      margin-top: 4px;
       max-height: 160px;
       overflow-y: auto;
     }

@@ -16,7 +16,7 @@ import { ContactRulesForm } from './contact-rules-form';
     <p class="clock" [class.warn]="!isCalling() || isTried()">{{ clock() }}</p>
     <h3>May be contacted by</h3>
     @if (entries().length === 0) {
-      <p class="unknown">Not recorded by which ways; nothing is allowed or forbidden by that.</p>
+      <p class="unknown">Not recorded: no way is allowed or forbidden.</p>
     } @else if (!open()) {
       <dl>
         @for (channel of channels(); track channel.word) {
