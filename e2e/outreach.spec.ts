@@ -159,6 +159,75 @@ test('initials only hides the names in the band and the panel as well', async ({
   await expect(page.locator('body')).not.toContainText(family);
 });
 
+test('what a client allows is written down, and a way that is not allowed asks before it is logged', async ({
+  page,
+}) => {
+  await openLogContact(page);
+  await panel(page).getByRole('button', { name: 'Change how the client may be' }).click();
+  const rules = panel(page).getByRole('form', { name: 'How the client may be contacted' });
+  await expectAccessible(page);
+  await rules
+    .getByRole('group', { name: 'Text message' })
+    .getByText('Not allowed', { exact: true })
+    .click();
+  await rules
+    .getByRole('group', { name: 'Telephone' })
+    .getByText('Allowed', { exact: true })
+    .click();
+  await rules.getByLabel('Who said so, or why').fill('Asked for it at intake');
+  await rules.getByRole('button', { name: 'Save how to contact' }).click();
+  await expect(rules).toBeHidden();
+  await expect(panel(page)).toContainText('Asked for it at intake ·');
+  await panel(page).getByText('Text', { exact: true }).last().click();
+  await expect(panel(page)).toContainText('Text message: not allowed by the client.');
+  await panel(page).getByText('Sent', { exact: true }).click();
+  await panel(page).getByRole('button', { name: 'Log contact' }).click();
+  await expect(panel(page)).toContainText('The client has not allowed this.');
+  await expectAccessible(page);
+  await panel(page).getByRole('button', { name: 'Log it all the same' }).click();
+  await expect(panel(page)).toContainText('Contact logged.');
+  await panel(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(panel(page)).toContainText('Taken back.');
+});
+
+test('an entry is put right, and what stood before stays beside it', async ({ page }) => {
+  await openLogContact(page);
+  await fillIn(page);
+  await panel(page).getByRole('button', { name: 'Log contact' }).click();
+  await expect(panel(page)).toContainText('Contact logged.');
+  await panel(page)
+    .getByRole('button', { name: /^Correct: .*Phone: not reached/ })
+    .click();
+  await expect(panel(page).getByRole('radio', { name: 'Phone' })).toBeFocused();
+  await panel(page).getByText('Message left', { exact: true }).click();
+  await expectAccessible(page);
+  await panel(page).getByRole('button', { name: 'Save correction' }).click();
+  await expect(panel(page)).toContainText('Contact corrected.');
+  const entry = panel(page).getByRole('listitem').filter({ hasText: 'Phone: message left' });
+  await expect(entry).toContainText(/before: .*Phone: not reached/);
+});
+
+test('a task is added about any client in reach, found by name', async ({ page }) => {
+  await signIn(page, 'supervisor');
+  await page.goto('/to-do?whose=team');
+  const { lines } = (await (await page.request.get('/api/caseload')).json()) as Caseload;
+  const name = lines.map(({ familyName }) => familyName).at(-1) ?? '';
+  const words = `Ask about the ride ${randomUUID().slice(0, 4)}`;
+  await page.getByRole('button', { name: 'Add task' }).click();
+  const form = page.getByRole('dialog', { name: 'Add a task' });
+  await form.getByLabel('What is to be done?').fill(words);
+  await form.getByLabel('About').fill(name);
+  await form
+    .getByRole('button', { name: new RegExp(`^${name}, `) })
+    .first()
+    .click();
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Add task' }).click();
+  await expect(form).toBeHidden();
+  await page.goto('/to-do');
+  await expect(page.getByText(words)).toBeVisible();
+});
+
 /** Plays the front desk: what is booked next for somebody is cancelled with the code for a death. */
 async function cancelForDeath(page: Page, { fhirUrl }: Clinic): Promise<void> {
   const get = async <T>(path: string) => (await (await page.request.get(path)).json()) as T;

@@ -48,3 +48,37 @@ test('a director reads the rules and changes none; for a counselor there is no s
   await page.goto('/settings');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Not found');
 });
+
+test('an administrator names who is on call, a supervisor’s safety task says so at once, and goes back when it is withdrawn', async ({
+  page,
+  browser,
+  clinic,
+}) => {
+  const supervisor = await (await browser.newContext({ baseURL: clinic.url })).newPage();
+  await signIn(supervisor, 'supervisor');
+  await supervisor.goto('/attendance');
+  const band = supervisor.getByRole('region', { name: 'Safety tasks' });
+  await expect(band).toBeVisible();
+
+  await signIn(page, 'admin');
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Name who is on call' }).click();
+  const form = page.getByRole('form', { name: 'Name who is on call' });
+  const who = form.getByLabel('Who');
+  await expect(who).toBeFocused();
+  const name = (await who.locator('option').last().innerText()).trim();
+  await who.selectOption({ label: name });
+  await form.getByLabel('From').fill('2026-11-18T08:00');
+  await form.getByLabel('Until').fill('2026-11-20T08:00');
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Set on call' }).click();
+  const line = page.getByRole('listitem').filter({ hasText: `${name}, ` });
+  await expect(line).toContainText('on call now');
+  await expect(page.getByRole('button', { name: 'Name who is on call' })).toBeFocused();
+  await expect(band).toContainText(`goes to ${name} at`);
+
+  await line.getByRole('button', { name: 'Withdraw' }).click();
+  await expect(line).toContainText('Withdrawn by');
+  await expect(band).not.toContainText(`goes to ${name} at`);
+  await supervisor.context().close();
+});

@@ -27,6 +27,7 @@ import { problems } from './plugins/problems.ts';
 import { sameOrigin } from './plugins/same-origin.ts';
 import type { Throughline } from './plugins/throughline.ts';
 import { closureRoutes } from './settings/closures.routes.ts';
+import { onCallRoutes } from './settings/on-call.routes.ts';
 import { savedViewRoutes } from './settings/saved-views.routes.ts';
 import { settingsRoutes } from './settings/settings.routes.ts';
 
@@ -92,6 +93,7 @@ export async function buildApp(throughline: Throughline, { logLevel }: { logLeve
   await app.register(savedViewRoutes);
   await app.register(settingsRoutes);
   await app.register(closureRoutes);
+  await app.register(onCallRoutes);
   await app.register(eventRoutes);
   app.get('/api/openapi.json', {
     config: { permission: 'public' },

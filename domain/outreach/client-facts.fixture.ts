@@ -21,6 +21,7 @@ export const someone = (part: Partial<ClientFacts> = {}): ClientFacts => ({
   lastHold: null,
   resultsSince: '2026-11-04',
   scores: [],
+  measured: [],
   specimens: [],
   authorization: null,
   bookedDays: [],

@@ -27,6 +27,8 @@ export interface ClientFacts {
   resultsSince: Day;
   /** Of each instrument the newest total and the one before it. */
   scores: readonly ScorePair[];
+  /** Of each instrument the last day on which it was given, whether or not it has a total. */
+  measured: readonly { instrument: InstrumentId; day: Day; recordIds: string[] }[];
   /** Newest first. */
   specimens: readonly CollectedSpecimen[];
   authorization: Authorization | null;

@@ -107,6 +107,40 @@ test('a score that changed reliably is looked at, in either direction, a smaller
   assert.deepEqual(keys({ scores: score(16, 10), resultsSince: '2026-11-17' }), []);
 });
 
+const phq = (day: string) => ({
+  measured: [{ instrument: 'phq-9' as const, day, recordIds: ['last'] }],
+});
+
+test('a measure is due from the day its interval has passed on; a later score closes it', () => {
+  assert.deepEqual(keys(phq('2026-11-05')), []);
+  const due = one('measure', phq('2026-11-04'));
+  assert.deepEqual(
+    [due.what, due.evidence, due.dueOn, due.ownerId, due.recordIds],
+    ['PHQ-9 due', 'last 4 Nov, every 14 days', '2026-11-18', 'ruth', ['last']],
+  );
+  assert.deepEqual(keys(phq('2026-11-18')), []);
+});
+
+test('an interval is of days, also where the clocks go back in it', () => {
+  const { dueOn, dueAt } = one('measure', phq('2026-10-25'));
+  assert.deepEqual([dueOn, dueAt], ['2026-11-08', at('2026-11-09T05:00:00Z')]);
+});
+
+test('what was last given before this stay is not due, nor what has no interval, nor on hold', () => {
+  assert.deepEqual(keys(phq('2026-10-04')), []);
+  assert.equal(keys(phq('2026-10-05')).length, 1);
+  assert.deepEqual(keys({ ...phq('2026-10-05'), onHold: true }), []);
+  const dast = { instrument: 'dast-10' as const, day: '2026-10-05', recordIds: [] };
+  assert.deepEqual(keys({ measured: [dast] }), []);
+});
+
+test('of the forms of one instrument the last one given goes on', () => {
+  const bam = { instrument: 'bam' as const, day: '2026-10-06', recordIds: [] };
+  const weekly = { instrument: 'bam-iop' as const, day: '2026-11-13', recordIds: [] };
+  assert.deepEqual(keys({ measured: [bam] }), ['measure:client:bam:2026-10-06']);
+  assert.deepEqual(keys({ measured: [bam, weekly] }), []);
+});
+
 const authorization = (endsOn: string | null, units: number | null, visits: number) => ({
   authorization: {
     recordId: 'auth',

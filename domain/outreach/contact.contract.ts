@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { ContactRules } from './contact-rules.contract.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
   Type.Union([type, Type.Null()]);
@@ -13,6 +14,7 @@ export const ContactMode = Type.Union([
   Type.Literal('voicemail'),
   Type.Literal('letter'),
   Type.Literal('visit'),
+  Type.Literal('email'),
   Type.Literal('message'),
   Type.Literal('video'),
 ]);
@@ -70,14 +72,7 @@ export const Contact = Type.Object({
   madeBy: Type.String(),
   madeAt: Instant,
   /** What stood before, newest first. */
-  before: Type.Array(
-    Type.Object({
-      mode: ContactMode,
-      result: ContactResult,
-      madeBy: Type.String(),
-      madeAt: Instant,
-    }),
-  ),
+  before: Type.Array(Type.Object({ ...written, madeBy: Type.String(), madeAt: Instant })),
 });
 export type Contact = Static<typeof Contact>;
 
@@ -119,6 +114,16 @@ export const ClientOutreach = Type.Object({
   phones: Type.Array(Type.String()),
   /** What the record says of how they may be contacted, word by word. */
   contactNotes: Type.Array(Type.Object({ words: Type.String(), recordId: Type.String() })),
+  /** What staff wrote down of it: the first holds, the others stood before. */
+  contactRules: Type.Array(ContactRules),
+  /** The program's own: the hours are of the client's site, and the last is not one of them. */
+  calling: Type.Object({
+    fromHour: Type.Integer(),
+    toHour: Type.Integer(),
+    /** Attempts of today, and how many there may be. */
+    attemptsToday: Type.Integer(),
+    mostADay: Type.Integer(),
+  }),
   /** The latest session attended or talk; `null` for never. */
   lastTwoWayAt: Nullable(Instant),
   /** At least 3 attempts by 2 modes since, without an answer (program default). */

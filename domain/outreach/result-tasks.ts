@@ -8,15 +8,17 @@ import { instrument } from '../instruments/instruments.ts';
 import { changeOf } from '../instruments/reliable-change.ts';
 import type { ProgramDefaults } from '../settings/program-defaults.ts';
 import type { ClientFacts } from './client-facts.ts';
+import { measureTasks } from './measure-tasks.ts';
 import { dueOnDay, type RuleTask } from './rule-task.ts';
 
 type Asked = Omit<RuleTask, 'clientId' | 'timeZone' | 'ownerId' | 'sessionId'>;
 
-/** What scores, drug tests, authorizations and plans ask for. Safety answers are apart (safety-signal). */
+/** What scores, measures, drug tests, authorizations and plans ask for. Safety answers are apart (safety-signal). */
 export function resultTasks(facts: ClientFacts, asOf: number, rules: ProgramDefaults): RuleTask[] {
   if (facts.deceased) return [];
   const asked = [
     ...scoreTasks(facts, rules),
+    ...measureTasks(facts),
     ...drugTestTasks(facts, asOf, rules),
     ...authorizationTasks(facts, rules),
     ...planReviews(facts, rules),

@@ -48,18 +48,21 @@ export const SafetyTask = Type.Object({
   /** When it could first be known here. */
   knownAt: Instant,
   timeZone: Type.String(),
-  /** Empty for a facilitator, who sees that there is a task and nothing more of the client. */
+  /** Empty for who sees that there is a task and nothing more of the client. */
   recordIds: Type.Array(Type.String()),
   counselor: Nullable(Type.String()),
-  /** Why the reader sees it: the client's record is theirs to read, or they lead a session today. */
-  through: Type.Union([Type.Literal('record'), Type.Literal('session')]),
+  /**
+   * Why the reader sees it: the client's record is theirs to read, they lead a session today, or they are
+   * on call and nobody acknowledged it in time.
+   */
+  through: Type.Union([Type.Literal('record'), Type.Literal('session'), Type.Literal('on-call')]),
   /** Today's session with the reader, for a facilitator. */
   session: Nullable(Type.Object({ startsAt: Instant, service: Type.String() })),
   acknowledged: Nullable(Type.Object({ by: Type.String(), at: Instant })),
   /** When it goes, or went, to the person on call; `null` once acknowledged in time. */
   escalatesAt: Nullable(Instant),
   escalated: Type.Boolean(),
-  /** Whom it goes to: who supervises the client's team. */
+  /** Whom it goes to: who is on call by the rota, else who supervises the client's team. */
   onCall: Type.Array(Type.String()),
   assessed: Nullable(Assessed),
 });

@@ -17,6 +17,7 @@ export const TaskRule = Type.Union([
   Type.Literal('discharge-review'),
   Type.Literal('record-attendance'),
   Type.Literal('score'),
+  Type.Literal('measure'),
   Type.Literal('drug-test'),
   Type.Literal('authorization'),
   Type.Literal('plan-review'),

@@ -29,6 +29,10 @@ export interface ProgramDefaults {
   outpatientHours: number | null;
   intensiveHours: number | null;
   highIntensityHours: number | null;
+  /** Hours a week in a phase of the plan at 2.1, where the plan does not say; `null`: those of the level. */
+  firstPhaseHours: number | null;
+  secondPhaseHours: number | null;
+  thirdPhaseHours: number | null;
   /** Clients that one counselor may have at a time; `null`: nobody has said. */
   caseloadCapacity: number | null;
   /** Hours a week from which level 2.1 is met, by adults and by adolescents (SAMHSA TIP 47). */
@@ -77,6 +81,11 @@ export interface ProgramDefaults {
    * was seen to before anything was read here.
    */
   lookBackDays: number;
+  /** Clients are called from this hour on and before that one, on the clock of their site. */
+  callFromHour: number;
+  callToHour: number;
+  /** Attempts a day after which the next one waits for tomorrow. */
+  mostAttemptsADay: number;
 }
 
 export const PROGRAM_DEFAULTS: ProgramDefaults = {
@@ -94,6 +103,9 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   outpatientHours: null,
   intensiveHours: null,
   highIntensityHours: null,
+  firstPhaseHours: null,
+  secondPhaseHours: null,
+  thirdPhaseHours: null,
   caseloadCapacity: null,
   adultMinimumHours: 9,
   adolescentMinimumHours: 6,
@@ -118,4 +130,7 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   resultReviewDays: 7,
   safetyAcknowledgeMinutes: 60,
   lookBackDays: 14,
+  callFromHour: 8,
+  callToHour: 21,
+  mostAttemptsADay: 3,
 };

@@ -4,7 +4,7 @@ export type SettingId = keyof ProgramDefaults;
 
 /** Where a setting stands on the page. */
 export type Subject =
-  'attendance' | 'absence' | 'dose' | 'record' | 'payers' | 'capacity' | 'safety';
+  'attendance' | 'absence' | 'contact' | 'dose' | 'record' | 'payers' | 'capacity' | 'safety';
 
 /**
  * What its number counts; a 'share' is kept as a fraction and written in percent, a 'weekday' from 1
@@ -19,6 +19,7 @@ export type Unit =
   | 'clients'
   | 'attempts'
   | 'ways'
+  | 'times'
   | 'weekday'
   | 'hour'
   | 'share';
@@ -37,10 +38,10 @@ export interface Setting {
   /** What reads otherwise once it changes. */
   affects: string;
   /**
-   * Whether one program may have its own. What outcomes and measures are made by holds for the whole
-   * organization: figures of programs could not be added up, nor compared, otherwise.
+   * Why it holds for the whole organization; `null` where a program may have its own. What outcomes and
+   * measures are made by is for all: figures of programs could not be added up, nor compared, otherwise.
    */
-  byProgram: boolean;
+  forAllBecause: string | null;
   /** It decides when attendance is derived: a change derives what it touches anew. */
   isDerivedBy: boolean;
 }

@@ -13,6 +13,7 @@ const ONE: Record<Exclude<Unit, 'share' | 'weekday' | 'hour'>, string> = {
   clients: 'client',
   attempts: 'attempt',
   ways: 'way',
+  times: 'time',
 };
 
 /** A value with its unit, as it stands in a sentence: '24 hours', '1 day', '80%', 'Sunday', '5 pm'; where nothing was said, that. */

@@ -76,11 +76,8 @@ function weeksOf(episode: DosedEpisode, from: Day, to: Day, rules: Rules): Clien
   for (; start <= lastDay; start = addDays(start, 7)) {
     const plan = currentPlan(episode.phases ?? [], earlier(addDays(start, 6), lastDay));
     const [recorded = 0, assumed = 0] = minutes.get(start) ?? [];
-    const prescribed = prescribedOf(
-      { admittedOn, endedOn },
-      plan,
-      start,
-      prescribedMinutes(rules.on(start, programId), levelCode),
+    const prescribed = prescribedOf({ admittedOn, endedOn }, plan, start, (phase) =>
+      prescribedMinutes(rules.on(start, programId), levelCode, phase),
     );
     weeks.push({ clientId, week: start, level: levelCode, prescribed, recorded, assumed });
   }

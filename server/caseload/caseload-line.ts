@@ -65,11 +65,8 @@ export function lineOf(
     sessions
       .filter((session) => session.monday === monday)
       .map((one) => ({ ...one, goesOn: one.endsAt > now })),
-    prescribedOf(
-      row,
-      plan,
-      monday,
-      prescribedMinutes(allRules.on(monday, row.programId), row.levelCode),
+    prescribedOf(row, plan, monday, (phase) =>
+      prescribedMinutes(allRules.on(monday, row.programId), row.levelCode, phase),
     ),
   );
   const seenOn = row.lastSeenAt ? localTime(Date.parse(row.lastSeenAt), row.timeZone).day : null;
@@ -170,19 +167,19 @@ function sessionOf(tuple: SessionTuple, now: number, rules: ProgramDefaults): Se
 
 /**
  * Minutes prescribed for the week of a Monday, as far as the episode covers it: by the plan, or, where
- * it says no hours, by the program (`otherwise`, a whole week's).
+ * it says no hours, by the program (`otherwise`, a whole week's: in a phase, or all through).
  */
 export function prescribedOf(
   { admittedOn, endedOn }: Pick<CaseloadRow, 'admittedOn' | 'endedOn'>,
   plan: CurrentPlan | null,
   monday: string,
-  otherwise: number | null,
+  otherwise: (phase: number | null) => number | null,
 ): number | null {
   // The day of discharge is no longer one of the episode.
   const lastDay = endedOn && addDays(endedOn, -1);
   const asked = plan?.phases.some(({ minutesPerWeek }) => minutesPerWeek !== null)
     ? plan.phases
-    : allThrough(admittedOn, addDays(monday, 6), otherwise);
+    : byProgram(plan, admittedOn, addDays(monday, 6), otherwise);
   const within = asked.map(({ startsOn, endsOn, ...phase }) => ({
     ...phase,
     startsOn: startsOn < admittedOn ? admittedOn : startsOn,
@@ -197,12 +194,20 @@ export function prescribedOf(
 const phaseOn = ({ phases }: CurrentPlan, day: string) =>
   phases.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
 
-/** What a program prescribes has no phases: it goes on as long as the episode. */
-const allThrough = (
+/** What a program prescribes for a phase of the plan; for any other day, as long as the episode goes on. */
+function byProgram(
+  plan: CurrentPlan | null,
   startsOn: string,
   endsOn: string,
-  minutesPerWeek: number | null,
-): PlannedPhase[] => [{ startsOn, endsOn, minutesPerWeek, weekdays: null }];
+  otherwise: (phase: number | null) => number | null,
+): PlannedPhase[] {
+  const allThrough = otherwise(null);
+  const phases = (plan?.phases ?? []).flatMap((phase): PlannedPhase[] => {
+    const minutesPerWeek = otherwise(phase.number);
+    return minutesPerWeek === allThrough ? [] : [{ ...phase, minutesPerWeek }];
+  });
+  return [...phases, { startsOn, endsOn, minutesPerWeek: allThrough, weekdays: null }];
+}
 
 function phaseOf(plan: CurrentPlan | null, today: string): CaseloadLine['phase'] {
   const current = plan && phaseOn(plan, today);

@@ -141,11 +141,8 @@ async function findWeeks(
       monday,
       deliveredMinutes: counted.get(monday)?.delivered ?? 0,
       assumedMinutes: counted.get(monday)?.assumed ?? 0,
-      prescribedMinutes: prescribedOf(
-        row,
-        plan,
-        monday,
-        prescribedMinutes(rules.on(monday, row.programId), row.levelCode),
+      prescribedMinutes: prescribedOf(row, plan, monday, (phase) =>
+        prescribedMinutes(rules.on(monday, row.programId), row.levelCode, phase),
       ),
     });
   }

@@ -74,11 +74,8 @@ function weeksOf(
     found.push({
       episode,
       week: start,
-      prescribed: prescribedOf(
-        { admittedOn, endedOn },
-        plan,
-        start,
-        prescribedMinutes(rules.on(start, programId), episode.level || null),
+      prescribed: prescribedOf({ admittedOn, endedOn }, plan, start, (phase) =>
+        prescribedMinutes(rules.on(start, programId), episode.level || null, phase),
       ),
       delivered,
       assumed,

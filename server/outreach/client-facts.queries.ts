@@ -77,6 +77,7 @@ interface MoreRow {
     recordIds: string[] | null;
   } | null;
   scores: { instrument: InstrumentId; day: string; total: number; recordIds: string[] }[] | null;
+  measured: ClientFacts['measured'][number][] | null;
   reports: CollectedReport[] | null;
   supplies: Supply[] | null;
   authorization: Omit<Authorization, 'usedDays'> | null;
@@ -99,7 +100,7 @@ async function findMore(
     SELECT c.id AS "clientId", coalesce(p.deceased, false) AS deceased,
            (SELECT min(started_at)::date FROM sync_run WHERE organization_id = ${organizationId}) - ${lookBackDays}::int AS "resultsSince",
            supervisor.id AS "supervisorId",
-           seen.record_id AS "seenRecordId", logged.contacts, hold.hold, score.scores, test.reports,
+           seen.record_id AS "seenRecordId", logged.contacts, hold.hold, score.scores, given.measured, test.reports,
            supply.supplies, pa.found AS "authorization", visits.used AS "usedDays", visits.booked AS "bookedDays"
       FROM unnest(${clients.map(({ clientId }) => clientId)}::uuid[], ${clients.map(({ admittedOn }) => admittedOn)}::date[],
                   ${clients.map(({ today }) => today)}::date[]) AS l(client_id, admitted_on, today)
@@ -137,6 +138,12 @@ async function findMore(
           FROM (SELECT s.*, row_number() OVER (PARTITION BY s.instrument ORDER BY s.day DESC) AS place
                   FROM score s WHERE ${own('s')} AND s.total IS NOT NULL AND s.day <= ${day}) s
          WHERE s.place <= 2) score ON true
+      LEFT JOIN LATERAL (
+        SELECT json_agg(json_build_object('instrument', s.instrument, 'day', s.day, 'recordIds', s.record_ids)
+                        ORDER BY s.instrument) AS measured
+          FROM (SELECT DISTINCT ON (s.instrument) s.instrument, s.day, s.record_ids
+                  FROM score s WHERE ${own('s')} AND s.day <= ${day}
+                 ORDER BY s.instrument, s.day DESC) s) given ON true
       LEFT JOIN LATERAL (
         SELECT json_agg(json_build_object('recordId', d.record_id, 'state', d.state, 'findings', d.findings,
                  'creatinine', d.creatinine, 'specificGravity', d.specific_gravity,
@@ -196,6 +203,7 @@ function factsOf(
         : null,
     resultsSince: more?.resultsSince ?? row.today,
     scores: scorePairs(more?.scores ?? []),
+    measured: more?.measured ?? [],
     specimens: specimens(more),
     authorization: more?.authorization
       ? { ...more.authorization, usedDays: more.usedDays ?? [] }

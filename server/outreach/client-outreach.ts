@@ -1,12 +1,19 @@
 import { sql } from 'kysely';
 import { localTime } from '#domain/calendar/calendar-day';
-import { attemptsSince, isNotReached, lastTwoWay } from '#domain/outreach/contact-attempt';
+import { attemptsOnDay } from '#domain/outreach/contact-rules';
+import {
+  attemptsSince,
+  isNotReached,
+  isTwoWay,
+  lastTwoWay,
+} from '#domain/outreach/contact-attempt';
 import type { ClientOutreach, MissOutreach } from '#domain/outreach/contact.contract';
 import { outreachAfter } from '#domain/outreach/outreach-after';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { rulesOf } from '../settings/rules.ts';
+import { findContactRules } from './contact-rules.queries.ts';
 import { findContacts } from './contacts.queries.ts';
 
 interface Person {
@@ -76,6 +83,17 @@ export async function clientOutreach(
     clientId,
     ...named,
     contactNotes: await findContactNotes(scoped, reader, clientId, asOf),
+    contactRules: await findContactRules(scoped, reader, clientId, asOf),
+    calling: {
+      fromHour: rules.callFromHour,
+      toHour: rules.callToHour,
+      attemptsToday: attemptsOnDay(
+        logged.filter((contact) => !isTwoWay(contact)).map(({ at }) => at),
+        asOf.getTime(),
+        named.timeZone,
+      ),
+      mostADay: rules.mostAttemptsADay,
+    },
     lastTwoWayAt: twoWayAt === null ? null : iso(twoWayAt),
     notReached: isNotReached(attempts, rules),
     attempts: attempts.length,

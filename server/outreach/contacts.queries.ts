@@ -108,6 +108,7 @@ export async function findContacts(
 function before(id: string | null, byId: ReadonlyMap<string, EntryRow>): Contact['before'] {
   const entry = id === null ? undefined : byId.get(id);
   if (!entry) return [];
-  const { mode, result, madeBy, madeAt, corrects } = entry;
-  return [{ mode, result, madeBy, madeAt }, ...before(corrects, byId)];
+  const { at, mode, result, barrier, nextStep, nextStepOn, madeBy, madeAt, corrects } = entry;
+  const stood = { at, mode, result, barrier, nextStep, nextStepOn, madeBy, madeAt };
+  return [stood, ...before(corrects, byId)];
 }

@@ -1,10 +1,12 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { NewContactRules } from '#domain/outreach/contact-rules.contract';
 import { ClientOutreach, NewContact, WithdrawnContact } from '#domain/outreach/contact.contract';
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
 import { announce } from '../data-sources/change-channel.ts';
 import { NOT_FOUND } from '../plugins/problems.ts';
 import { clientOutreach } from './client-outreach.ts';
+import { writeContactRules } from './contact-rules.queries.ts';
 import { withdrawContact, writeContact } from './contacts.queries.ts';
 
 const ById = Type.Object({ id: Type.String({ format: 'uuid' }) });
@@ -51,6 +53,26 @@ export const contactRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const written = await database.read(reader, async (scoped) => {
         const outcome = await writeContact(scoped, reader, body, now);
         await logAccess(scoped, reader, `contact, ${outcome}`, [body.clientId]);
+        if (outcome === 'written')
+          await announce(scoped, reader.organizationId, {
+            topic: 'caseload',
+            ids: [body.clientId],
+          });
+        return outcome;
+      });
+      if (written === 'out-of-reach') return reply.code(404).send(NOT_FOUND);
+      if (written === 'corrected') return reply.code(409).send(CORRECTED);
+      return reply.code(204).send(null);
+    },
+  });
+
+  app.post('/api/outreach/contact-rules', {
+    config: { permission: 'outreach:write' },
+    schema: { body: NewContactRules, response: { 204: Type.Null(), '4xx': Problem } },
+    handler: async ({ reader, body }, reply) => {
+      const written = await database.read(reader, async (scoped) => {
+        const outcome = await writeContactRules(scoped, reader, body, clock.now());
+        await logAccess(scoped, reader, `contact rules, ${outcome}`, [body.clientId]);
         if (outcome === 'written')
           await announce(scoped, reader.organizationId, {
             topic: 'caseload',

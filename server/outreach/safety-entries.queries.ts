@@ -18,7 +18,7 @@ export async function writeSafetyEntry(
   entry: NewSafetyEntry,
   now: Date,
 ): Promise<Refused | null> {
-  await tellNow(scoped, now);
+  await tellNow(scoped, reader, now);
   const { organizationId, name, staffId, role } = reader;
   const { id, clientId, key, act } = entry;
   const { rows } = await sql<{ rule: string }>`

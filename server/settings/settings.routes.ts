@@ -92,8 +92,8 @@ export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       today: await todayEverywhere(scoped, reader.organizationId, clock.now()),
       programs: await findPrograms(scoped, reader),
     }));
-    if (programId !== null && !definition.byProgram)
-      return 'This holds for the whole organization: its figures are added up.';
+    if (programId !== null && definition.forAllBecause !== null)
+      return `This holds for the whole organization. ${definition.forAllBecause}.`;
     if (programId !== null && !programs.some(({ id }) => id === programId))
       return 'There is no such program.';
     return effectiveDayProblem(effectiveOn, today);

@@ -137,7 +137,7 @@ test('what cannot be is refused in a sentence', async () => {
     [{ programId: randomUUID() }, 'There is no such program.'],
     [
       { setting: 'lateMinutes', value: 5, programId: program?.id },
-      'This holds for the whole organization: its figures are added up.',
+      'This holds for the whole organization. Figures of programs are added up and compared.',
     ],
   ] as const) {
     const { status, body } = await set(admin, { ...ONE_MISS, ...wrong });
@@ -231,6 +231,41 @@ test('where no plan says them, the hours of the program’s level are prescribed
   // Of three weeks over only the last lies after the day.
   assert.equal((await dose()).prescribedMinutes, 3 * 720);
   assert.equal((await dose()).levels[0]?.notKnown, 6);
+});
+
+test('where a plan has phases and says no hours, those of the phase are prescribed, day by day', async () => {
+  clinic = await openTestClinic();
+  const admin = await clinic.reader('admin', null);
+  const ada = await clinic.idOf('Patient/ada');
+  const phase = (start: string, end: string) => ({
+    detail: {
+      status: 'in-progress' as const,
+      scheduledTiming: { repeat: { boundsPeriod: { start, end } } },
+    },
+  });
+  clinic.endpoint.put('2026-11-18T13:01:30Z', {
+    resourceType: 'CarePlan',
+    id: 'ada-plan',
+    status: 'active',
+    intent: 'plan',
+    subject: { reference: 'Patient/ada' },
+    period: { start: '2026-10-05' },
+    activity: [phase('2026-10-05', '2026-11-17'), phase('2026-11-18', '2026-12-13')],
+  });
+  await clinic.sync.readOnce();
+  const prescribed = async () => {
+    const { lines } = await caseload('vera');
+    const of = (isAda: boolean) =>
+      lines.filter(({ clientId }) => (clientId === ada) === isAda).map(({ hours }) => hours);
+    return [of(true)[0]?.prescribed, of(false)[0]?.prescribed];
+  };
+  await set(admin, { setting: 'intensiveHours', value: 12, effectiveOn: '2026-11-16' });
+  assert.deepEqual(await prescribed(), [720, 720]);
+  await set(admin, { setting: 'secondPhaseHours', value: 9, effectiveOn: '2026-11-16' });
+  // Monday and Tuesday are of the first phase, of which nothing is set.
+  assert.deepEqual(await prescribed(), [(2 * 720 + 3 * 540) / 5, 720]);
+  await set(admin, { setting: 'firstPhaseHours', value: 15, effectiveOn: '2026-11-16' });
+  assert.deepEqual(await prescribed(), [(2 * 900 + 3 * 540) / 5, 720]);
 });
 
 test('a preview says how many would be flagged, names nobody, and changes nothing', async () => {

@@ -1,33 +1,24 @@
 import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Store } from '@ngrx/store';
-import type { NewTaskEntry, Task, Tasks } from '#domain/outreach/task.contract';
+import type { FoundClient } from '#domain/client-search/client-search.contract';
+import type { NewTaskEntry, Tasks } from '#domain/outreach/task.contract';
 import type { Problem } from '#domain/problem.contract';
 import { accessFeature } from '../../access/state/access.feature';
-import { InitialsOnly } from '../../ui/client-name/initials-only';
-import { clientNameText } from '../../ui/client-name/client-name-text';
+import { ClientChoice } from './client-choice';
 
 /** A task that a person makes: for themselves or a colleague, about a client or not. */
 @Component({
   selector: 'app-add-task',
-  imports: [MatButton],
+  imports: [ClientChoice, MatButton],
   template: `
     <h3>Add a task</h3>
-    <form
-      novalidate
-      (submit)="$event.preventDefault(); add(words.value, due.value, owner.value, client.value)"
-    >
+    <form novalidate (submit)="$event.preventDefault(); add(words.value, due.value, owner.value)">
       <label for="own-words">What is to be done?</label>
       <input #words id="own-words" type="text" autocomplete="off" maxlength="200" />
       <label for="own-due">By</label>
       <input #due id="own-due" type="date" [value]="today()" />
-      <label for="own-client">About</label>
-      <select #client id="own-client">
-        <option value="">No client</option>
-        @for (person of clients(); track person.id) {
-          <option [value]="person.id">{{ nameOf(person) }}</option>
-        }
-      </select>
+      <app-client-choice [(client)]="client" />
       <label for="own-owner">Who does it</label>
       <select #owner id="own-owner">
         @for (person of colleagues(); track person.id) {
@@ -49,10 +40,7 @@ import { clientNameText } from '../../ui/client-name/client-name-text';
   styleUrl: './small-form.css',
 })
 export class AddTask {
-  private readonly initialsOnly = inject(InitialsOnly).on;
-
   readonly today = input.required<string>();
-  readonly clients = input.required<readonly NonNullable<Task['client']>[]>();
   readonly colleagues = input.required<Tasks['colleagues']>();
   readonly sending = input.required<boolean>();
   readonly refused = input.required<Problem | null>();
@@ -60,6 +48,7 @@ export class AddTask {
   readonly arrived = output();
 
   protected readonly me = inject(Store).selectSignal(accessFeature.selectMe);
+  protected readonly client = signal<FoundClient | null>(null);
   protected readonly missing = signal(false);
   /** One for this form, however often it is sent. */
   private readonly id: string = crypto.randomUUID();
@@ -73,17 +62,13 @@ export class AddTask {
     });
   }
 
-  protected nameOf(client: NonNullable<Task['client']>): string {
-    return clientNameText(client, this.initialsOnly());
-  }
-
-  protected add(words: string, dueOn: string, ownerId: string, clientId: string): void {
+  protected add(words: string, dueOn: string, ownerId: string): void {
     this.missing.set(!words.trim() || !dueOn);
     if (this.missing() || this.sending()) return;
     this.submitted.emit({
       id: this.id,
       act: 'made',
-      clientId: clientId || null,
+      clientId: this.client()?.clientId ?? null,
       words: words.trim(),
       dueOn,
       ownerId: ownerId || null,

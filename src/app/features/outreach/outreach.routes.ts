@@ -1,6 +1,8 @@
 import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
+import * as clientChoiceEffects from './state/client-choice.effects';
+import { clientChoiceFeature } from './state/client-choice.feature';
 import * as coverageEffects from './state/coverage.effects';
 import { coverageFeature } from './state/coverage.feature';
 import * as tasksEffects from './state/tasks.effects';
@@ -15,7 +17,8 @@ export default [
     providers: [
       provideState(tasksFeature),
       provideState(coverageFeature),
-      provideEffects(tasksEffects, coverageEffects),
+      provideState(clientChoiceFeature),
+      provideEffects(tasksEffects, coverageEffects, clientChoiceEffects),
     ],
   },
 ] satisfies Routes;

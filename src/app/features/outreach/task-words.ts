@@ -11,6 +11,7 @@ export const WHY: Readonly<Record<TaskRule, string>> = {
   'discharge-review': '30 days without contact. A person decides; nothing is discharged by itself.',
   'record-attendance': 'Nobody recorded whether a client came, 30 minutes after the start.',
   score: 'The score changed by more than the instrument’s own noise.',
+  measure: 'The interval of the measure has passed since it was last given in this stay.',
   'drug-test': 'A finding differs from what was prescribed on the day.',
   authorization: 'Three visits or fewer are left, or it ends within 7 days.',
   'plan-review': 'The plan ends within 7 days, and no other follows.',

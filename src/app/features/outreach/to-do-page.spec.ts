@@ -5,12 +5,16 @@ import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore, Store } from '@ngrx/store';
 import { of, Subject, throwError } from 'rxjs';
 import type { Me } from '#domain/access/access.contract';
+import type { FoundClient } from '#domain/client-search/client-search.contract';
 import type { Task, Tasks } from '#domain/outreach/task.contract';
 import { AccessApiActions } from '../../access/state/access.actions';
 import { accessFeature } from '../../access/state/access.feature';
+import { ClientSearchApi } from '../../http/client-search-api';
 import { tellChange } from '../../http/tell-change.fixture';
 import { TasksApi } from './api/tasks-api';
 import { dueInWords } from '../../ui/task/due-in-words';
+import * as clientChoiceEffects from './state/client-choice.effects';
+import { clientChoiceFeature } from './state/client-choice.feature';
 import { coverageFeature } from './state/coverage.feature';
 import * as tasksEffects from './state/tasks.effects';
 import { tasksFeature } from './state/tasks.feature';
@@ -43,6 +47,18 @@ const someTasks = (tasks: Task[], closed: Task[] = []): Tasks => ({
   colleagues: [{ id: 'dana', name: 'Dana Flint' }],
 });
 const me = { name: 'Dana Flint', role: 'counselor', staffId: 'dana' } as Me;
+
+/** Somebody with nothing to do. */
+const wren: FoundClient = {
+  clientId: 'c9',
+  familyName: 'Wren',
+  givenName: 'Ines',
+  recordNumber: null,
+  program: 'Day IOP',
+  counselor: 'Dana Flint',
+  inCare: true,
+  leftOn: null,
+};
 
 describe('ToDoPage', () => {
   it('groups by when it is due, what is about a person first', async () => {
@@ -98,6 +114,32 @@ describe('ToDoPage', () => {
     expect(text()).toContain('No-show Tue 17 Nov');
   });
 
+  it('adds a task about any client in reach, found by name', async () => {
+    const { api, search, click, settle } = await open([task()]);
+    await click('Add task');
+    const field = (id: string) => document.querySelector<HTMLInputElement>(`#${id}`)!;
+    jasmine.clock().install().mockDate();
+    try {
+      for (const text of ['w', 'wre']) {
+        field('own-client').value = text;
+        field('own-client').dispatchEvent(new Event('input'));
+        jasmine.clock().tick(151);
+      }
+    } finally {
+      jasmine.clock().uninstall();
+    }
+    await settle();
+    expect(search.find).toHaveBeenCalledOnceWith({ text: 'wre' });
+    await click('Wren, Ines');
+    field('own-words').value = 'Ask about the ride';
+    api.add.and.returnValue(of(null));
+    document.querySelector<HTMLFormElement>('app-add-task form')!.requestSubmit();
+    await settle();
+    expect(api.add).toHaveBeenCalledOnceWith(
+      jasmine.objectContaining({ act: 'made', clientId: 'c9', words: 'Ask about the ride' }),
+    );
+  });
+
   it('says that nothing is to be done, by whose list it is', async () => {
     expect((await open([])).text()).toContain('Nothing is yours to do.');
   });
@@ -137,15 +179,20 @@ async function open(tasks: Task[] | null) {
     find: tasks ? of(someTasks(tasks)) : throwError(() => new Error('offline')),
     add: of(null),
   });
+  const search = jasmine.createSpyObj<ClientSearchApi>('ClientSearchApi', {
+    find: of({ clients: [wren], more: false }),
+  });
   TestBed.configureTestingModule({
     providers: [
       provideStore(),
       provideState(accessFeature),
       provideState(tasksFeature),
       provideState(coverageFeature),
-      provideEffects(tasksEffects),
+      provideState(clientChoiceFeature),
+      provideEffects(tasksEffects, clientChoiceEffects),
       provideRouter([{ path: 'to-do', component: ToDoPage }], withComponentInputBinding()),
       { provide: TasksApi, useValue: api },
+      { provide: ClientSearchApi, useValue: search },
     ],
   });
   TestBed.inject(Store).dispatch(AccessApiActions.meReceived({ me }));
@@ -161,6 +208,7 @@ async function open(tasks: Task[] | null) {
   };
   return {
     api,
+    search,
     settle,
     click,
     text: () => {

@@ -73,13 +73,6 @@ export class ToDoPage {
     const asOf = this.tasks()?.asOf;
     return asOf ? localTime(Date.parse(asOf), this.zone.timeZone()).day : '';
   });
-  /** Whom a task of one's own can be about: those with something to do. */
-  protected readonly clients = computed(() => {
-    const named = this.open().flatMap(({ client }) => client ?? []);
-    return [...new Map(named.map((client) => [client.id, client])).values()].sort((a, b) =>
-      a.familyName.localeCompare(b.familyName),
-    );
-  });
 
   private readonly open = this.store.selectSignal(tasksFeature.selectOpen);
   protected readonly me = this.store.selectSignal(accessFeature.selectMe);

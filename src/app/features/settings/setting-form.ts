@@ -35,6 +35,7 @@ const TYPED: Record<Unit, { unit: string; factor: number }> = {
   clients: { unit: 'clients', factor: 1 },
   attempts: { unit: 'attempts', factor: 1 },
   ways: { unit: 'ways', factor: 1 },
+  times: { unit: 'times', factor: 1 },
   weekday: { unit: '1 Monday to 7 Sunday', factor: 1 },
   hour: { unit: 'o’clock, of 24', factor: 1 },
   share: { unit: '%', factor: 100 },

@@ -7,15 +7,15 @@ import { of, throwError } from 'rxjs';
 import type { Role } from '#domain/access/access.contract';
 import type { Problem } from '#domain/problem.contract';
 import type { SiteClosure, SiteClosures } from '#domain/settings/closure.contract';
+import type { OnCall, OnCallSpan } from '#domain/settings/on-call.contract';
 import type { SettingEntry, SettingPreview, Settings } from '#domain/settings/settings.contract';
 import { AccessApiActions } from '../../access/state/access.actions';
 import { accessFeature } from '../../access/state/access.feature';
 import { tellChange } from '../../http/tell-change.fixture';
 import { ClosuresApi } from './api/closures-api';
+import { OnCallApi } from './api/on-call-api';
 import { SettingsApi } from './api/settings-api';
 import { SettingsPage } from './settings-page';
-import * as closuresEffects from './state/closures.effects';
-import { closuresFeature } from './state/closures.feature';
 import * as settingsEffects from './state/settings.effects';
 import { settingsFeature } from './state/settings.feature';
 
@@ -72,6 +72,24 @@ const closures: SiteClosures = {
   today: '2026-11-18',
   sites: [{ id: 'mill', name: 'Millbrook' }],
   closures: [flood],
+};
+
+const shift: OnCallSpan = {
+  id: '33333333-3333-4333-8333-333333333333',
+  staff: { id: 'kim', name: 'Kim Lee' },
+  siteId: null,
+  fromAt: '2026-11-18T01:00:00Z',
+  untilAt: '2026-11-18T14:00:00Z',
+  timeZone: 'America/Chicago',
+  by: 'Alex Reed',
+  at: '2026-11-05T15:00:00Z',
+  withdrawn: null,
+};
+const onCall: OnCall = {
+  asOf: '2026-11-18T13:02:00Z',
+  sites: [{ id: 'mill', name: 'Millbrook' }],
+  staff: [{ id: 'kim', name: 'Kim Lee' }],
+  spans: [shift],
 };
 
 describe('SettingsPage', () => {
@@ -190,6 +208,40 @@ describe('SettingsPage', () => {
     expect(button('Add a closure')).toBeDefined();
   });
 
+  it('says who is on call, names the next one once however often it is sent, and takes one back', async () => {
+    const { button, act, type, text, onCallApi } = await open('admin');
+    expect(text()).toContain(
+      'Kim Lee, Tue 17 Nov, 7:00 pm – Wed 18 Nov, 8:00 am every site · on call now Set by Alex Reed',
+    );
+    await act(() => button('Name who is on call')?.click());
+    await act(() => button('Set on call')?.click());
+    expect(text()).toContain('Choose who is on call.');
+    expect(text()).toContain('Give the moment it begins, and the moment it ends.');
+    await act(() => type('#on-call-who', 'kim'));
+    await act(() => type('#on-call-from', '2026-11-18T20:00'));
+    await act(() => type('#on-call-until', '2026-11-18T08:00'));
+    await act(() => button('Set on call')?.click());
+    expect(text()).toContain('Give an end that is after the beginning.');
+    await act(() => type('#on-call-until', '2026-11-19T08:00'));
+    onCallApi.set.and.returnValue(throwError(() => new HttpErrorResponse({ status: 0 })));
+    await act(() => button('Set on call')?.click());
+    expect(text()).toContain('Nobody was named.');
+    onCallApi.set.and.returnValue(of(shift));
+    await act(() => button('Set on call')?.click());
+    const [first, second] = onCallApi.set.calls.allArgs().map(([sent]) => sent);
+    expect(first).toEqual(second);
+    expect(second).toEqual(
+      jasmine.objectContaining({
+        staffId: 'kim',
+        siteId: null,
+        from: '2026-11-18T20:00',
+        until: '2026-11-19T08:00',
+      }),
+    );
+    await act(() => button('Withdraw', 'Withdraw time on call')?.click());
+    expect(onCallApi.withdraw).toHaveBeenCalledOnceWith(shift.id);
+  });
+
   it('keeps what it shows when it cannot be brought up to date, and offers another try when it fails', async () => {
     const { act, api, text, button } = await open('admin');
     api.find.and.returnValue(throwError(() => new HttpErrorResponse({ status: 0 })));
@@ -213,16 +265,21 @@ async function open(role: Role) {
     set: of(flood),
     withdraw: of(flood),
   });
+  const onCallApi = jasmine.createSpyObj<OnCallApi>('OnCallApi', {
+    find: of(onCall),
+    set: of(shift),
+    withdraw: of(shift),
+  });
   TestBed.configureTestingModule({
     providers: [
       provideStore(),
       provideState(accessFeature),
       provideState(settingsFeature),
-      provideState(closuresFeature),
-      provideEffects(settingsEffects, closuresEffects),
+      provideEffects(settingsEffects),
       provideRouter([]),
       { provide: SettingsApi, useValue: api },
       { provide: ClosuresApi, useValue: closuresApi },
+      { provide: OnCallApi, useValue: onCallApi },
     ],
   });
   const me = {
@@ -247,6 +304,7 @@ async function open(role: Role) {
   return {
     api,
     closuresApi,
+    onCallApi,
     act,
     /** Acts, and lets the time pass in which somebody may still be typing. */
     wait: async (does: () => void) => {

@@ -17,6 +17,7 @@ import { LoadingLines } from '../../ui/page-states/loading-lines';
 import { StaleNotice } from '../../ui/page-states/stale-notice';
 import { dayWords } from './day-words';
 import { ClosureList } from './closure-list';
+import { OnCallList } from './on-call-list';
 import { SettingTable } from './setting-table';
 import { SettingsPageActions } from './state/settings.actions';
 import { settingsFeature, type DoneJustNow } from './state/settings.feature';
@@ -24,7 +25,7 @@ import { settingsFeature, type DoneJustNow } from './state/settings.feature';
 /** The rules by which everything else is counted and flagged: what holds, since when, and who said so. */
 @Component({
   selector: 'app-settings-page',
-  imports: [ClosureList, FailedNotice, LoadingLines, SettingTable, StaleNotice],
+  imports: [ClosureList, FailedNotice, LoadingLines, OnCallList, SettingTable, StaleNotice],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.css',
 })

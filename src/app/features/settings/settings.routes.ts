@@ -2,8 +2,6 @@ import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import { SettingsPage } from './settings-page';
-import * as closuresEffects from './state/closures.effects';
-import { closuresFeature } from './state/closures.feature';
 import * as settingsEffects from './state/settings.effects';
 import { settingsFeature } from './state/settings.feature';
 
@@ -12,10 +10,6 @@ export default [
     path: '',
     title: 'Settings',
     component: SettingsPage,
-    providers: [
-      provideState(settingsFeature),
-      provideState(closuresFeature),
-      provideEffects(settingsEffects, closuresEffects),
-    ],
+    providers: [provideState(settingsFeature), provideEffects(settingsEffects)],
   },
 ] satisfies Routes;

@@ -5,6 +5,7 @@ import type { SettingLine } from './setting-line';
 const SUBJECTS: Record<Subject, string> = {
   attendance: 'Attendance',
   absence: 'Absence and outreach',
+  contact: 'Contact',
   dose: 'Dose',
   record: 'Record and plan',
   payers: 'Payers',

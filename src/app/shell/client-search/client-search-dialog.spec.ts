@@ -4,7 +4,7 @@ import { provideStore } from '@ngrx/store';
 import { of, Subject, throwError } from 'rxjs';
 import type { FoundClient, FoundClients } from '#domain/client-search/client-search.contract';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
-import { ClientSearchApi } from './client-search-api';
+import { ClientSearchApi } from '../../http/client-search-api';
 import { ClientSearchDialog } from './client-search-dialog';
 import { clientSearchProviders } from './client-search.providers';
 

@@ -4,7 +4,7 @@ import { mapResponse } from '@ngrx/operators';
 import { debounceTime, filter, merge, switchMap, takeUntil } from 'rxjs';
 import { searchWords } from '#domain/client-search/search-words';
 import { toProblem } from '../../http/to-problem';
-import { ClientSearchApi } from './client-search-api';
+import { ClientSearchApi } from '../../http/client-search-api';
 import { ClientSearchActions, ClientSearchApiActions } from './client-search.actions';
 
 /** A word is asked for when it is written, not at each of its letters: each answer is logged. */

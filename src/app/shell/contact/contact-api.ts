@@ -6,6 +6,7 @@ import type {
   NewContact,
   WithdrawnContact,
 } from '#domain/outreach/contact.contract';
+import type { NewContactRules } from '#domain/outreach/contact-rules.contract';
 import { type Cause, headersOf } from '../../http/cause';
 
 @Service()
@@ -22,6 +23,10 @@ export class ContactApi {
 
   log(contact: NewContact): Observable<null> {
     return this.http.post<null>('/api/outreach/contacts', contact);
+  }
+
+  setRules(rules: NewContactRules): Observable<null> {
+    return this.http.post<null>('/api/outreach/contact-rules', rules);
   }
 
   withdraw(contact: WithdrawnContact): Observable<null> {

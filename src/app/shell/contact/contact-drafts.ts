@@ -1,11 +1,19 @@
 import { effect, inject, Service } from '@angular/core';
 import { Store } from '@ngrx/store';
-import type { Barrier, ContactMode, ContactResult } from '#domain/outreach/contact.contract';
+import type {
+  Barrier,
+  Contact,
+  ContactMode,
+  ContactResult,
+} from '#domain/outreach/contact.contract';
 import { accessFeature } from '../../access/state/access.feature';
+import { toZonedInput } from '../../period/zoned-input';
 
 /** An entry that is being written: its id is made with it, so that sending it again doubles nothing. */
 export interface ContactDraft {
   id: string;
+  /** The entry that it puts right. */
+  corrects: string | null;
   mode: ContactMode | null;
   result: ContactResult | null;
   barrier: Barrier | null;
@@ -17,12 +25,25 @@ export interface ContactDraft {
 
 export const emptyDraft = (): ContactDraft => ({
   id: crypto.randomUUID(),
+  corrects: null,
   mode: null,
   result: null,
   barrier: null,
   nextStep: '',
   nextStepOn: '',
   at: '',
+});
+
+/** An entry of the log as a form takes it, to be put right; its moment to the minute. */
+export const correctionOf = (contact: Contact, timeZone: string): ContactDraft => ({
+  id: crypto.randomUUID(),
+  corrects: contact.id,
+  mode: contact.mode,
+  result: contact.result,
+  barrier: contact.barrier,
+  nextStep: contact.nextStep ?? '',
+  nextStepOn: contact.nextStepOn ?? '',
+  at: toZonedInput(contact.at, timeZone),
 });
 
 /** Entries not sent yet, by client: closing the panel loses none. In memory alone, and of one reader. */

@@ -1,6 +1,6 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ClientOutreach } from '#domain/outreach/contact.contract';
+import type { ClientOutreach, Contact } from '#domain/outreach/contact.contract';
 import {
   BARRIER_WORDS,
   MODE_WORDS,
@@ -38,6 +38,16 @@ import { calendarDay, clinicDate, clinicTime } from '../../ui/clinic-time/clinic
       @for (contact of contacts(); track contact.id) {
         <li>
           <span class="number">{{ contact.when }}</span> {{ contact.what }}
+          @if (mayWrite()) {
+            <button
+              class="chip"
+              type="button"
+              [attr.aria-label]="'Correct: ' + contact.when + ', ' + contact.what"
+              (click)="correct.emit(contact.entry)"
+            >
+              Correct
+            </button>
+          }
           <span class="label sub">{{ contact.more }}</span>
           @for (earlier of contact.before; track $index) {
             <span class="label dim">before: {{ earlier }}</span>
@@ -68,6 +78,8 @@ import { calendarDay, clinicDate, clinicTime } from '../../ui/clinic-time/clinic
 })
 export class ContactLog {
   readonly outreach = input.required<ClientOutreach>();
+  readonly mayWrite = input.required<boolean>();
+  readonly correct = output<Contact>();
 
   protected readonly misses = computed(() => {
     const { misses, timeZone, asOf } = this.outreach();
@@ -84,25 +96,32 @@ export class ContactLog {
 
   protected readonly contacts = computed(() => {
     const { contacts, timeZone, asOf } = this.outreach();
-    return contacts.map(
-      ({ id, at, mode, result, barrier, nextStep, nextStepOn, madeBy, before }) => {
-        const next = [nextStep, nextStepOn && calendarDay(nextStepOn)].filter(Boolean).join(', ');
-        const more = [
-          barrier && `barrier: ${BARRIER_WORDS[barrier].toLowerCase()}`,
-          next && `next: ${next}`,
-          madeBy,
-        ];
-        return {
-          id,
-          when: `${clinicDate(at, timeZone, asOf)}, ${clinicTime(at, timeZone)}`,
-          what: `${MODE_WORDS[mode]}: ${RESULT_WORDS[result].toLowerCase()}`,
-          more: more.filter(Boolean).join(' · '),
-          before: before.map(
-            (earlier) =>
-              `${MODE_WORDS[earlier.mode]}: ${RESULT_WORDS[earlier.result].toLowerCase()}, ${earlier.madeBy}`,
-          ),
-        };
-      },
-    );
+    const when = (at: string) => `${clinicDate(at, timeZone, asOf)}, ${clinicTime(at, timeZone)}`;
+    return contacts.map((entry) => ({
+      entry,
+      id: entry.id,
+      when: when(entry.at),
+      what: whatOf(entry),
+      more: [moreOf(entry), entry.madeBy].filter(Boolean).join(' · '),
+      before: entry.before.map((earlier) =>
+        [`${when(earlier.at)}, ${whatOf(earlier)}`, moreOf(earlier), earlier.madeBy]
+          .filter(Boolean)
+          .join(' · '),
+      ),
+    }));
   });
+}
+
+type Written = Pick<Contact, 'mode' | 'result' | 'barrier' | 'nextStep' | 'nextStepOn'>;
+
+const whatOf = ({ mode, result }: Written): string =>
+  `${MODE_WORDS[mode]}: ${RESULT_WORDS[result].toLowerCase()}`;
+
+function moreOf({ barrier, nextStep, nextStepOn }: Written): string {
+  const next = [nextStep, nextStepOn && calendarDay(nextStepOn)].filter(Boolean).join(', ');
+  const more = [
+    barrier && `barrier: ${BARRIER_WORDS[barrier].toLowerCase()}`,
+    next && `next: ${next}`,
+  ];
+  return more.filter(Boolean).join(' · ');
 }

@@ -6,13 +6,15 @@ import { provideRouter } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore, Store } from '@ngrx/store';
 import type { Me } from '#domain/access/access.contract';
-import type { ClientOutreach, NewContact } from '#domain/outreach/contact.contract';
+import type { ClientOutreach, Contact, NewContact } from '#domain/outreach/contact.contract';
+import type { ContactRules } from '#domain/outreach/contact-rules.contract';
 import { AccessApiActions } from '../../access/state/access.actions';
 import { accessFeature } from '../../access/state/access.feature';
 import { ContactPanel } from './contact-panel';
 
 const ADDRESS = '/api/outreach/clients/c1';
 const LOG = '/api/outreach/contacts';
+const RULES = '/api/outreach/contact-rules';
 
 const outreach: ClientOutreach = {
   asOf: '2026-11-18T13:02:00Z',
@@ -22,6 +24,8 @@ const outreach: ClientOutreach = {
   timeZone: 'America/New_York',
   phones: [],
   contactNotes: [{ words: 'Calls only after 4 pm', recordId: 'f1' }],
+  contactRules: [],
+  calling: { fromHour: 8, toHour: 21, attemptsToday: 1, mostADay: 3 },
   lastTwoWayAt: null,
   notReached: true,
   attempts: 3,
@@ -40,6 +44,30 @@ const outreach: ClientOutreach = {
   ],
   loggedSince: null,
 };
+const ruled: ContactRules = {
+  id: 'r1',
+  phone: 'allowed',
+  voicemail: 'not-recorded',
+  text: 'not-allowed',
+  letter: 'not-recorded',
+  email: 'not-recorded',
+  namesProgram: 'not-allowed',
+  reason: 'Asked at intake',
+  madeBy: 'Dana Flint',
+  madeAt: '2026-11-16T15:00:00Z',
+};
+const logged: Contact = {
+  id: 'e1',
+  at: '2026-11-17T18:00:00.000Z',
+  mode: 'phone',
+  result: 'not-reached',
+  barrier: 'transport',
+  nextStep: null,
+  nextStepOn: null,
+  madeBy: 'Wes Agate',
+  madeAt: '2026-11-17T18:01:00Z',
+  before: [],
+};
 const me = { name: 'Dana Flint', role: 'counselor', timeZone: 'America/New_York' } as Me;
 
 describe('ContactPanel', () => {
@@ -49,6 +77,84 @@ describe('ContactPanel', () => {
     expect(text()).toContain('Phone not recorded at the source');
     expect(text()).toContain('Calls only after 4 pm');
     expect(text()).toContain('No-show Tue 17 Nov, Group A: still open, due Wed 18 Nov, 9:00 am');
+  });
+
+  it('says by which ways the client may be contacted, who said so, and the program’s own hours', async () => {
+    const { text } = await open({ contactRules: [ruled, { ...ruled, id: 'r0', text: 'allowed' }] });
+    expect(text()).toContain(
+      '8:02 am at the client’s site · calls from 8 am to 9 pm · tried 1 of 3 times today',
+    );
+    expect(text()).toContain('Telephone allowed Voicemail not recorded Text message not allowed');
+    expect(text()).toContain('Asked at intake · Dana Flint, Mon 16 Nov 2026, 10:00 am');
+    expect(text()).toContain('before: telephone allowed, text message allowed.');
+  });
+
+  it('says that a way is not recorded, and logs it at once', async () => {
+    const { choose, log, text, http } = await open();
+    await choose('Text', 'Sent');
+    expect(text()).toContain('Text message: not recorded whether the client allows it.');
+    expect(text()).toContain('Not recorded whether what is left may name the program.');
+    await log();
+    http.expectOne(LOG);
+  });
+
+  it('records what was done by a way that is not allowed, once that was confirmed', async () => {
+    const { choose, log, text, http } = await open({ contactRules: [ruled] });
+    await choose('Text not allowed', 'Sent');
+    expect(text()).toContain('Text message: not allowed by the client.');
+    await log();
+    expect(text()).toContain('The client has not allowed this.');
+    expect(text()).toContain('Log it all the same');
+    http.expectNone(LOG);
+    await log();
+    http.expectOne(LOG);
+  });
+
+  it('writes down what a client allows with who said so, the same after a failure, and closes when it has arrived', async () => {
+    const { click, choose, http, settle, host, text } = await open();
+    await click('Change');
+    await choose('Not allowed');
+    await click('Save how to contact');
+    expect(text()).toContain('Say who said so, or why.');
+    http.expectNone(RULES);
+    host.querySelector<HTMLInputElement>('#contact-rules-reason')!.value = 'Called in';
+    await click('Save how to contact');
+    const first = http.expectOne(RULES);
+    first.error(new ProgressEvent('offline'));
+    await settle();
+    expect(text()).toContain('It was not written down.');
+    http.expectOne(ADDRESS).flush(outreach);
+    await settle();
+    await click('Save how to contact');
+    const second = http.expectOne(RULES);
+    expect(second.request.body).toEqual(first.request.body);
+    expect(second.request.body).toEqual(
+      jasmine.objectContaining({
+        replaces: null,
+        phone: 'not-allowed',
+        text: 'not-recorded',
+        reason: 'Called in',
+      }),
+    );
+    second.flush(null);
+    await settle();
+    expect(host.querySelector('#contact-rules-reason')).toBeNull();
+  });
+
+  it('tells of what another wrote meanwhile, keeps the choices, and knows of it when sent again', async () => {
+    const { click, choose, http, settle, host } = await open();
+    await click('Change');
+    await choose('Not allowed');
+    host.querySelector<HTMLInputElement>('#contact-rules-reason')!.value = 'Called in';
+    await click('Save how to contact');
+    const problem = { code: 'changed-meanwhile', message: 'Somebody else did.' };
+    http.expectOne(RULES).flush(problem, { status: 409, statusText: 'Conflict' });
+    http.expectOne(ADDRESS).flush({ ...outreach, contactRules: [ruled] });
+    await settle();
+    await click('Save how to contact');
+    expect(http.expectOne(RULES).request.body).toEqual(
+      jasmine.objectContaining({ replaces: 'r1', phone: 'not-allowed', text: 'not-recorded' }),
+    );
   });
 
   it('asks for what is missing before anything is sent', async () => {
@@ -72,6 +178,44 @@ describe('ContactPanel', () => {
     expect(text()).toContain('Taken back.');
   });
 
+  it('puts an entry right, keeps what stood before in sight, and Undo writes it down again', async () => {
+    const { click, choose, log, http, settle, text } = await open({ contacts: [logged] });
+    await click('Correct');
+    expect(text()).toContain('Correct: Tue 17 Nov 2026, 1:00 pm');
+    await choose('Reached');
+    await log();
+    expect(text()).toContain(
+      'Tue 17 Nov, 1:00 pm Phone: reached Correct barrier: transport · Dana Flint',
+    );
+    expect(text()).toContain(
+      'before: Tue 17 Nov, 1:00 pm, Phone: not reached · barrier: transport · Wes Agate',
+    );
+    const sent = http.expectOne(LOG);
+    expect(sent.request.body).toEqual(
+      jasmine.objectContaining({ corrects: 'e1', result: 'reached', at: logged.at }),
+    );
+    sent.flush(null);
+    await settle();
+    expect(text()).toContain('Contact corrected.');
+    await click('Undo');
+    const undone = http.expectOne(LOG).request.body as NewContact;
+    expect(undone).toEqual(
+      jasmine.objectContaining({
+        corrects: (sent.request.body as NewContact).id,
+        result: 'not-reached',
+      }),
+    );
+  });
+
+  it('leaves an entry as it was, and what was being written beside it too', async () => {
+    const { click, choose, host } = await open({ contacts: [logged] });
+    await choose('Text');
+    await click('Correct');
+    await click('Leave it as it was');
+    const chosen = host.querySelector<HTMLInputElement>('input[name=mode]:checked');
+    expect(chosen?.value).toBe('text');
+  });
+
   it('keeps what was written when the server is gone, and sends the same entry again', async () => {
     const { choose, log, text, http, settle } = await open();
     await choose('Text', 'Sent');
@@ -90,7 +234,7 @@ describe('ContactPanel', () => {
   });
 });
 
-async function open() {
+async function open(part: Partial<ClientOutreach> = {}) {
   TestBed.configureTestingModule({
     providers: [
       provideStore(),
@@ -110,12 +254,13 @@ async function open() {
     ],
   });
   fixture.detectChanges();
-  http.expectOne(ADDRESS).flush(outreach);
+  http.expectOne(ADDRESS).flush({ ...outreach, ...part });
   await fixture.whenStable();
   const host: HTMLElement = fixture.nativeElement;
   const said = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   const settle = () => fixture.whenStable();
   return {
+    host,
     http,
     settle,
     text: () => said(host),
@@ -127,7 +272,7 @@ async function open() {
       }
     },
     log: async () => {
-      host.querySelector('form')!.requestSubmit();
+      host.querySelector<HTMLFormElement>('app-contact-form form')!.requestSubmit();
       await settle();
     },
     click: async (words: string) => {

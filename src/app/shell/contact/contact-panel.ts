@@ -13,7 +13,9 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Actions, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { auditTime, catchError, filter, map, of, Subject, switchMap, timer } from 'rxjs';
-import type { ClientOutreach, NewContact } from '#domain/outreach/contact.contract';
+import { mayDo } from '#domain/access/permission';
+import type { NewContactRules } from '#domain/outreach/contact-rules.contract';
+import type { ClientOutreach, Contact, NewContact } from '#domain/outreach/contact.contract';
 import { contactNote } from '#domain/outreach/contact-note';
 import type { Problem } from '#domain/problem.contract';
 import { accessFeature } from '../../access/state/access.feature';
@@ -28,9 +30,18 @@ import { LoadingLines } from '../../ui/page-states/loading-lines';
 import { NotInScope } from '../../ui/page-states/not-in-scope';
 import { SidePanel } from '../../ui/side-panel/side-panel';
 import { ContactApi } from './contact-api';
-import { type ContactDraft, ContactDrafts, emptyDraft } from './contact-drafts';
+import { type ContactDraft, ContactDrafts, correctionOf, emptyDraft } from './contact-drafts';
 import { ContactForm } from './contact-form';
 import { ContactLog } from './contact-log';
+import { ContactRulesList } from './contact-rules-list';
+
+interface Logged {
+  contact: NewContact;
+  /** The entry as it was, of a correction. */
+  before: Contact | null;
+  note: string;
+  undo: boolean;
+}
 
 const BURST = 150;
 const UNDO_MS = 10_000;
@@ -42,6 +53,7 @@ const UNDO_MS = 10_000;
     ClientName,
     ContactForm,
     ContactLog,
+    ContactRulesList,
     CopyText,
     FailedNotice,
     LoadingLines,
@@ -68,9 +80,18 @@ export class ContactPanel {
   protected readonly saving = signal(false);
   protected readonly refused = signal<Problem | null>(null);
   /** What was just logged: to copy, and for a moment to take back. */
-  protected readonly logged = signal<{ contact: NewContact; note: string; undo: boolean } | null>(
-    null,
-  );
+  protected readonly logged = signal<Logged | null>(null);
+  /** An entry that is being put right, and how: not kept when the panel closes, for the entry stands. */
+  protected readonly correcting = signal<Contact | null>(null);
+  protected readonly correction = signal<ContactDraft | null>(null);
+  protected readonly savingRules = signal(false);
+  protected readonly rulesRefused = signal<Problem | null>(null);
+  /** How often they were written down here: a form that is open closes. */
+  protected readonly rulesChanged = signal(0);
+  protected readonly mayWrite = computed(() => {
+    const me = this.me();
+    return me !== null && mayDo(me.role, 'outreach:write');
+  });
   protected readonly said = signal('');
   protected readonly moment = clinicMoment;
 
@@ -81,8 +102,10 @@ export class ContactPanel {
     if (!found || !contact || found.contacts.some(({ id }) => id === contact.id)) return found;
     const { id, at, mode, result, barrier, nextStep, nextStepOn } = contact;
     const written = { id, at, mode, result, barrier, nextStep, nextStepOn };
-    const own = { ...written, madeBy: this.me()?.name ?? '', madeAt: found.asOf, before: [] };
-    return { ...found, contacts: [own, ...found.contacts] };
+    const was = found.contacts.find((entry) => entry.id === contact.corrects);
+    const before = was ? [was, ...was.before] : [];
+    const own = { ...written, madeBy: this.me()?.name ?? '', madeAt: found.asOf, before };
+    return { ...found, contacts: [own, ...found.contacts.filter((entry) => entry !== was)] };
   });
 
   private readonly underWay = signal<NewContact | null>(null);
@@ -119,6 +142,7 @@ export class ContactPanel {
       const clientId = this.clientId();
       untracked(() => {
         this.found.set(null);
+        this.leaveCorrection();
         this.draft.set(this.drafts.of(clientId));
         this.asked.next('person');
       });
@@ -126,8 +150,25 @@ export class ContactPanel {
   }
 
   protected write(draft: ContactDraft): void {
+    if (draft.corrects !== null) {
+      this.correction.set(draft);
+      return;
+    }
     this.draft.set(draft);
     this.drafts.keep(this.clientId(), draft);
+  }
+
+  protected correct(entry: Contact, timeZone: string): void {
+    this.refused.set(null);
+    this.logged.set(null);
+    this.correcting.set(entry);
+    this.correction.set(correctionOf(entry, timeZone));
+  }
+
+  protected leaveCorrection(): void {
+    this.refused.set(null);
+    this.correcting.set(null);
+    this.correction.set(null);
   }
 
   protected retry(): void {
@@ -151,27 +192,52 @@ export class ContactPanel {
       .add(() => this.saving.set(false));
   }
 
-  protected undo(contact: NewContact): void {
-    this.logged.set(null);
+  protected setRules(rules: NewContactRules): void {
+    this.savingRules.set(true);
+    this.rulesRefused.set(null);
     this.api
-      .withdraw({ id: crypto.randomUUID(), corrects: contact.id })
+      .setRules(rules)
       .pipe(takeUntilDestroyed(this.destroyed))
       .subscribe({
-        next: () => {
-          this.underWay.set(null);
-          this.said.set('Taken back. What was written stays in the log’s history.');
-          this.asked.next('event');
-        },
-        error: (error: unknown) =>
-          this.said.set(`It could not be taken back. ${toProblem(error).message}`),
+        next: () => this.rulesChanged.update((times) => times + 1),
+        error: (error: unknown) => this.rulesRefused.set(toProblem(error)),
+      })
+      // Refused or not, what stands is shown.
+      .add(() => {
+        this.savingRules.set(false);
+        this.asked.next('event');
       });
   }
 
+  /** An entry is withdrawn; of a correction what stood before is written down again. */
+  protected undo({ contact, before }: Logged): void {
+    this.logged.set(null);
+    const id = crypto.randomUUID();
+    const { at, mode, result, barrier, nextStep, nextStepOn } = before ?? contact;
+    const stood = { at, mode, result, barrier, nextStep, nextStepOn };
+    const undone = before
+      ? this.api.log({ id, clientId: contact.clientId, ...stood, corrects: contact.id })
+      : this.api.withdraw({ id, corrects: contact.id });
+    undone.pipe(takeUntilDestroyed(this.destroyed)).subscribe({
+      next: () => {
+        this.underWay.set(null);
+        this.said.set('Taken back. What was written stays in the log’s history.');
+        this.asked.next('event');
+      },
+      error: (error: unknown) =>
+        this.said.set(`It could not be taken back. ${toProblem(error).message}`),
+    });
+  }
+
   private onLogged(contact: NewContact): void {
-    this.drafts.discard(contact.clientId);
-    this.draft.set(this.drafts.of(contact.clientId));
+    const before = contact.corrects === null ? null : this.correcting();
+    if (contact.corrects === null) {
+      this.drafts.discard(contact.clientId);
+      this.draft.set(this.drafts.of(contact.clientId));
+    }
+    this.leaveCorrection();
     this.said.set('');
-    const shown = { contact, note: this.noteOf(contact), undo: true };
+    const shown = { contact, before, note: this.noteOf(contact), undo: true };
     this.logged.set(shown);
     this.asked.next('event');
     timer(UNDO_MS)

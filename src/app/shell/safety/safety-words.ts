@@ -22,8 +22,9 @@ export function sinceInWords(instant: string, now: string): string {
 
 /** Who has taken it on, or where it goes if nobody does. */
 export function standingInWords(task: SafetyTask): string {
-  const { acknowledged, escalated, escalatesAt, onCall, timeZone } = task;
-  const to = onCall.length > 0 ? onCall.join(', ') : 'the supervisor on call';
+  const { acknowledged, escalated, escalatesAt, onCall, through, timeZone } = task;
+  const others = onCall.length > 0 ? onCall.join(', ') : 'whoever is on call';
+  const to = through === 'on-call' ? 'you, on call' : others;
   const taken = acknowledged
     ? `acknowledged by ${acknowledged.by}, ${clinicTime(acknowledged.at, timeZone)}`
     : 'not acknowledged';

@@ -15,6 +15,7 @@ const MARKS: Readonly<Record<TaskRule, { path: string; className: string }>> = {
   'discharge-review': CALENDAR,
   'record-attendance': { path: 'M1.5 1.5h9v9h-9z', className: 'hatch-unrecorded' },
   score: { path: 'M1.5 9.5 4.5 6l2 1.8L10.500 2.500', className: 'line-warn' },
+  measure: CALENDAR,
   'drug-test': { path: 'M4.500 1h3M5 1v4L2 10.500h8L7 5V1', className: 'line-warn' },
   authorization: CALENDAR,
   'plan-review': CALENDAR,
