@@ -136,13 +136,13 @@ async function findMore(
         SELECT json_agg(json_build_object('instrument', s.instrument, 'day', s.day, 'total', s.total, 'recordIds', s.record_ids)
                         ORDER BY s.instrument, s.day DESC) AS scores
           FROM (SELECT s.*, row_number() OVER (PARTITION BY s.instrument ORDER BY s.day DESC) AS place
-                  FROM score s WHERE ${own('s')} AND s.total IS NOT NULL AND s.day <= ${day}) s
+                  FROM score s WHERE ${own('s')} AND s.total IS NOT NULL AND s.day <= l.today) s
          WHERE s.place <= 2) score ON true
       LEFT JOIN LATERAL (
         SELECT json_agg(json_build_object('instrument', s.instrument, 'day', s.day, 'recordIds', s.record_ids)
                         ORDER BY s.instrument) AS measured
           FROM (SELECT DISTINCT ON (s.instrument) s.instrument, s.day, s.record_ids
-                  FROM score s WHERE ${own('s')} AND s.day <= ${day}
+                  FROM score s WHERE ${own('s')} AND s.day <= l.today
                  ORDER BY s.instrument, s.day DESC) s) given ON true
       LEFT JOIN LATERAL (
         SELECT json_agg(json_build_object('recordId', d.record_id, 'state', d.state, 'findings', d.findings,
@@ -150,7 +150,7 @@ async function findMore(
                  'confirmsAll', d.confirms_all, 'collectedAt', coalesce(d.collected_at::text, d.collected_on::text),
                  'collectedOn', d.collected_on, 'memberIds', d.member_ids, 'isTest', d.is_test) ORDER BY d.record_id) AS reports
           FROM drug_test_report d
-         WHERE ${own('d')} AND d.collected_on BETWEEN ${day} - ${LONGEST_DAYS}::int AND ${day}) test ON true
+         WHERE ${own('d')} AND d.collected_on BETWEEN l.today - ${LONGEST_DAYS}::int AND l.today) test ON true
       LEFT JOIN LATERAL (
         SELECT json_agg(json_build_object('medication', m.medication, 'startsOn', m.starts_on, 'endsOn', m.ends_on,
                                           'supplyEndsOn', m.supply_ends_on)) AS supplies
