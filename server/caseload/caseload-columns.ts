@@ -7,7 +7,7 @@ import { dayAndTime } from '../exports/day-and-time.ts';
 interface FileColumn {
   head: string;
   meaning: string;
-  value(line: CaseloadLine): string | number | null;
+  value: (line: CaseloadLine) => string | number | null;
 }
 
 const STRIP_WEEKS = [3, 2, 1, 0];

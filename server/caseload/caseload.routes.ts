@@ -115,7 +115,8 @@ const whose = ({ role, staffId }: Reader, query: CaseloadQuery): CaseloadFilter 
 const rowOf = ({ row }: CaseloadEntry) => row;
 
 async function scopeSaid(scoped: Scoped, reader: Reader, query: CaseloadQuery): Promise<string> {
-  if (query.counselor !== 'none') return scopeInWords(scoped, reader, query);
-  const { counselor: _, ...rest } = query;
-  return `${await scopeInWords(scoped, reader, rest)}, without a counselor`;
+  const { counselor, ...rest } = query;
+  return counselor === 'none'
+    ? `${await scopeInWords(scoped, reader, rest)}, without a counselor`
+    : scopeInWords(scoped, reader, query);
 }

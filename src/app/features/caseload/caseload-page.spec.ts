@@ -239,17 +239,17 @@ describe('CaseloadPage', () => {
     await type('#each-words', 'Call before Friday');
     await click('Add 2 tasks');
     const sent = http.match('/api/tasks/entries');
-    expect(sent.map(({ request }) => request.body)).toEqual([
+    expect(sent.map(({ request }) => request.body as unknown)).toEqual([
       jasmine.objectContaining({ clientId: 'clover', words: 'Call before Friday', act: 'made' }),
       jasmine.objectContaining({ clientId: 'aster', dueOn: '2026-11-18', ownerId: 'dana' }),
     ]);
-    sent[0]!.flush(null);
-    sent[1]!.flush({ code: 'busy', message: 'The server is busy.' }, BUSY);
+    sent[0].flush(null);
+    sent[1].flush({ code: 'busy', message: 'The server is busy.' }, BUSY);
     await settle();
     expect(dialog()).toContain('Added for 1 of 2. Not added for:Aster, Lotte. The server is busy.');
     await click('Try again');
     const again = http.expectOne('/api/tasks/entries');
-    expect(again.request.body).toEqual(sent[1]!.request.body);
+    expect(again.request.body).toEqual(sent[1].request.body);
     again.flush(null);
     await settle();
     expect(document.querySelector('dialog')).toBeNull();

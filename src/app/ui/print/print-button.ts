@@ -6,7 +6,9 @@ import { Icon } from '../icon/icon';
   selector: 'app-print-button',
   imports: [Icon],
   template: `
-    <button class="chip" type="button" (click)="print()"><app-icon name="print" />{{ word() }}</button>
+    <button class="chip" type="button" (click)="print()">
+      <app-icon name="print" />{{ word() }}
+    </button>
   `,
   styles: `
     app-icon {
