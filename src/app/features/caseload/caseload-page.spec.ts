@@ -290,7 +290,8 @@ describe('CaseloadPage', () => {
     const many = Array.from({ length: 200 }, (_, index) =>
       aCaseloadLine({ clientId: `c${index}`, familyName: `Client ${index}`, givenName: 'A' }),
     );
-    const { paper, tap, settle } = await open([plum, ...many]);
+    const { paper, paperIsThere, tap, settle } = await open([plum, ...many]);
+    await paperIsThere();
     expect(paper().rows).toEqual([]);
     const [heads, ...rows] = paper('beforeprint').rows;
     expect(heads).toContain('Why listed here');
@@ -543,6 +544,11 @@ async function open(
       request.flush(new Blob());
       await settle();
       return request.request.body as object;
+    },
+    /** It comes once the browser has time. */
+    paperIsThere: async () => {
+      const sheet = () => host.querySelector('app-caseload-on-paper');
+      for (let frames = 0; frames < 60 && !sheet(); frames++) await settle();
     },
     paper: (event?: 'beforeprint' | 'afterprint') => {
       if (event) window.dispatchEvent(new Event(event));
