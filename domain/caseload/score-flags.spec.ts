@@ -43,16 +43,28 @@ test('an answer that a clinician has assessed is said no longer; a new one is', 
   assert.deepEqual(safetyAnswers([score('phq-9', '2026-11-17', 12), assessed], TODAY), []);
 });
 
-test('a total alone is not a no: the answer before it holds', () => {
+test('neither a total alone nor a later no settles an answer: a clinician does', () => {
   const scores = [
     score('phq-9', '2026-11-17', 12),
     score('phq-9', '2026-10-20', 14, { 9: 2 }),
     score('phq-9', '2026-10-06', 14, { 9: 0 }),
   ];
   assert.equal(safetyAnswers(scores, TODAY)[0]?.evidence, 'PHQ-9 item 9: 2, 20 Oct');
+  const no = score('phq-9', '2026-11-17', 12, { 9: 0 });
+  assert.equal(safetyAnswers([no, ...scores], TODAY)[0]?.evidence, 'PHQ-9 item 9: 2, 20 Oct');
+  const settled = scores.map((one) => ({ ...one, settled: true }));
+  assert.deepEqual(safetyAnswers([no, ...settled], TODAY), []);
+});
+
+test('of several that nobody has assessed the newest is named, once for each form', () => {
+  const scores = [
+    score('phq-9', '2026-11-17', 12, { 9: 1 }),
+    score('c-ssrs', '2026-11-16', null, { 1: 1, 2: 1, 3: 1, 6: 0 }),
+    score('phq-9', '2026-11-03', 14, { 9: 3 }),
+  ];
   assert.deepEqual(
-    safetyAnswers([score('phq-9', '2026-11-17', 12, { 9: 0 }), ...scores], TODAY),
-    [],
+    safetyAnswers(scores, TODAY).map(({ evidence }) => evidence),
+    ['PHQ-9 item 9: 1, Tue', 'C-SSRS moderate Mon'],
   );
 });
 
@@ -64,7 +76,7 @@ test('C-SSRS from moderate on; a low risk is no such answer', () => {
   assert.deepEqual(screened({ 1: 1, 2: 1, 4: 1, 6: 0 })[0]?.value, 3);
 });
 
-test('a safety answer is on no timer: it holds until another answer is given', () => {
+test('a safety answer is on no timer: it holds until somebody has assessed it', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 400 }), (days) => {
       const day = new Date(Date.parse(TODAY) - days * 86_400_000).toISOString().slice(0, 10);

@@ -10,28 +10,22 @@ import type { DatedScore } from './clinical-facts.ts';
 
 /**
  * Answers that somebody must look at today, whatever the total: PHQ-9 item 9 of 1 or more, a C-SSRS of
- * moderate or high risk. Never on a timer: the last answers hold until there are others, or until a
- * clinician has assessed them.
+ * moderate or high risk. Never on a timer, and no later answer settles one: each stands until a
+ * clinician has assessed it. Of several of one form the newest is named.
  */
 export function safetyAnswers(scores: readonly DatedScore[], today: Day): Flag[] {
-  // A total alone says nothing of item 9, which is not a no: the answer before it still holds.
-  const answered = scores.flatMap((score) => {
-    const found = answerOf(score);
-    return found ? [{ ...score, ...found }] : [];
+  const open = scores.flatMap((score) => {
+    const found = score.settled ? null : answerOf(score);
+    return found && found.value >= found.threshold ? [{ ...score, ...found }] : [];
   });
-  return lastOfEach(answered).flatMap((score) => {
-    if (score.value < score.threshold || score.settled) return [];
-    return [
-      {
-        rule: 'safety-answer' as const,
-        what: 'Safety answer',
-        evidence: `${score.words} ${calendarDayInWords(score.day, today)}`,
-        value: score.value,
-        threshold: score.threshold,
-        recordIds: [...score.recordIds],
-      },
-    ];
-  });
+  return lastOfEach(open).map(({ words, day, value, threshold, recordIds }) => ({
+    rule: 'safety-answer' as const,
+    what: 'Safety answer',
+    evidence: `${words} ${calendarDayInWords(day, today)}`,
+    value,
+    threshold,
+    recordIds: [...recordIds],
+  }));
 }
 
 const RISKS = ['none', 'low', 'moderate', 'high'] as const;

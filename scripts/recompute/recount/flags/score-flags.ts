@@ -14,15 +14,15 @@ export interface ScoresAsked {
   isSettled: (score: ScoreOfDay) => boolean;
 }
 
-/** The last answer to each form's question of safety, where it says that somebody must look at it. */
+/** The last answer to each form's question of safety that somebody must look at, and nobody has. */
 export function safetyFlags({ scores, isSettled }: ScoresAsked): Found[] {
   return (['phq-9', 'c-ssrs'] as const).flatMap((form): Found[] => {
-    const answered = inOrder(scores, form).filter((score) => answerOf(score) !== null);
-    const last = answered.at(-1);
-    const value = last ? answerOf(last) : null;
     const least = form === 'phq-9' ? 1 : 2;
-    if (!last || value === null || value < least || isSettled(last)) return [];
-    return [['safety-answer', value]];
+    const open = inOrder(scores, form).filter(
+      (score) => (answerOf(score) ?? 0) >= least && !isSettled(score),
+    );
+    const last = open.at(-1);
+    return last ? [['safety-answer', answerOf(last) ?? 0]] : [];
   });
 }
 

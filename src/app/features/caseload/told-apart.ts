@@ -8,7 +8,9 @@ export function toldApart(lines: readonly CaseloadLine[]): ReadonlyMap<string, s
   for (const clients of sharing.values()) {
     if (clients.length < 2) continue;
     for (const { clientId, week, track } of clients) {
-      told.set(clientId, [`week ${week}`, track].filter(Boolean).join(', '));
+      // As the column of the level has it, so that it fits beside two initials.
+      const when = track === 'evening' ? 'eve' : track;
+      told.set(clientId, [`week ${week}`, when].filter(Boolean).join(', '));
     }
   }
   return told;
