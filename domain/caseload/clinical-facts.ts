@@ -3,7 +3,7 @@ import type { CollectedSpecimen } from '../drug-tests/specimens.ts';
 import type { Answers, InstrumentId } from '../instruments/instrument.ts';
 import type { Supply } from '../medication/supply.ts';
 
-/** A score of the episode, of one instrument and day. */
+/** A score of one instrument and day. */
 export interface DatedScore {
   instrument: InstrumentId;
   day: Day;
@@ -43,7 +43,7 @@ export interface Hold {
 export interface ClinicalFacts {
   /** In whole years; `null` where no day of birth is recorded. */
   age: number | null;
-  /** Of the episode, up to today, newest first. */
+  /** Of the episode and of the days before it that are still somebody's to look at, newest first. */
   scores: readonly DatedScore[];
   /** Newest first. */
   specimens: readonly CollectedSpecimen[];

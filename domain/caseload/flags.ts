@@ -44,7 +44,7 @@ export function flagsOf(facts: FlagFacts, rules: ProgramDefaults): Flag[] {
     ...unexpectedTests(record.specimens, today, rules),
     ...suppliesEnding(record, today, rules),
     ...authorizationFlags(record, plan?.endsOn ?? null, today, rules),
-    ...reliableChanges(record.scores, today, rules),
+    ...reliableChanges(ofEpisode(record.scores, facts.admitted.on), today, rules),
     ...hoursShort(facts, rules),
     ...doseBelowLevel(plan, facts.level, record.age, rules),
     ...returned(record.hold, today, rules),
@@ -54,6 +54,10 @@ export function flagsOf(facts: FlagFacts, rules: ProgramDefaults): Flag[] {
   ];
   return found.toSorted((a, b) => rankOf(a, rules) - rankOf(b, rules));
 }
+
+/** What was measured before the admission belongs to another stay, or to none. */
+const ofEpisode = (scores: ClinicalFacts['scores'], admittedOn: Day) =>
+  scores.filter(({ day }) => day >= admittedOn);
 
 /** Where a line stands in the list, by its flags; a change for the better asks for nothing. */
 export function urgencyOf(

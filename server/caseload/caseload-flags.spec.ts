@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Caseload, CaseloadLine } from '#domain/caseload/caseload.contract';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
+import { measured } from '../testing/clinical-record.fixture.ts';
 import { knownBefore, knownSince, visit } from '../testing/record-of-ada.fixture.ts';
 
 let clinic: TestClinic;
@@ -110,4 +111,19 @@ test('handed over: the episode names another counselor than its revision before'
     said(await line('Bo', '?asOf=2026-11-18T12:00:00Z', 'sam'), 'newly-assigned'),
     undefined,
   );
+});
+
+test('an answer given before the admission is looked at too; a change across it is no change', async () => {
+  const counselor = { reference: 'Practitioner/sam' };
+  clinic.endpoint.put(
+    '2026-11-18T13:01:30Z',
+    { ...EPISODE, period: { start: '2026-11-16' }, careManager: counselor },
+    measured('bo-asked', 'bo', '44260-8', 2, { effectiveDateTime: '2026-11-12T15:00:00Z' }),
+    measured('bo-total', 'bo', '44261-6', 19, { effectiveDateTime: '2026-11-12T15:00:00Z' }),
+    measured('bo-since', 'bo', '44261-6', 4, { effectiveDateTime: '2026-11-17T15:00:00Z' }),
+  );
+  await clinic.sync.readOnce();
+  const bo = await line('Bo', '', 'sam');
+  assert.equal(said(bo, 'safety-answer'), 'Safety answer; PHQ-9 item 9: 2, 12 Nov');
+  assert.equal(said(bo, 'score-better'), undefined);
 });

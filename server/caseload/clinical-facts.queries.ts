@@ -99,7 +99,7 @@ export async function findClinicalFacts(
                                               ELSE jsonb_strip_nulls(jsonb_build_object(${PHQ_9_SAFETY_ITEM}::text, s.answers -> ${PHQ_9_SAFETY_ITEM}::text)) END)
                  ORDER BY s.day DESC, s.instrument) AS scores
           FROM score s
-         WHERE ${own('s')} AND s.instrument = ANY(${LOOKED_AT}::text[]) AND s.day BETWEEN l.admitted_on AND l.today) scores ON true
+         WHERE ${own('s')} AND s.instrument = ANY(${LOOKED_AT}::text[]) AND s.day BETWEEN least(l.admitted_on, looked.since) AND l.today) scores ON true
       LEFT JOIN LATERAL (
         SELECT json_agg(json_build_object('recordId', t.record_id, 'collectedAt', coalesce(t.collected_at::text, t.collected_on::text),
                  'collectedOn', t.collected_on, 'state', t.state, 'findings', t.findings, 'creatinine', t.creatinine,

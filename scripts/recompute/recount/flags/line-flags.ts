@@ -75,7 +75,7 @@ function ofOneHere(facts: FlagFacts, asOf: number): Found[] {
     .sort();
   return [
     ...safetyFlags(scores),
-    ...changeFlags(scores),
+    ...changeFlags(scoresOfStay(facts, today)),
     ...testFlags(record.specimens, today),
     ...medicationFlags({ ...record, today, visitOn }),
     ...authorizationFlags(authorizationAsked(facts, asOf)),
@@ -122,11 +122,18 @@ export function authorizationAsked(
   };
 }
 
-const scoresSoFar = ({ episode, record, isSettled }: FlagFacts, today: string) => ({
+const scoresSoFar = ({ record, isSettled }: FlagFacts, today: string) => ({
   today,
   isSettled,
-  scores: record.scores.filter(({ day }) => (episode.period?.start ?? '') <= day && day <= today),
+  scores: record.scores.filter(({ day }) => day <= today),
 });
+
+/** A change is one within the stay. */
+const scoresOfStay = (facts: FlagFacts, today: string) => {
+  const soFar = scoresSoFar(facts, today);
+  const admitted = facts.episode.period?.start ?? '';
+  return { ...soFar, scores: soFar.scores.filter(({ day }) => day >= admitted) };
+};
 
 function absenceFlags({ misses, daysSinceSeen, missing }: FlagFacts): Found[] {
   const found: Found[] = [];

@@ -6,7 +6,7 @@ import type { Found } from './found.ts';
 export const reliable: Record<string, number> = { 'phq-9': 6, 'gad-7': 4 };
 const daysListed = 14;
 
-/** Those of the episode so far. */
+/** Those so far. */
 export interface ScoresAsked {
   scores: readonly ScoreOfDay[];
   today: string;
