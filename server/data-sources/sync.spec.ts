@@ -14,10 +14,10 @@ afterEach(() => clinic.close());
 
 test('a first read takes every page of every type, and the caseload is there', async () => {
   clinic = await openTestClinic();
-  assert.deepEqual(
-    (await caseload()).lines.map(({ familyName }) => familyName).sort(),
-    ['Ada', 'Bo'],
-  );
+  assert.deepEqual((await caseload()).lines.map(({ familyName }) => familyName).sort(), [
+    'Ada',
+    'Bo',
+  ]);
   const { counts } = await dataSources();
   const received = Object.fromEntries(
     counts.map(({ resourceType, received }) => [resourceType, received]),
