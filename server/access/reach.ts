@@ -121,3 +121,9 @@ export async function everyClient(scoped: Scoped, organizationId: string): Promi
   );
   return rows.map(({ client_id }) => client_id);
 }
+
+/**
+ * The reach `r` of whoever answers for a client: figures are added up over these. Who leads a session
+ * sees its roster, and a supervisor who waits, without either being among their own clients.
+ */
+export const ANSWERS_FOR = sql`r.via IN ('counselor', 'supervisor')`;

@@ -3,6 +3,7 @@ import { ATTENDED } from '#domain/attendance/attendance-status';
 import type { Stay } from '#domain/attendance/group-loss';
 import type { GroupMember } from '#domain/attendance/therapy-group.contract';
 import type { Day } from '#domain/calendar/calendar-day';
+import { ANSWERS_FOR } from '../access/reach.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { DAY, earliestOf, isProgramWide, latestOf, onDays } from '../measures/session-scope.ts';
@@ -64,7 +65,7 @@ function places(reader: Reader, { site, group, from, to }: GroupsAsked): RawBuil
   return sql`
       SELECT ${PLACE}
         FROM (SELECT DISTINCT r.client_id FROM client_reach r
-               WHERE r.organization_id = ${organizationId} AND r.staff_id = ${staffId} AND r.via <> 'roster') r
+               WHERE r.organization_id = ${organizationId} AND r.staff_id = ${staffId} AND ${ANSWERS_FOR}) r
         JOIN attendance a ON a.client_id = r.client_id
        WHERE ${ofGroups}
        UNION

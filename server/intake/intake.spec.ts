@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { FhirResource } from 'fhir/r4';
 import type { IntakeList, WaitingClient } from '#domain/intake/intake.contract';
+import type { MeasureAnswer } from '#domain/measures/measures.contract';
 import type { Reader } from '../database/reader.ts';
 import { booking, presence } from '../testing/small-clinic.fixture.ts';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
@@ -140,6 +141,34 @@ test('who withdraws the request waits no longer, and is out of reach', async () 
   await clinic.sync.readOnce();
   assert.ok((await waitingFor(vera)).every(({ familyName }) => familyName !== 'Gus'));
   assert.equal((await clinic.get(vera, `/api/clients/${gus}`)).status, 404);
+});
+
+test('who waits and was with another team before is in nobody else’s figures', async () => {
+  const episode = {
+    resourceType: 'EpisodeOfCare' as const,
+    id: 'episode-cy',
+    patient: { reference: 'Patient/cy' },
+    managingOrganization: { reference: 'Organization/unit' },
+    careManager: { reference: 'Practitioner/sam' },
+    team: [{ reference: 'CareTeam/two' }],
+  };
+  const counted = async () => {
+    const asked = '/api/measures/attendance-sessions?from=2026-10-26&to=2026-11-18';
+    const { body } = await clinic.get(vera, asked);
+    return (body as MeasureAnswer).whole.figure.denominator;
+  };
+  const before = await counted();
+  clinic.endpoint.put(
+    '2026-11-18T13:01:00Z',
+    { ...episode, status: 'finished', period: { start: '2026-10-05', end: '2026-11-13' } },
+    booking('cy-nov', 'cy', '2026-11-09', 'noshow', { by: 'sam' }),
+    request('cy', '2026-11-16'),
+  );
+  await clinic.sync.readOnce();
+  assert.ok((await waitingFor(vera)).some(({ familyName }) => familyName === 'Cy'));
+  assert.equal(await counted(), before);
+  const walt = await clinic.reader('supervisor', 'walt');
+  assert.ok((await waitingFor(walt)).some(({ familyName }) => familyName === 'Cy'));
 });
 
 async function waitingFor(reader: Reader, query = ''): Promise<WaitingClient[]> {

@@ -3,6 +3,7 @@ import { mayDo } from '#domain/access/permission';
 import { addDays, type Day, daysBetween } from '#domain/calendar/calendar-day';
 import { type PeriodKind, periodOf } from '#domain/calendar/periods';
 import type { MeasureCasesQuery, Split } from '#domain/measures/measures.contract';
+import { ANSWERS_FOR } from '../access/reach.ts';
 import type { Reader } from '../database/reader.ts';
 
 /** Which sessions are asked for; `from` and `to` are days on the sites' own calendars, both counted. */
@@ -55,7 +56,7 @@ export function episodesInScope(
   const mine = counselor
     ? sql`episode e`
     : sql`(SELECT DISTINCT r.client_id FROM client_reach r
-                       WHERE r.organization_id = ${organizationId} AND r.staff_id = ${staffId} AND r.via <> 'roster') r
+                       WHERE r.organization_id = ${organizationId} AND r.staff_id = ${staffId} AND ${ANSWERS_FOR}) r
                JOIN episode e ON e.client_id = r.client_id`;
   return sql`(SELECT e.id, e.client_id, e.unit_id, e.level_code FROM ${mine}
                WHERE e.organization_id = ${organizationId} AND ${counselor ? sql`e.counselor_id = ${counselor}` : sql`true`}
@@ -70,7 +71,7 @@ export const clientsInReach = (reader: Reader): RawBuilder<unknown> =>
   isProgramWide(reader, {})
     ? sql``
     : sql`(SELECT DISTINCT r.client_id FROM client_reach r
-            WHERE r.organization_id = ${reader.organizationId} AND r.staff_id = ${reader.staffId} AND r.via <> 'roster') r JOIN`;
+            WHERE r.organization_id = ${reader.organizationId} AND r.staff_id = ${reader.staffId} AND ${ANSWERS_FOR}) r JOIN`;
 
 /** What narrows a scope beside days and counselor, of rows and of rollups alike. */
 export function narrowedTo(
