@@ -3,7 +3,7 @@ import type { Day } from '#domain/calendar/calendar-day';
 import type { PhaseTuple } from '../caseload/caseload-rows.queries.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
-import type { SessionScope } from '../measures/session-scope.ts';
+import { answersFor, type SessionScope } from '../measures/session-scope.ts';
 import { rulesOf } from '../settings/rules.ts';
 import { hasContact } from './has-contact.ts';
 
@@ -24,10 +24,11 @@ export interface DosedEpisode {
  */
 export async function findDosedEpisodes(
   scoped: Scoped,
-  { organizationId, role, staffId }: Reader,
+  reader: Reader,
   { from, to, counselor: named, site, program, level, track }: SessionScope,
   today: Day,
 ): Promise<DosedEpisode[]> {
+  const { organizationId, role, staffId } = reader;
   // A counselor who names nobody means their own caseload.
   const counselor = named ?? (role === 'counselor' ? staffId : undefined);
   const narrowed = [
@@ -59,8 +60,8 @@ export async function findDosedEpisodes(
                  WHERE w.organization_id = e.organization_id AND w.client_id = e.client_id AND w.episode_id = e.id
                    AND w.week BETWEEN ${from}::date AND ${to}::date
                  GROUP BY w.week) w) minutes ON true
-     WHERE e.organization_id = ${organizationId} AND e.admitted_on <= ${to}::date
-       AND (${endedOn} IS NULL OR ${endedOn} > ${from}::date)
+     WHERE e.organization_id = ${organizationId} AND ${answersFor(reader, sql`e.client_id`)}
+       AND e.admitted_on <= ${to}::date AND (${endedOn} IS NULL OR ${endedOn} > ${from}::date)
        AND e.status IN ('active', 'onhold', 'finished')
        ${sql.join(
          narrowed.map((condition) => sql`AND ${condition}`),

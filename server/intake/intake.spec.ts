@@ -152,10 +152,19 @@ test('who waits and was with another team before is in nobody else’s figures',
     careManager: { reference: 'Practitioner/sam' },
     team: [{ reference: 'CareTeam/two' }],
   };
+  const period = 'from=2026-10-26&to=2026-11-18';
+  const sam = await clinic.idOf('Practitioner/sam');
   const counted = async () => {
-    const asked = '/api/measures/attendance-sessions?from=2026-10-26&to=2026-11-18';
-    const { body } = await clinic.get(vera, asked);
-    return (body as MeasureAnswer).whole.figure.denominator;
+    const figures = [];
+    for (const id of ['attendance-sessions', 'hours-prescribed', 'census']) {
+      for (const whose of ['', `&counselor=${sam}`]) {
+        const { body } = await clinic.get(vera, `/api/measures/${id}?${period}${whose}`);
+        const { numerator, denominator } = (body as MeasureAnswer).whole.figure;
+        figures.push([id, whose === '' ? 'all' : 'sam', numerator, denominator]);
+      }
+    }
+    const { body } = await clinic.get(vera, `/api/attendance/dose?${period}`);
+    return { figures, dose: JSON.stringify(body) };
   };
   const before = await counted();
   clinic.endpoint.put(
@@ -166,7 +175,7 @@ test('who waits and was with another team before is in nobody else’s figures',
   );
   await clinic.sync.readOnce();
   assert.ok((await waitingFor(vera)).some(({ familyName }) => familyName === 'Cy'));
-  assert.equal(await counted(), before);
+  assert.deepEqual(await counted(), before);
   const walt = await clinic.reader('supervisor', 'walt');
   assert.ok((await waitingFor(walt)).some(({ familyName }) => familyName === 'Cy'));
 });

@@ -4,7 +4,7 @@ import { addDays } from '#domain/calendar/calendar-day';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Reader } from '../database/reader.ts';
 import type { Rules } from '../settings/rules.ts';
-import type { SessionScope } from './session-scope.ts';
+import { answersFor, type SessionScope } from './session-scope.ts';
 import type { Tally } from './tally.ts';
 
 /** What every query over episodes says of each. */
@@ -29,10 +29,11 @@ export interface EpisodeRow {
  * care, that lie in the days of the scope in whole or in part. `by` is the last day, if not the scope's.
  */
 export function episodesInScope(
-  { organizationId, role, staffId }: Reader,
+  reader: Reader,
   { from, to, counselor: named, site, program, level, track }: SessionScope,
   asOf: Date,
 ): RawBuilder<unknown> {
+  const { organizationId, role, staffId } = reader;
   // A counselor who names nobody means their own caseload.
   const counselor = named ?? (role === 'counselor' ? staffId : undefined);
   const narrowed = [
@@ -51,7 +52,8 @@ export function episodesInScope(
       LEFT JOIN LATERAL (SELECT p.* FROM program p WHERE p.organization_id = e.organization_id
                             AND p.unit_id = e.unit_id ORDER BY p.id LIMIT 1) p ON true
       LEFT JOIN site ON site.organization_id = e.organization_id AND site.id = p.site_id
-     WHERE e.organization_id = ${organizationId} AND e.status IN ('active', 'onhold', 'finished')
+     WHERE e.organization_id = ${organizationId} AND ${answersFor(reader, sql`e.client_id`)}
+       AND e.status IN ('active', 'onhold', 'finished')
        AND e.admitted_on <= ${to}::date AND (e.ended_on IS NULL OR e.ended_on > ${from}::date)
        ${sql.join(narrowed, sql` `)}) e`;
 }

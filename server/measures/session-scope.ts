@@ -47,19 +47,20 @@ export function sessionsInScope(
 
 /** The episodes of a scope that is not everybody's, as `e`: those that go on at some time in it. */
 export function episodesInScope(
-  { organizationId, role, staffId }: Reader,
+  reader: Reader,
   { counselor: named, from, to }: SessionScope,
 ): RawBuilder<unknown> {
+  const { organizationId, role, staffId } = reader;
   // A counselor who names nobody means their own caseload.
   const counselor = named ?? (role === 'counselor' ? staffId : undefined);
-  // Row level security says whom; said here as well, the reader's clients are where the search begins.
+  // Said beside row level security, the reader's clients are where the search begins.
   const mine = counselor
     ? sql`episode e`
     : sql`(SELECT DISTINCT r.client_id FROM client_reach r
                        WHERE r.organization_id = ${organizationId} AND r.staff_id = ${staffId} AND ${ANSWERS_FOR}) r
                JOIN episode e ON e.client_id = r.client_id`;
   return sql`(SELECT e.id, e.client_id, e.unit_id, e.level_code FROM ${mine}
-               WHERE e.organization_id = ${organizationId} AND ${counselor ? sql`e.counselor_id = ${counselor}` : sql`true`}
+               WHERE e.organization_id = ${organizationId} AND ${counselor ? sql`e.counselor_id = ${counselor} AND ${answersFor(reader, sql`e.client_id`)}` : sql`true`}
                  AND e.admitted_on <= ${to}::date AND (e.ended_on IS NULL OR e.ended_on >= ${from}::date)) e`;
 }
 
@@ -152,3 +153,14 @@ export const splitBy: Record<Split, Key> = {
 /** Whether a scope is narrowed by nothing that only a session tells. */
 export const isOfWeeks = ({ kind, weekday, hour }: SessionScope): boolean =>
   kind === undefined && weekday === undefined && hour === undefined;
+
+/**
+ * Whether the reader, or whom they cover, answers for a client. Row level security alone would add to
+ * a supervisor's figures those who wait for an admission, and to a counselor's the rosters they lead.
+ */
+export const answersFor = (reader: Reader, clientId: RawBuilder<unknown>): RawBuilder<boolean> =>
+  isProgramWide(reader, {})
+    ? sql`true`
+    : sql`${clientId} IN (SELECT r.client_id FROM client_reach r
+                           WHERE r.organization_id = ${reader.organizationId} AND ${ANSWERS_FOR}
+                             AND r.staff_id = ANY ((SELECT reader_reaches())::uuid[]))`;

@@ -93,7 +93,10 @@ export class RecomputedCaseloads {
         ),
         resultsSince: this.resultsSince,
       })),
-      this.attendances.filter(({ client }) => clients.has(client)),
+      // Who leads a session completes its roster, whosever clients they are.
+      this.attendances.filter(
+        ({ client, leader }) => clients.has(client) || leader?.display === reader.name,
+      ),
       this.entries,
       asOf,
     );
