@@ -119,7 +119,8 @@ test('a brief that cannot be loaded says so, and the list stands', async ({ page
   await signIn(page, 'counselor');
   await page.route('**/api/caseload/brief*', (route) => route.abort(), { times: 1 });
   await page.goto('/caseload');
-  await expect(page.getByRole('alert')).toContainText('The brief could not be loaded.');
+  const failed = page.getByRole('alert').filter({ hasText: 'The brief could not be loaded.' });
+  await expect(failed).toBeVisible();
   await expect(names(page).first()).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(briefOf(page)).toContainText('Hours this week');
