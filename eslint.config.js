@@ -58,7 +58,7 @@ export default defineConfig(
   },
   {
     // Angular types a fixture's element as any, and a spy is handed to expect() unbound.
-    files: ['src/**/*.spec.ts'],
+    files: ['src/**/*.spec.ts', 'src/**/*.fixture.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/unbound-method': 'off',

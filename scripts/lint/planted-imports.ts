@@ -25,6 +25,7 @@ const database = 'server/database/database.ts';
 const plugin = 'server/plugins/access.ts';
 const fhir = 'server/fhir/client.ts';
 const translate = 'server/fhir/translate/appointment.ts';
+const pageFixture = 'src/app/features/caseload/open-caseload.fixture.ts';
 const fixture = 'server/testing/test-clinic.fixture.ts';
 const serverSpec = 'server/caseload/caseload.routes.spec.ts';
 const simulator = 'simulator/main.ts';
@@ -129,6 +130,8 @@ export const mustPass: readonly Arrow[] = [
   [api, http],
   [spec, page],
   [spec, api],
+  [pageFixture, page],
+  [pageFixture, api],
   [server, routes],
   [server, plugin],
   [routes, queries],
