@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureSource } from '../server/data-sources/sources.queries.ts';
 import { caseloadCall } from './caseload-call.ts';
+import { clientPage } from './client-page.ts';
 import { copyClinic } from './copy-clinic.ts';
 import { dashboardPage } from './dashboard-page.ts';
 import { exportedClinic } from './exported-clinic.ts';
@@ -88,6 +89,7 @@ async function measureDatabase(
   results.push(await rollupChanges(database, source, name));
   await copyClinic(database, 1000 / clientsTakenIn - 1);
   await measureCallsOf(`1,000 clients, ${name}`);
+  results.push(...(await clientPage(database, source, clinicNow, `1,000 clients, ${name}`)));
   if (!large) return;
   await copyClinic(database, 9);
   await measureCallsOf(`10,000 clients, ${name}`);

@@ -1,6 +1,7 @@
 import { chromium, type CDPSession, type Page, type Route } from '@playwright/test';
 import type { Caseload } from '../domain/caseload/caseload.contract.ts';
 import { findBrowser } from '../scripts/find-browser.ts';
+import { showPlainTable } from './plain-table.ts';
 import type { Result } from './result.ts';
 
 const CLIENTS = 5_000;
@@ -32,6 +33,11 @@ export async function longList(serverUrl: string): Promise<Result[]> {
     const dropped = await framesDropped(page, devtools);
     await devtools.send('HeapProfiler.collectGarbage');
     const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+    await showPlainTable(page);
+    const plainly = {
+      pressed: await slowestKey(page),
+      dropped: await framesDropped(page, devtools),
+    };
     const slowed = `${CLIENTS} clients, 4× slower CPU`;
     return [
       {
@@ -39,12 +45,14 @@ export async function longList(serverUrl: string): Promise<Result[]> {
         target: '≤ 100',
         measured: pressed,
         unit: 'ms',
+        floor: { what: 'a plain table', measured: plainly.pressed },
       },
       {
         what: `Frames dropped in scrolling, of 60, ${slowed}`,
         target: '≤ 1',
         measured: dropped,
         unit: 'frames',
+        floor: { what: 'a plain table', measured: plainly.dropped },
       },
       {
         what: `JavaScript heap of the page, ${CLIENTS} clients`,
@@ -85,6 +93,9 @@ function keepInteractions(): void {
 async function slowestKey(page: Page): Promise<number> {
   const search = page.getByPlaceholder('In this list');
   await search.focus();
+  await page.evaluate(() => {
+    (globalThis as unknown as { pressed: number[] }).pressed.length = 0;
+  });
   for (const key of [
     'e',
     'r',

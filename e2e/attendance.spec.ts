@@ -73,17 +73,24 @@ test('a director: how many hours were prescribed, delivered, lost by clients and
     await expect(page.getByText(part).first()).toBeVisible();
 });
 
-const SHOWN: [name: string, path: string, file: string][] = [
-  ['sessions', '/attendance/sessions', 'sessions.csv'],
-  ['rows behind a figure', '/attendance/cases?counts=numerator', 'attendance-sessions-rows.csv'],
-  ['groups', '/attendance/groups', 'groups.csv'],
-  ['dose', '/attendance/dose', 'dose.csv'],
+const SHOWN: [name: string, path: string, loaded: RegExp, file: string][] = [
+  ['sessions', '/attendance/sessions', /^Sessions · [\d,]+ in this period/, 'sessions.csv'],
+  [
+    'rows behind a figure',
+    '/attendance/cases?counts=numerator',
+    /Attended, late or left early included/,
+    'attendance-sessions-rows.csv',
+  ],
+  ['groups', '/attendance/groups', /By site, program and name\./, 'groups.csv'],
+  ['dose', '/attendance/dose', /h recorded, [^]*h lost by clients/, 'dose.csv'],
 ];
-for (const [name, path, file] of SHOWN) {
+for (const [name, path, loaded, file] of SHOWN) {
   test(`${name} leave as a file that says who took it, with the notice`, async ({ page }) => {
     await signIn(page, 'supervisor');
     await page.goto(path);
-    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await expect(page.getByText(loaded).first()).toBeVisible();
+    // It comes by a call of its own, and what stands below it moves: a press under way is lost.
+    await expect(page.getByRole('region', { name: 'Safety tasks' })).toBeVisible();
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menuitem', { name: /CSV/ }).click();

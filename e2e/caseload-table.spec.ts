@@ -174,4 +174,21 @@ for (const [width, height] of [
       expect(beyond, query).toBe(0);
     }
   });
+
+  test(`a name stands in line with its box at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openCaseload(page);
+    const middles = (selector: string) =>
+      page.locator(`app-caseload-row:not([hidden]) ${selector}`).evaluateAll((found) =>
+        found.map((one) => {
+          const { top, height } = one.getBoundingClientRect();
+          return top + height / 2;
+        }),
+      );
+    const names = await middles('.name');
+    const boxes = await middles('input[type=checkbox]');
+    expect(names.length).toBeGreaterThan(0);
+    for (const [row, name] of names.entries())
+      expect(Math.abs(name - (boxes[row] ?? Number.NaN)), `row ${row}`).toBeLessThan(4);
+  });
 }

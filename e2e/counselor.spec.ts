@@ -15,6 +15,7 @@ test('from the sign-in page to a filled caseload, and from a line to the record 
   await firstClient.click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
   await expect(page).toHaveURL(/\/clients\/[0-9a-f-]{36}/);
+  await page.getByRole('button', { name: 'Sessions, as a table' }).click();
   await page
     .getByRole('link', { name: /^Record of/ })
     .first()

@@ -40,6 +40,7 @@ test('an administrator sees the connection and what came of it, and no client', 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Data');
   await expect(page.getByText('Appointment', { exact: true }).first()).toBeVisible();
   await page.goto('/caseload');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Not found');
   await expect(page.getByRole('grid', { name: 'Caseload' })).toHaveCount(0);
 });
 

@@ -1,12 +1,15 @@
 import { type Day, daysBetween } from '../calendar/calendar-day.ts';
 import type { ProgramDefaults } from '../settings/program-defaults.ts';
+import { type PayerUnit, payerUnitOf } from '../payer/payer-unit.ts';
+import { unitsUsed } from './authorization-units.ts';
 import type { ClinicalFacts } from './clinical-facts.ts';
+import type { WeekRules } from './payer-week.ts';
 import { runOutDay } from './run-out-day.ts';
+import { visitsLeft } from './visits-left.ts';
 
-type Rules = Pick<
-  ProgramDefaults,
-  'authorizationEndDays' | 'authorizationVisits' | 'payerWeekStartsOn'
->;
+/** Of the payer that agreed to it. */
+export type AuthorizationRules = WeekRules &
+  Pick<ProgramDefaults, 'authorizationEndDays' | 'authorizationVisits'>;
 
 /** What of an authorization is running out. */
 export interface AuthorizationDue {
@@ -16,6 +19,8 @@ export interface AuthorizationDue {
   endsOn: Day | null;
   /** Visits left; `null` where the payer names none. */
   left: number | null;
+  /** Units left, and what one is; `null` where the payer names none. */
+  units: { left: number; of: PayerUnit } | null;
   /** The day after which nothing is paid for; `null` where there is no pace to tell it by. */
   on: Day | null;
 }
@@ -28,7 +33,7 @@ export function authorizationDue(
   { authorization: last, bookedDays }: Pick<ClinicalFacts, 'authorization' | 'bookedDays'>,
   plannedEnd: Day | null,
   today: Day,
-  rules: Rules,
+  rules: AuthorizationRules,
 ): AuthorizationDue | null {
   // One that has not begun was agreed to ahead of time: nothing of it can be running out.
   if (!last || (last.startsOn ?? '') > today) return null;
@@ -37,9 +42,16 @@ export function authorizationDue(
     plannedEnd !== null && today <= plannedEnd && plannedEnd <= until;
   const isNear = (day: Day | null): day is Day =>
     day !== null && daysBetween(today, day) <= rules.authorizationEndDays;
-  const left = units === null ? null : Math.max(0, units - usedDays.length);
-  const usedUpOn = left === null ? null : runOutDay(left, usedDays, bookedDays, today, rules);
-  const due = { recordId, endsOn, left };
+  const unitsLeft = units === null ? null : Math.max(0, units - unitsUsed(usedDays, rules));
+  const days = [usedDays, bookedDays, today, rules] as const;
+  const usedUpOn = unitsLeft === null ? null : runOutDay(unitsLeft, ...days);
+  const left = unitsLeft === null ? null : visitsLeft(unitsLeft, ...days);
+  const due = {
+    recordId,
+    endsOn,
+    left,
+    units: unitsLeft === null ? null : { left: unitsLeft, of: payerUnitOf(rules.payerUnit) },
+  };
 
   if (isNear(endsOn) && !coversDischarge(endsOn)) return { ...due, of: 'end', on: endsOn };
   if (left === null || coversDischarge(usedUpOn ?? endsOn ?? today)) return null;

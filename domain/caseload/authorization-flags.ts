@@ -1,21 +1,20 @@
 import { calendarDayInWords } from '../calendar/calendar-day-in-words.ts';
 import { type Day, daysBetween } from '../calendar/calendar-day.ts';
-import type { ProgramDefaults } from '../settings/program-defaults.ts';
-import { type AuthorizationDue, authorizationDue } from './authorization-due.ts';
+import type { PayerUnit } from '../payer/payer-unit.ts';
+import {
+  type AuthorizationDue,
+  authorizationDue,
+  type AuthorizationRules,
+} from './authorization-due.ts';
 import type { Flag } from './caseload.contract.ts';
 import type { ClinicalFacts } from './clinical-facts.ts';
-
-type Rules = Pick<
-  ProgramDefaults,
-  'authorizationEndDays' | 'authorizationVisits' | 'payerWeekStartsOn'
->;
 
 /** What of the last authorization is running out, with the days or the visits that are left. */
 export function authorizationFlags(
   facts: Pick<ClinicalFacts, 'authorization' | 'bookedDays'>,
   plannedEnd: Day | null,
   today: Day,
-  rules: Rules,
+  rules: AuthorizationRules,
 ): Flag[] {
   const due = authorizationDue(facts, plannedEnd, today, rules);
   if (!due) return [];
@@ -47,9 +46,18 @@ export function authorizationFlags(
   ];
 }
 
-/** '3 visits left'; nothing where the payer names none. */
-export const visitsInWords = ({ left }: Pick<AuthorizationDue, 'left'>): string =>
-  left === null ? '' : `${left} ${left === 1 ? 'visit' : 'visits'} left`;
+/** '3 visits left'; '12 hours left, 4 visits' where a unit is not a day; nothing where the payer names none. */
+export function visitsInWords({ left, units }: Pick<AuthorizationDue, 'left' | 'units'>): string {
+  if (left === null || units === null) return '';
+  const visits = `${left} ${left === 1 ? 'visit' : 'visits'}`;
+  if (units.of === 'day' || units.left === 0) return `${visits} left`;
+  return `${units.left} ${NAMES[units.of][units.left === 1 ? 'one' : 'more']} left, ${visits}`;
+}
+
+const NAMES: Record<Exclude<PayerUnit, 'day'>, { one: string; more: string }> = {
+  'half-day': { one: 'half-day', more: 'half-days' },
+  hour: { one: 'hour', more: 'hours' },
+};
 
 /** 'ends 23 Nov', 'end unknown'. */
 export function endInWords({ endsOn }: Pick<AuthorizationDue, 'endsOn'>, today: Day): string {

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Task } from '../outreach/task.contract.ts';
+import { PAYER_UNITS } from '../payer/payer-unit.ts';
 import { WeekHours } from './caseload.contract.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
@@ -57,6 +58,8 @@ export const ShortClient = Type.Object({
   /** Days of this week that meet the payer's minimum, by recorded minutes alone. */
   payerDays: Type.Integer(),
   payerDayMinutes: Type.Integer(),
+  /** The client's payer, where its days or its unit are other than those of payers at large. */
+  payer: Nullable(Type.Object({ name: Type.String(), unit: Type.Enum([...PAYER_UNITS]) })),
   /** What was said of the schedule at admission, in the record's words. */
   schedule: Nullable(Type.String()),
   makeUp: Type.Array(MakeUpOffer),

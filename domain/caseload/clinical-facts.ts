@@ -2,6 +2,7 @@ import type { Day } from '../calendar/calendar-day.ts';
 import type { CollectedSpecimen } from '../drug-tests/specimens.ts';
 import type { Answers, InstrumentId } from '../instruments/instrument.ts';
 import type { Supply } from '../medication/supply.ts';
+import type { PayerCoverage } from '../payer/payer-on.ts';
 
 /** A score of one instrument and day. */
 export interface DatedScore {
@@ -18,16 +19,25 @@ export interface RecordedSupply extends Supply {
   recordId: string;
 }
 
+/** A day of treatment, of all its sessions together. */
+export interface TreatmentDay {
+  day: Day;
+  /** As recorded; as scheduled where nobody recorded them, or they are still to come. */
+  minutes: number;
+}
+
 /** What a payer agreed to, and what of it has been used. */
 export interface Authorization {
   recordId: string;
-  /** Days of treatment it pays for; `null` where the payer names none. */
+  /** The coverage it is under, where it names one. */
+  coverageId: string | null;
+  /** What it pays for, in the unit of the payer's contract; `null` where the payer names none. */
   units: number | null;
   startsOn: Day | null;
   /** `null`: the end is unknown, which is not expired. */
   endsOn: Day | null;
-  /** Days on which the client was present within it, up to today. */
-  usedDays: readonly Day[];
+  /** Days on which the client was present within it, up to today: each once. */
+  usedDays: readonly TreatmentDay[];
 }
 
 /** Days on which the client is elsewhere, in the words of the record where it has some. */
@@ -55,8 +65,10 @@ export interface ClinicalFacts {
   prescriberVisitOn: Day | null;
   /** The one that lasts longest: where reviews follow each other, the last that was agreed to. */
   authorization: Authorization | null;
-  /** Days on which a session is booked, today included, in order. */
-  bookedDays: readonly Day[];
+  /** Who pays, then and now; none where no rule asks which payer it is. */
+  coverages: readonly PayerCoverage[];
+  /** Days on which treatment is booked from now on, each once. */
+  bookedDays: readonly TreatmentDay[];
   /** The last hold that has begun. */
   hold: Hold | null;
   /** When the episode last came to name another counselor than before. */
@@ -74,6 +86,7 @@ export const NOTHING_RECORDED: ClinicalFacts = {
   opioidUse: false,
   prescriberVisitOn: null,
   authorization: null,
+  coverages: [],
   bookedDays: [],
   hold: null,
   handedOver: null,

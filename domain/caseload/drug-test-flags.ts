@@ -24,7 +24,7 @@ export function unexpectedTests(
         {
           rule: 'unexpected-test' as const,
           what: 'Unexpected result',
-          evidence: `${inWords(first)}${more}, ${calendarDayInWords(collectedOn, today)}`,
+          evidence: `${resultInWords(first)}${more}, ${calendarDayInWords(collectedOn, today)}`,
           value: unexpected.length,
           threshold: 1,
           recordIds: [...recordIds],
@@ -37,7 +37,7 @@ export const isUnexpected = ({ expectation }: SpecimenResult): boolean =>
   expectation === 'unexpected-positive' || expectation === 'unexpected-negative';
 
 /** 'fentanyl screen', 'fentanyl' once it is confirmed, 'no buprenorphine'. */
-function inWords({ analyte, detected, confirmed }: SpecimenResult): string {
+export function resultInWords({ analyte, detected, confirmed }: SpecimenResult): string {
   const [name = analyte] = ANALYTES.find(({ id }) => id === analyte)?.name.split(' (') ?? [];
   const plain = /^[A-Z][a-z]/.test(name) ? name.toLowerCase() : name;
   if (!detected) return `no ${plain}`;

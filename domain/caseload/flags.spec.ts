@@ -216,6 +216,7 @@ const RECORD: FlagFacts['record'] = {
   ],
   authorization: {
     recordId: 'pa',
+    coverageId: null,
     units: null,
     startsOn: '2026-10-20',
     endsOn: '2026-11-21',

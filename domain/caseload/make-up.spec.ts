@@ -5,6 +5,7 @@ import { type Engagement, makeUpSessions, type OpenSession } from './make-up.ts'
 
 const at = (day: number, hour: number) => Date.UTC(2026, 10, day, hour);
 const meets = (day: number, hour: number, left: number | null = 2): OpenSession => ({
+  sessionId: `${day} ${hour}`,
   day: `2026-11-${day}`,
   startsAt: at(day, hour),
   endsAt: at(day, hour + 3),
@@ -21,7 +22,9 @@ const offered = (
   treatment: Engagement[] = [],
   elsewhere: Engagement[] = [],
   schedule: string | null = null,
-) => makeUpSessions(sessions, treatment, elsewhere, schedule, PROGRAM_DEFAULTS).length;
+  keptApart = new Set<string>(),
+) =>
+  makeUpSessions(sessions, { treatment, elsewhere, schedule, keptApart }, PROGRAM_DEFAULTS).length;
 
 test('a place left, or not known to be full', () => {
   assert.deepEqual(
@@ -39,6 +42,11 @@ test('never at the time of an appointment elsewhere; beside it on that day it ma
   assert.equal(offered([meets(19, 9)], [], [busy(19, 11)]), 0);
   assert.equal(offered([meets(19, 9)], [], [busy(19, 12)]), 1);
   assert.equal(offered([meets(19, 9)], [], [busy(19, 8)]), 1);
+});
+
+test('never with somebody from whom the client is kept apart', () => {
+  const sessions = [meets(19, 9), meets(20, 9)];
+  assert.equal(offered(sessions, [], [], null, new Set(['19 9'])), 1);
 });
 
 test('never against a schedule that was said plainly; other words are not guessed at', () => {

@@ -2,6 +2,7 @@ import type { ProgramDefaults } from '../settings/program-defaults.ts';
 
 /** A session of a group with its day and hours on the site's calendar. */
 export interface OpenSession {
+  sessionId: string;
   day: string;
   startsAt: number;
   endsAt: number;
@@ -18,16 +19,24 @@ export interface Engagement {
   endsAt: number;
 }
 
+/** What stands in the way of a session of the week. */
+export interface WeekOfClient {
+  treatment: readonly Engagement[];
+  elsewhere: readonly Engagement[];
+  /** As it was said at admission. */
+  schedule: string | null;
+  /** Sessions where somebody is booked from whom the client is kept apart. */
+  keptApart: ReadonlySet<string>;
+}
+
 /**
  * The sessions that a client could come to besides: with a place left, or not known to be full; never a
  * second one on a day, never at the time of something else, never against the schedule that was said at
- * admission.
+ * admission, never with somebody from whom they are kept apart.
  */
 export function makeUpSessions<Session extends OpenSession>(
   sessions: readonly Session[],
-  treatment: readonly Engagement[],
-  elsewhere: readonly Engagement[],
-  schedule: string | null,
+  { treatment, elsewhere, schedule, keptApart }: WeekOfClient,
   rules: Pick<ProgramDefaults, 'eveningFromHour'>,
 ): Session[] {
   const taken = new Set(treatment.map(({ day }) => day));
@@ -35,6 +44,7 @@ export function makeUpSessions<Session extends OpenSession>(
   return sessions.filter(
     (session) =>
       session.left !== 0 &&
+      !keptApart.has(session.sessionId) &&
       !taken.has(session.day) &&
       !engaged.some((one) => one.startsAt < session.endsAt && session.startsAt < one.endsAt) &&
       fitsSchedule(session, schedule, rules),

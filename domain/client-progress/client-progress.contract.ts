@@ -1,5 +1,10 @@
 import { Type, type Static } from 'typebox';
 import { CaseloadLine } from '../caseload/caseload.contract.ts';
+import { ClientBackground } from './background.contract.ts';
+import { ClientMeasure } from './client-measure.contract.ts';
+import { ClientPlan } from './plan.contract.ts';
+import { ClientMedication, ClientSpecimen } from './tests-and-medication.contract.ts';
+import { ClientWay } from './way.contract.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
   Type.Union([type, Type.Null()]);
@@ -38,6 +43,19 @@ export const ClientSession = Type.Object({
   recordedMinutes: Nullable(Type.Integer()),
   /** The source says two things at once, e.g. a no-show with an encounter. */
   contradictory: Type.Boolean(),
+  /** Of a missed one: what followed it, up to asOf; `null` for any other. */
+  outreach: Nullable(
+    Type.Object({
+      /** Somebody spoke with the client, tried to, or neither is recorded. */
+      result: Type.Union([
+        Type.Literal('reached'),
+        Type.Literal('attempted'),
+        Type.Literal('none'),
+      ]),
+      at: Nullable(Instant),
+      barrier: Nullable(Type.String()),
+    }),
+  ),
 });
 export type ClientSession = Static<typeof ClientSession>;
 
@@ -64,6 +82,15 @@ export const ClientProgress = Type.Object({
   episodes: Type.Array(ClientEpisode),
   sessions: Type.Array(ClientSession),
   weeks: Type.Array(ClientWeek),
+  background: ClientBackground,
+  /** Of the current episode, or the last one; `null` where none is known. */
+  way: Nullable(ClientWay),
+  /** In the order of the instruments. */
+  measures: Type.Array(ClientMeasure),
+  /** Oldest first. */
+  specimens: Type.Array(ClientSpecimen),
+  medication: ClientMedication,
+  plan: ClientPlan,
 });
 export type ClientProgress = Static<typeof ClientProgress>;
 

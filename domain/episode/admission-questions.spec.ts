@@ -13,4 +13,6 @@ test('what TEDS does not have is not known; numbers and words speak for themselv
   assert.equal(answerInWords('EMPLOYMENT_STATUS', '-9'), null);
   assert.equal(answerInWords('DAYS_WAITING', '12'), '12');
   assert.equal(answerInWords('SCHEDULE_CONSTRAINT', 'works nights'), 'works nights');
+  assert.equal(answerInWords('TRANSPORT_NEEDED', 'true'), 'yes');
+  assert.equal(answerInWords('SELF_HELP_ATTENDANCE', 'false'), 'no');
 });

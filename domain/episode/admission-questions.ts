@@ -46,6 +46,7 @@ const NOT_KNOWN = '-9';
 /** An answer in words: its code's, or its own where it has none; `null` where it is not known. */
 export function answerInWords(question: string, answer: string): string | null {
   if (answer === NOT_KNOWN) return null;
+  if (answer === 'true' || answer === 'false') return answer === 'true' ? 'yes' : 'no';
   const words = ADMISSION_QUESTIONS[question];
   // A code that TEDS does not have is not one that could be guessed at.
   return words && /^\d+$/.test(answer) ? (words[Number(answer)] ?? null) : answer;

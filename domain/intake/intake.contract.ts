@@ -59,6 +59,8 @@ export type IntakeQuery = Static<typeof IntakeQuery>;
 
 export const IntakeList = Type.Object({
   asOf: Instant,
+  /** Who comes first, as the organization's rules have it. */
+  order: Type.String(),
   /** Priorities first, then who has waited longest. */
   waiting: Type.Array(WaitingClient),
 });

@@ -1,7 +1,7 @@
 import type { AttendanceCounts } from '../attendance/attendance-counts.ts';
 import { figureOfCounted } from './figure-of.ts';
 import type { Figure } from './figure.contract.ts';
-import { ATTENDANCE_SESSIONS } from './session-rates.ts';
+import { ATTENDANCE_SESSIONS } from './attendance-sessions.ts';
 
 /**
  * Attendance rate by sessions, A / D, of one client: counts without an interval, since one person's

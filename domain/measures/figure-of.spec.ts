@@ -4,7 +4,8 @@ import { CENSUS } from './census.ts';
 import { figureOf, figureOfCounted } from './figure-of.ts';
 import type { Measure, OutcomeCell } from './measure.ts';
 import { ATTENDANCE_HOURS, HOURS_DELIVERED } from './session-hours.ts';
-import { ATTENDANCE_SESSIONS, COMPLETENESS } from './session-rates.ts';
+import { ATTENDANCE_SESSIONS } from './attendance-sessions.ts';
+import { COMPLETENESS } from './session-rates.ts';
 
 /** One client's cells: so many sessions of an hour attended, the others missed. */
 const client = (attended: number, of: number): OutcomeCell[] => [

@@ -5,14 +5,16 @@ import type { FormulaMeasure } from './measure.ts';
 export const PAYER_DAYS: FormulaMeasure<typeof payerDays> = {
   id: 'payer-days',
   name: 'Payer days',
-  sentence: 'Days on which the client was present, with {payerDayMinutes} recorded or more.',
-  numerator: 'Days with {payerDayMinutes} recorded or more, all sessions of the day together',
+  sentence:
+    'Days on which the client was present, with {payerDayMinutes} recorded or more, or what the client’s payer asks.',
+  numerator:
+    'Days with {payerDayMinutes} recorded or more, or what the client’s payer on that day asks, all sessions of the day together',
   denominator: 'Days on which the client was present at all; the figure is the count',
   leftOut: 'Assumed minutes: a payer’s minimum is met by what is recorded alone',
   unit: 'days',
   countedIn: 'days',
   direction: 'higher',
-  standard: 'HCPCS H0015: at least 3 hours a day; the unit follows the payer’s contract',
+  standard: 'HCPCS H0015: at least 3 hours a day; a payer’s contract may ask otherwise',
   interval: 'none',
   subject: { words: 'Payer days', plural: true },
   formula: payerDays,

@@ -12,9 +12,9 @@ import {
   HOURS_LOST_BY_CLIENTS,
   HOURS_LOST_BY_US,
 } from './session-hours.ts';
+import { ATTENDANCE_SESSIONS } from './attendance-sessions.ts';
 import {
   ATTENDANCE_EXCLUDING_EXCUSED,
-  ATTENDANCE_SESSIONS,
   COMPLETENESS,
   NO_SHOW_RATE,
   SHOW_RATE,

@@ -1,35 +1,14 @@
 import {
-  attended,
   attendedUnlessExcused,
   type AttendanceCounts,
   countCells,
   notShown,
-  type Part,
   pastSessions,
   recorded,
   shown,
 } from '../attendance/attendance-counts.ts';
-import type { Counted, Measure, OutcomeCell, SessionMeasure } from './measure.ts';
-
-/** A rate of sessions: the definition, and which part of which whole (docs/rules/attendance.md). */
-export interface SessionRate extends SessionMeasure {
-  countOf(counts: AttendanceCounts): Counted;
-}
-
-const NOT_COUNTED = 'Cancelled by the program, on hold, cancelled without a reason';
-
-export const ATTENDANCE_SESSIONS = sessionRate(attended, {
-  id: 'attendance-sessions',
-  name: 'Attendance, sessions',
-  sentence: 'Sessions attended, of the sessions the client was expected at.',
-  numerator: 'Attended, late or left early included',
-  denominator: 'Attended, excused, late cancel and no-show',
-  leftOut: NOT_COUNTED,
-  direction: 'higher',
-  standard: 'Program default: rate of sessions, excused counted as expected',
-  interval: 'clustered-by-client',
-  subject: { words: 'Attendance', plural: false },
-});
+import type { Counted } from './measure.ts';
+import { NOT_COUNTED, type SessionRate, sessionRate } from './session-rate.ts';
 
 export const ATTENDANCE_EXCLUDING_EXCUSED = sessionRate(attendedUnlessExcused, {
   id: 'attendance-excluding-excused',
@@ -96,25 +75,5 @@ function countRecorded(counts: AttendanceCounts): Counted {
     unrecorded: counts.unrecorded,
     past: pastSessions(counts),
     assumedMinutes: 0,
-  };
-}
-
-function sessionRate(
-  part: (counts: AttendanceCounts) => Part,
-  definition: Omit<Measure, 'unit' | 'countedIn'>,
-): SessionRate {
-  const countOf = (counts: AttendanceCounts): Counted => {
-    const { numerator, denominator } = part(counts);
-    const past = pastSessions(counts);
-    const unrecorded = counts.unrecorded + counts.awaitingRecord;
-    const excluded = past - unrecorded - denominator;
-    return { numerator, denominator, excluded, unrecorded, past, assumedMinutes: 0 };
-  };
-  return {
-    ...definition,
-    unit: 'share',
-    countedIn: 'sessions',
-    countOf,
-    count: (cells: readonly OutcomeCell[]) => countOf(countCells(cells)),
   };
 }

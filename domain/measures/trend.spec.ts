@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays } from '../calendar/calendar-day.ts';
 import { HOURS_DELIVERED, HOURS_LOST_BY_CLIENTS } from './session-hours.ts';
-import { ATTENDANCE_SESSIONS } from './session-rates.ts';
+import { ATTENDANCE_SESSIONS } from './attendance-sessions.ts';
 import { trendOf, type TrendPeriod, type TrendRules } from './trend.ts';
 
 const FIRST = '2026-08-03';

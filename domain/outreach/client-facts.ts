@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/calendar-day.ts';
-import type { Authorization } from '../caseload/clinical-facts.ts';
+import type { Authorization, TreatmentDay } from '../caseload/clinical-facts.ts';
 import type { CollectedSpecimen } from '../drug-tests/specimens.ts';
 import type { InstrumentId } from '../instruments/instrument.ts';
 import type { ContactAttempt } from './contact-attempt.ts';
@@ -32,8 +32,8 @@ export interface ClientFacts {
   /** Newest first. */
   specimens: readonly CollectedSpecimen[];
   authorization: Authorization | null;
-  /** Days on which treatment is booked. */
-  bookedDays: readonly Day[];
+  /** Days on which treatment is booked from now on, each once. */
+  bookedDays: readonly TreatmentDay[];
   /** The plan that holds; `null` where there is none, or nothing says when it ends. */
   plan: { planId: string; endsOn: Day; hasSuccessor: boolean } | null;
 }

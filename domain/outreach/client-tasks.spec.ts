@@ -8,11 +8,11 @@ import { clientTasks } from './client-tasks.ts';
 import type { TaskRule } from './task.contract.ts';
 
 const NOON = at('2026-11-18T17:00:00Z');
-const tasks = (part: Partial<ClientFacts>, asOf = NOON) =>
-  clientTasks(someone(part), asOf, PROGRAM_DEFAULTS);
+const tasks = (part: Partial<ClientFacts>, asOf = NOON, rules = PROGRAM_DEFAULTS) =>
+  clientTasks(someone(part), asOf, rules);
 const keys = (part: Partial<ClientFacts>, asOf = NOON) => tasks(part, asOf).map(({ key }) => key);
-const one = (rule: TaskRule, part: Partial<ClientFacts>) => {
-  const found = tasks(part).find((task) => task.rule === rule);
+const one = (rule: TaskRule, part: Partial<ClientFacts>, rules = PROGRAM_DEFAULTS) => {
+  const found = tasks(part, NOON, rules).find((task) => task.rule === rule);
   assert.ok(found, `${rule} of ${keys(part).join()}`);
   return found;
 };
@@ -144,10 +144,14 @@ test('of the forms of one instrument the last one given goes on', () => {
 const authorization = (endsOn: string | null, units: number | null, visits: number) => ({
   authorization: {
     recordId: 'auth',
+    coverageId: null,
     startsOn: '2026-11-02',
     endsOn,
     units,
-    usedDays: Array.from({ length: visits }, (_, i) => `2026-11-0${i + 2}`),
+    usedDays: Array.from({ length: visits }, (_, i) => ({
+      day: `2026-11-0${i + 2}`,
+      minutes: 180,
+    })),
   },
 });
 
@@ -160,12 +164,21 @@ test('an authorization is somebody’s task 7 days before its end, or with 3 vis
 });
 
 test('it is due on the day it will be used up, where that comes first', () => {
-  const bookedDays = ['2026-11-19', '2026-11-20', '2026-11-23', '2026-11-24'];
+  const bookedDays = ['2026-11-19', '2026-11-20', '2026-11-23', '2026-11-24'].map((day) => ({
+    day,
+    minutes: 180,
+  }));
   const { evidence, dueOn } = one('authorization', {
     ...authorization('2026-12-31', 8, 4),
     bookedDays,
   });
   assert.deepEqual([evidence, dueOn], ['used up 24 Nov, ends 31 Dec, 4 visits left', '2026-11-24']);
+});
+
+test('by the hour, the task says the hours that are left and the visits they pay for', () => {
+  const rules = { ...PROGRAM_DEFAULTS, payerUnit: 3 };
+  const { evidence } = one('authorization', authorization('2026-12-31', 20, 4), rules);
+  assert.equal(evidence, 'ends 31 Dec, 8 hours left, 2 visits');
 });
 
 test('an authorization that reaches to the planned discharge, or of somebody away, asks for nothing', () => {

@@ -1,5 +1,5 @@
 import { calendarDayInWords } from '../calendar/calendar-day-in-words.ts';
-import { addDays } from '../calendar/calendar-day.ts';
+import { addDays, type Day } from '../calendar/calendar-day.ts';
 import type { InstrumentId } from '../instruments/instrument.ts';
 import { instrument } from '../instruments/instruments.ts';
 import type { ClientFacts } from './client-facts.ts';
@@ -32,8 +32,7 @@ export function measureTasks({
   if (onHold) return [];
   return measured.flatMap(({ instrument: id, day, recordIds }): Asked[] => {
     const { name, intervalDays } = instrument(id);
-    const isReplaced = measured.some((other) => areForms(id, other.instrument) && other.day > day);
-    if (intervalDays === null || day < admittedOn || isReplaced) return [];
+    if (intervalDays === null || day < admittedOn || isReplaced(id, day, measured)) return [];
     const dueOn = addDays(day, intervalDays);
     if (dueOn > today) return [];
     return [
@@ -49,5 +48,15 @@ export function measureTasks({
   });
 }
 
-const areForms = (one: InstrumentId, other: InstrumentId): boolean =>
-  one !== other && FORMS.some((forms) => forms.includes(one) && forms.includes(other));
+/** Whether another form of the same instrument was given since a day: it is that one which goes on. */
+export const isReplaced = (
+  id: InstrumentId,
+  day: Day,
+  measured: readonly { instrument: InstrumentId; day: Day }[],
+): boolean =>
+  measured.some(
+    (other) =>
+      other.instrument !== id &&
+      other.day > day &&
+      FORMS.some((forms) => forms.includes(id) && forms.includes(other.instrument)),
+  );

@@ -124,13 +124,15 @@ export const CrisisParticulars = Type.Object({
   ),
   /** Support people whom no consent permits to be told. */
   withoutConsent: Type.Integer(),
-  /** Today's bookings; whether by telehealth the booking does not say. */
+  /** Today's bookings. */
   today: Type.Array(
     Type.Object({
       startsAt: Instant,
       endsAt: Instant,
       service: Type.String(),
       site: Nullable(Type.String()),
+      /** By the class of the encounter, so that it is known once the client has come; a booking does not say. */
+      telehealth: Type.Boolean(),
       status: Type.String(),
     }),
   ),

@@ -22,8 +22,9 @@ const entry = (part: Partial<TaskEntry>): TaskEntry => ({
   at: NOON,
   ...part,
 });
+const zoneOf = (client: string | null) => (client === 'west' ? 'America/Chicago' : NEW_YORK);
 const states = (entries: TaskEntry[], facts: ClientFacts = missed) =>
-  taskStates(clientTasks(facts, NOON, PROGRAM_DEFAULTS), entries, NEW_YORK);
+  taskStates(clientTasks(facts, NOON, PROGRAM_DEFAULTS), entries, zoneOf);
 
 test('a task is given away, put off, closed with how and by whom, and opened again', () => {
   const [given] = states([entry({ act: 'assigned', ownerId: 'sam' })]);
@@ -45,6 +46,13 @@ test('a person’s own task stands until it is closed', () => {
   });
   const [task] = states([own], someone());
   assert.deepEqual([task?.key, task?.what, task?.rule], ['own:o1', 'Call the court', 'own']);
+});
+
+test('a person’s own task is due when the day is over where its client is', () => {
+  const made = entry({ id: 'o1', key: ownKey('o1'), act: 'made', dueOn: '2026-11-18' });
+  const dueAt = (clientId: string | null) => states([{ ...made, clientId }], someone())[0]?.dueAt;
+  assert.equal(dueAt('client'), at('2026-11-19T05:00:00Z'));
+  assert.equal(dueAt('west'), at('2026-11-19T06:00:00Z'));
 });
 
 test('overdue from the instant the day is over at the site, not a moment before', () => {

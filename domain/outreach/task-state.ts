@@ -29,9 +29,11 @@ export const ownKey = (entryId: string): string => `own:${entryId}`;
 export function taskStates(
   asked: readonly RuleTask[],
   entries: readonly TaskEntry[],
-  timeZone: string,
+  zoneOf: (clientId: string | null) => string,
 ): TaskState[] {
-  const own = entries.filter(({ act }) => act === 'made').map((entry) => ownTask(entry, timeZone));
+  const own = entries
+    .filter(({ act }) => act === 'made')
+    .map((entry) => ownTask(entry, zoneOf(entry.clientId)));
   const byKey = Map.groupBy(entries, ({ key }) => key);
   const once = new Map([...asked, ...own].map((task) => [task.key, task]));
   return [...once.values()]

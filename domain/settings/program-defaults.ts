@@ -51,6 +51,8 @@ export interface ProgramDefaults {
   authorizationVisits: number;
   /** First day of the payer's week, 1 Monday … 7 Sunday: contracts often count Sunday to Saturday. */
   payerWeekStartsOn: number;
+  /** What one unit of an authorization is: 1 a day attended, 2 half a day, 3 an hour. */
+  payerUnit: number;
   /** Days before the end of the plan in which its review is due. */
   planReviewDays: number;
   /** Days for which a client is new to a counselor. */
@@ -86,6 +88,22 @@ export interface ProgramDefaults {
   callToHour: number;
   /** Attempts a day after which the next one waits for tomorrow. */
   mostAttemptsADay: number;
+  /**
+   * The place on the intake list of who asks for help pregnant and injecting, pregnant, or injecting (45 CFR
+   * 96.131(a)); of one place whoever asked first; 0: no place of their own.
+   */
+  intakePregnantInjectingPlace: number;
+  intakePregnantPlace: number;
+  intakeInjectingPlace: number;
+  /** Share of the sessions of two full weeks from which the criterion of phase 1 for attendance is met. */
+  phaseAttendance: number;
+  /** Days without an unexpected drug test that the criterion of phase 2 asks for. */
+  phaseTestDays: number;
+  /** Sessions of each kind in the curriculum, of the whole program; `null`: nobody has said. */
+  curriculumGroup: number | null;
+  curriculumIndividual: number | null;
+  curriculumFamily: number | null;
+  curriculumSkills: number | null;
 }
 
 export const PROGRAM_DEFAULTS: ProgramDefaults = {
@@ -116,6 +134,8 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   authorizationTodayDays: 3,
   authorizationVisits: 3,
   payerWeekStartsOn: 7,
+  // H0015 has no unit of its own; most contracts pay by the day.
+  payerUnit: 1,
   planReviewDays: 7,
   newClientDays: 7,
   returnedDays: 7,
@@ -133,4 +153,13 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   callFromHour: 8,
   callToHour: 21,
   mostAttemptsADay: 3,
+  intakePregnantInjectingPlace: 1,
+  intakePregnantPlace: 2,
+  intakeInjectingPlace: 3,
+  phaseAttendance: 0.8,
+  phaseTestDays: 21,
+  curriculumGroup: null,
+  curriculumIndividual: null,
+  curriculumFamily: null,
+  curriculumSkills: null,
 };

@@ -14,6 +14,7 @@ const set = (value: number, effectiveOn: string, part: Partial<SettingValue> = {
   order,
   setting: 'notSeenDays' as const,
   programId: null,
+  payer: null,
   effectiveOn,
   value,
   withdrawn: false,
@@ -54,9 +55,26 @@ test('a program’s own value stands before the organization’s, even a later o
   assert.equal(notSeenOn(values, '2026-11-01', NORTH), 7);
 });
 
+test('a payer’s own value stands before a program’s and the organization’s, by whatever capitals it is named', () => {
+  const values = [
+    set(10, '2026-11-02', { payer: 'Bluefield Commercial' }),
+    set(9, '2026-11-16', { programId: NORTH }),
+    set(5, '2026-11-16'),
+  ];
+  const by = (payer: string | null, day = '2026-11-18') =>
+    rulesAt(values, NORTH, day, payer).notSeenDays;
+  assert.equal(by('Bluefield Commercial'), 10);
+  assert.equal(by(' BLUEFIELD commercial '), 10);
+  assert.equal(by('Bluefield'), 9);
+  assert.equal(by(null), 9);
+  assert.equal(rulesAt(values, 'south', '2026-11-18', 'Northway').notSeenDays, 5);
+  assert.equal(by('Bluefield Commercial', '2026-11-01'), 7);
+});
+
 const aValue = fc.record({
   setting: fc.constantFrom('notSeenDays' as const, 'consecutiveMisses' as const),
   programId: fc.constantFrom(null, NORTH, 'south'),
+  payer: fc.constantFrom(null, 'Bluefield', 'Medicaid'),
   effectiveOn: fc.integer({ min: 0, max: 30 }).map((days) => addDays('2026-10-25', days)),
   value: fc.integer({ min: 1, max: 60 }),
   withdrawn: fc.boolean(),
@@ -102,6 +120,19 @@ test('what is to hold from a later day changes nothing before it', () => {
       fc.pre(on < added.effectiveOn);
       const more = [...values, { ...added, id: 'added', order: values.length }];
       assert.deepEqual(rulesAt(more, programId, on), rulesAt(values, programId, on));
+    }),
+  );
+});
+
+test('a rule of one payer changes nothing for another, nor for whom nobody pays', () => {
+  fc.assert(
+    fc.property(journal, aValue, program, day, (values, added, programId, on) => {
+      const more = [...values, { ...added, payer: 'Northway', id: 'added', order: values.length }];
+      for (const payer of [null, 'Bluefield', 'Medicaid'])
+        assert.deepEqual(
+          rulesAt(more, programId, on, payer),
+          rulesAt(values, programId, on, payer),
+        );
     }),
   );
 });

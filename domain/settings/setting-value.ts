@@ -7,8 +7,10 @@ export interface SettingValue {
   /** Its place in the journal: of two for the same day the later one holds. */
   order: number;
   setting: SettingId;
-  /** `null`: of the whole organization. */
+  /** `null`: of every program. */
   programId: string | null;
+  /** As the record names them; `null`: of every payer. Never beside a program. */
+  payer: string | null;
   effectiveOn: Day;
   value: number;
   /** Taken back by whoever set it or another: then it is as if it had never been set. */

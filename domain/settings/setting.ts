@@ -4,11 +4,20 @@ export type SettingId = keyof ProgramDefaults;
 
 /** Where a setting stands on the page. */
 export type Subject =
-  'attendance' | 'absence' | 'contact' | 'dose' | 'record' | 'payers' | 'capacity' | 'safety';
+  | 'attendance'
+  | 'absence'
+  | 'contact'
+  | 'dose'
+  | 'record'
+  | 'payers'
+  | 'capacity'
+  | 'intake'
+  | 'safety';
 
 /**
  * What its number counts; a 'share' is kept as a fraction and written in percent, a 'weekday' from 1
- * Monday to 7 Sunday, an 'hour' is one of the day.
+ * Monday to 7 Sunday, an 'hour' is one of the day, a 'place' one in a line, 0 for none, a 'payer-unit'
+ * what an authorization counts in.
  */
 export type Unit =
   | 'minutes'
@@ -16,12 +25,15 @@ export type Unit =
   | 'days'
   | 'misses'
   | 'visits'
+  | 'sessions'
   | 'clients'
   | 'attempts'
   | 'ways'
   | 'times'
   | 'weekday'
+  | 'payer-unit'
   | 'hour'
+  | 'place'
   | 'share';
 
 /** A rule that a program may set for itself: what it says, what it may be, where it comes from. */
@@ -38,8 +50,9 @@ export interface Setting {
   /** What reads otherwise once it changes. */
   affects: string;
   /**
-   * Why it holds for the whole organization; `null` where a program may have its own. What outcomes and
-   * measures are made by is for all: figures of programs could not be added up, nor compared, otherwise.
+   * Why it holds for every program; `null` where a program may have its own. What outcomes and measures
+   * are made by is for all: figures of programs could not be added up, nor compared, otherwise. What
+   * payers ask is never a program's: it may be one payer's (`isByPayer`).
    */
   forAllBecause: string | null;
   /** It decides when attendance is derived: a change derives what it touches anew. */

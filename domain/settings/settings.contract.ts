@@ -8,6 +8,8 @@ const Instant = Type.String({ format: 'date-time' });
 const Day = Type.String({ format: 'date' });
 const Id = Type.String({ format: 'uuid' });
 const SettingId = Type.Enum(SETTING_IDS);
+/** A payer by its name, as coverages have it. */
+const Payer = Type.String({ minLength: 1, maxLength: 200 });
 
 /** A value that was set, and whether it still stands. */
 export const SettingEntry = Type.Object({
@@ -15,8 +17,10 @@ export const SettingEntry = Type.Object({
   /** Its place in the journal, and that of its withdrawal. */
   order: Type.Integer(),
   setting: SettingId,
-  /** `null`: of the whole organization. */
+  /** `null`: of every program. */
   programId: Nullable(Id),
+  /** `null`: of every payer. */
+  payer: Nullable(Payer),
   effectiveOn: Day,
   value: Type.Number(),
   by: Type.String(),
@@ -31,6 +35,8 @@ export const Settings = Type.Object({
   /** The day it is at the sites. */
   today: Day,
   programs: Type.Array(Type.Object({ id: Id, name: Type.String(), site: Nullable(Type.String()) })),
+  /** Those that coverages in the record name, for who may set values; in order. */
+  payers: Type.Array(Type.String()),
   /** The newest first. */
   entries: Type.Array(SettingEntry),
 });
@@ -39,6 +45,7 @@ export type Settings = Static<typeof Settings>;
 const Change = {
   setting: SettingId,
   programId: Nullable(Id),
+  payer: Nullable(Payer),
   effectiveOn: Day,
   value: Type.Number(),
 };
@@ -52,7 +59,7 @@ export const NewSettingValue = Type.Object(
     /** Made by whoever asks: the same sent twice is set once. */
     id: Id,
     ...Change,
-    /** The newest place in the journal of this setting and program that was seen; 0 for none. */
+    /** The newest place in the journal of this setting, program and payer that was seen; 0 for none. */
     basedOn: Type.Integer({ minimum: 0 }),
   },
   { additionalProperties: false },

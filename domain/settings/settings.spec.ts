@@ -31,6 +31,7 @@ test('a value outside its range, or not whole, is refused in a sentence', () => 
     );
   for (const value of [0.1, 0.29, 1]) assert.equal(valueProblem(engagedDoseRatio, value), '');
   assert.match(valueProblem(engagedDoseRatio, 0.805), /from 10% to 100%/);
+  assert.equal(valueProblem(SETTINGS.payerUnit, NaN), 'Choose a value.');
 });
 
 test('a day more than a year back, or two years ahead, is taken for a slip', () => {
@@ -46,6 +47,10 @@ test('values are written with their units, and sentences filled with the rules t
   assert.equal(valueInWords(24, 'hours'), '24 hours');
   assert.equal(valueInWords(0.29, 'share'), '29%');
   assert.equal(valueInWords(null, 'hours'), 'not known');
+  assert.deepEqual(
+    [1, 2, 3].map((value) => valueInWords(value, 'payer-unit')),
+    ['a day attended', 'half a day', 'an hour'],
+  );
   const rules = { ...PROGRAM_DEFAULTS, payerDayMinutes: 150 };
   assert.equal(
     withRules('Days of {payerDayMinutes}, weeks of {engagedDoseRatio}', rules),

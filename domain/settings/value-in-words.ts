@@ -1,27 +1,35 @@
+import { payerUnitOf, UNIT_WORDS } from '../payer/payer-unit.ts';
 import type { Unit } from './setting.ts';
 import type { ProgramDefaults } from './program-defaults.ts';
 import { isSettingId, SETTINGS } from './settings.ts';
 
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 
-const ONE: Record<Exclude<Unit, 'share' | 'weekday' | 'hour'>, string> = {
+const ONE: Record<Exclude<Unit, 'share' | 'weekday' | 'payer-unit' | 'hour' | 'place'>, string> = {
   minutes: 'minute',
   hours: 'hour',
   days: 'day',
   misses: 'miss',
   visits: 'visit',
+  sessions: 'session',
   clients: 'client',
   attempts: 'attempt',
   ways: 'way',
   times: 'time',
 };
 
+/** What is a number to the machine alone: people choose it by its name. */
+export const isNamed = (unit: Unit): unit is 'weekday' | 'payer-unit' =>
+  unit === 'weekday' || unit === 'payer-unit';
+
 /** A value with its unit, as it stands in a sentence: '24 hours', '1 day', '80%', 'Sunday', '5 pm'; where nothing was said, that. */
 export function valueInWords(value: number | null, unit: Unit): string {
   if (value === null) return 'not known';
   if (unit === 'share') return `${Math.round(value * 100)}%`;
   if (unit === 'weekday') return WEEKDAYS[value - 1] ?? 'not known';
+  if (unit === 'payer-unit') return UNIT_WORDS[payerUnitOf(value)];
   if (unit === 'hour') return `${value % 12 || 12} ${value < 12 ? 'am' : 'pm'}`;
+  if (unit === 'place') return value === 0 ? 'no place of their own' : `place ${value}`;
   return `${value} ${value === 1 ? ONE[unit] : unit}`;
 }
 

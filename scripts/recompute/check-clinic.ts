@@ -1,4 +1,5 @@
 import { type CaseloadCompared, compareCaseloads } from './caseloads-compared.ts';
+import { compareClientPages } from './client-pages-compared.ts';
 import {
   type ClinicAsked,
   type RunningClinic,
@@ -26,7 +27,10 @@ export async function checkRunning(clinic: RunningClinic): Promise<ClinicChecked
   const records = await recordsOf(clinic);
   return {
     caseloads: await compareCaseloads(clinic, records),
-    tables: await compareMeasures(clinic, records),
+    tables: [
+      ...(await compareClientPages(clinic, records)),
+      ...(await compareMeasures(clinic, records)),
+    ],
   };
 }
 
@@ -40,9 +44,10 @@ export async function checkOwn(asked: ClinicAsked): Promise<ClinicChecked> {
     const entries = await writeEntries(clinic.serverUrl);
     const caseloads = await compareCaseloads(clinic, records, entries);
     const tasks = await compareTasks(clinic, records, entries);
-    const measures = await compareMeasures(clinic, records);
+    const pages = await compareClientPages(clinic, records, entries);
+    const measures = await compareMeasures(clinic, records, entries);
     const tables = await compareTables(clinic, records);
-    return { caseloads, tables: [...tasks, ...measures, ...tables] };
+    return { caseloads, tables: [...tasks, ...pages, ...measures, ...tables] };
   } finally {
     await clinic.stop();
   }

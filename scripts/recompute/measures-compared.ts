@@ -3,6 +3,7 @@ import type { RunningClinic } from './clinic-to-check.ts';
 import type { ValuesByName } from './compared-values.ts';
 import { type Comparison, differencesOf } from './differences-of.ts';
 import { type InstantToCheck, instantsOfMeasures } from './instants-to-check.ts';
+import { NOTHING_WRITTEN } from './own-entries/own-entries.ts';
 import { RecomputedCaseloads } from './recount/recomputed-caseloads.ts';
 import { RecomputedMeasures } from './recount/recomputed-measures.ts';
 import type { ClinicRecords } from './source/clinic-records.ts';
@@ -16,6 +17,7 @@ const splits = ['site', 'kind'] as const;
 export async function compareMeasures(
   clinic: RunningClinic,
   records: ClinicRecords,
+  entries = NOTHING_WRITTEN,
 ): Promise<TableCompared[]> {
   const figures: Comparison = { things: 0, values: 0, differences: [] };
   const cases: Comparison = { things: 0, values: 0, differences: [] };
@@ -26,7 +28,7 @@ export async function compareMeasures(
     for (const instant of instantsOf(records, answered.name, await nowOf(clinic, records))) {
       // An instant at a time: the clinic stands still for as long as that takes.
       const compared = await whileNothingChanges(clinic, records, () =>
-        compareAt(instant, { role, answered, measures: new RecomputedMeasures(records) }),
+        compareAt(instant, { role, answered, measures: new RecomputedMeasures(records, entries) }),
       );
       add(figures, compared.figures);
       add(cases, compared.cases);

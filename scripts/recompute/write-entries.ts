@@ -1,13 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { SignedIn } from './answered/signed-in.ts';
 import { healthOf } from './clinic-to-check.ts';
+import { writeKeptApart } from './write-kept-apart.ts';
 import { addDays } from './recount/site-calendar.ts';
-import type { OwnContact, OwnEntries } from './own-entries/own-entries.ts';
+import type {
+  OwnCapacity,
+  OwnContact,
+  OwnEntries,
+  OwnPayerRule,
+} from './own-entries/own-entries.ts';
 
 interface Listed {
   key: string;
   rule: string;
   client: { id: string } | null;
+}
+
+interface Line {
+  clientId: string;
+  recordNumber: string;
+  counselor: { id: string } | null;
 }
 
 interface Signal {
@@ -25,26 +37,85 @@ const contacts: readonly Pick<OwnContact, 'mode' | 'result'>[] = [
   { mode: 'letter', result: 'sent' },
 ];
 
-/** A supervisor goes through the list: logs contacts, assesses an answer, closes a task and makes one. */
+/** What of its own each of the first three payers is given, and for how many days it has held. */
+const ofPayers: readonly [
+  payer: number,
+  setting: OwnPayerRule['setting'],
+  value: number,
+  days: number,
+][] = [
+  [0, 'payerDayMinutes', 150, 21],
+  [0, 'payerUnit', 2, 40],
+  [1, 'payerUnit', 3, 25],
+  [2, 'payerWeekStartsOn', 1, 40],
+  [2, 'authorizationVisits', 6, 3],
+];
+
+/** An administrator sets what some payers ask of their own. */
+async function writePayerRules(serverUrl: string, today: string): Promise<OwnPayerRule[]> {
+  const admin = await SignedIn.as(serverUrl, 'admin');
+  const { payers } = await admin.get<{ payers: string[] }>('/api/settings');
+  const rules = ofPayers.flatMap(([index, setting, value, days]) => {
+    const payer = payers[index];
+    return payer === undefined ? [] : [{ setting, payer, from: addDays(today, -days), value }];
+  });
+  for (const { from, ...rule } of rules) {
+    const value = { id: randomUUID(), ...rule, programId: null, effectiveOn: from, basedOn: 0 };
+    await admin.post('/api/settings/values', value);
+  }
+  return rules;
+}
+
+/** Of every third group nobody says how many places it has; of the others one has more of them lately. */
+async function writeCapacities(serverUrl: string, today: string): Promise<OwnCapacity[]> {
+  const director = await SignedIn.as(serverUrl, 'director');
+  const { groups } = await director.get<{ groups: { id: string }[] }>('/api/attendance/groups');
+  const written: OwnCapacity[] = [];
+  for (const [index, { id }] of groups.entries()) {
+    if (index % 3 === 2) continue;
+    const { revisions } = await director.get<{ revisions: { body: string }[] }>(
+      `/api/source-records/${id}`,
+    );
+    const { id: service } = JSON.parse(revisions[0]?.body ?? '{}') as { id: string };
+    const first = { since: addDays(today, -70), capacity: 3 + 4 * (index % 4) };
+    const later = { since: addDays(today, -20), capacity: 8 };
+    for (const said of index % 3 === 1 ? [first, later] : [first]) {
+      await director.put(`/api/attendance/groups/${id}/capacity`, said);
+      written.push({ group: `HealthcareService/${service}`, ...said });
+    }
+  }
+  return written;
+}
+
+const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+
+/**
+ * What some payers ask is set; then a supervisor goes through the list: keeps clients apart, logs contacts,
+ * assesses an answer, closes a task and makes one.
+ */
 export async function writeEntries(serverUrl: string): Promise<OwnEntries> {
   const supervisor = await SignedIn.as(serverUrl, 'supervisor');
-  const { lines } = await supervisor.get<{ lines: { clientId: string; recordNumber: string }[] }>(
-    '/api/caseload',
-  );
+  const { lines } = await supervisor.get<{ lines: Line[] }>('/api/caseload');
   const numbers = new Map(lines.map(({ clientId, recordNumber }) => [clientId, recordNumber]));
   const { tasks } = await supervisor.get<{ tasks: Listed[] }>('/api/tasks', { whose: 'team' });
   const { open } = await supervisor.get<{ open: Signal[] }>('/api/safety-tasks');
   const numberOf = (id: string) => numbers.get(id) ?? id;
   const now = async () => Date.parse((await healthOf(serverUrl)).now);
-  const entries: OwnEntries = { contacts: [], assessed: [], closed: [], made: [] };
+  const entries: OwnEntries = {
+    ...{ contacts: [], assessed: [], closed: [], made: [] },
+    payerRules: await writePayerRules(serverUrl, dayOf(await now())),
+    capacities: await writeCapacities(serverUrl, dayOf(await now())),
+    keptApart: [],
+  };
+  const counselors = new Set(lines.flatMap(({ counselor }) => counselor?.id ?? []));
+  entries.keptApart = await writeKeptApart(supervisor, [...counselors], numbers, now);
 
   const missed = tasks.filter(({ rule, client }) => rule === 'outreach' && client);
   for (const [index, what] of contacts.entries()) {
     const client = missed[index]?.client?.id;
     if (client === undefined) continue;
     const at = await now();
-    const nextStepOn =
-      what.result === 'reached' ? addDays(new Date(at).toISOString().slice(0, 10), 2) : null;
+    const nextStepOn = what.result === 'reached' ? addDays(dayOf(at), 2) : null;
     await supervisor.post('/api/outreach/contacts', {
       ...{ id: randomUUID(), clientId: client, at: new Date(at).toISOString(), ...what },
       ...{
@@ -81,7 +152,7 @@ export async function writeEntries(serverUrl: string): Promise<OwnEntries> {
 
   const [line] = lines;
   if (line) {
-    const dueOn = addDays(new Date(await now()).toISOString().slice(0, 10), 1);
+    const dueOn = addDays(dayOf(await now()), 1);
     const made = { id: randomUUID(), act: 'made', clientId: line.clientId, ownerId: null };
     await supervisor.post('/api/tasks/entries', { ...made, words: 'Ask for the card', dueOn });
     entries.made.push({ recordNumber: line.recordNumber, dueOn, at: await now() });

@@ -10,6 +10,7 @@ import { type PlannedPhase, prescribedForWeek, weekHours } from '#domain/caseloa
 import { outreachInWords } from '#domain/outreach/outreach-in-words';
 import { DAYS_SINCE_SEEN } from '#domain/measures/absence';
 import { clientAttendance } from '#domain/measures/attendance-figure';
+import { payerOf } from '#domain/payer/payer-on';
 import { prescribedMinutes } from '#domain/settings/prescribed-minutes';
 import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import type { OutreachOf } from '../outreach/outreach-of.queries.ts';
@@ -36,11 +37,13 @@ export interface Line {
   counts: AttendanceCounts;
   /** Of the weeks of the strip, or back to when the client was last seen. */
   sessions: readonly Session[];
+  /** By which the client is listed. */
+  rules: ProgramDefaults;
 }
 
 const STRIP_WEEKS = 4;
 
-/** One client's line at `asOf`, by the rules of the domain as the client's program has set them. */
+/** One client's line at `asOf`, by the rules of the domain as they were set for the client's program and payer. */
 export function lineOf(
   row: CaseloadRow,
   record: ClinicalFacts,
@@ -49,7 +52,8 @@ export function lineOf(
   allRules: Rules,
 ): Line {
   const now = asOf.getTime();
-  const rules = allRules.on(row.today, row.programId);
+  const payer = payerOf(record.coverages, record.authorization?.coverageId ?? null, row.today);
+  const rules = allRules.on(row.today, row.programId, payer);
   const sessions = (row.sessions ?? []).map((tuple) => sessionOf(tuple, now, rules));
   const { monday } = row;
   const plan = currentPlan(row.phases ?? [], row.today);
@@ -134,7 +138,7 @@ export function lineOf(
     urgency: urgencyOf(flags, row.onHold, rules),
     flags,
   };
-  return { line, counts, sessions };
+  return { line, counts, sessions, rules };
 }
 
 function sessionOf(tuple: SessionTuple, now: number, rules: ProgramDefaults): Session {

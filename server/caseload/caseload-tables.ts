@@ -50,9 +50,11 @@ export const caseloadTables = (
   ];
 };
 
-/** Where programs have set it differently, each way once. */
+/** Where it was set differently for programs or payers, each way once. */
 const rulesSaid = (rulesInForce: readonly ProgramDefaults[]): [string, string][] =>
   (Object.keys(FLAG_WORDS) as Flag['rule'][]).map((rule) => [
     FLAG_WORDS[rule],
-    [...new Set(rulesInForce.map((rules) => RULE_WORDS[rule](rules)))].join('; or, by program: '),
+    [...new Set(rulesInForce.map((rules) => RULE_WORDS[rule](rules)))].join(
+      '; or, by program or payer: ',
+    ),
   ]);

@@ -17,7 +17,7 @@ import { FileFormat, sendFile, SentFile } from '../exports/send-file.ts';
 import { isHistoryMissing, scopeInWords } from '../measures/scope-in-words.queries.ts';
 import { rulesOf } from '../settings/rules.ts';
 import { overviewOf } from './caseload-overview.ts';
-import { type CaseloadEntry, findCaseloadLines } from './caseload-lines.ts';
+import { findCaseloadLines } from './caseload-lines.ts';
 import type { CaseloadFilter } from './caseload-rows.queries.ts';
 import { caseloadTables, ofCaseload } from './caseload-tables.ts';
 import { rulesInForce, thresholdsOf } from './thresholds.ts';
@@ -43,7 +43,7 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
         const rules = await rulesOf(scoped, reader.organizationId);
         return {
           lines: found,
-          thresholds: thresholdsOf(rulesInForce(found.map(rowOf), rules, asOf)),
+          thresholds: thresholdsOf(rulesInForce(found, rules, asOf)),
         };
       });
       return {
@@ -73,7 +73,7 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
         const rules = await rulesOf(scoped, reader.organizationId);
         return {
           lines: taken.map(({ line }) => line),
-          inForce: rulesInForce(taken.map(rowOf), rules, asOf),
+          inForce: rulesInForce(taken, rules, asOf),
           scope: await scopeSaid(scoped, reader, body.query),
           active: found.length,
           incomplete: await isHistoryMissing(scoped, reader.organizationId),
@@ -111,8 +111,6 @@ const whose = ({ role, staffId }: Reader, query: CaseloadQuery): CaseloadFilter 
   ...query,
   counselor: query.counselor ?? (role === 'counselor' ? (staffId ?? undefined) : undefined),
 });
-
-const rowOf = ({ row }: CaseloadEntry) => row;
 
 async function scopeSaid(scoped: Scoped, reader: Reader, query: CaseloadQuery): Promise<string> {
   const { counselor, ...rest } = query;

@@ -6,6 +6,7 @@ import type {
   ClinicalFacts,
   DatedScore,
   Hold,
+  TreatmentDay,
 } from '#domain/caseload/clinical-facts';
 import { type CollectedReport, specimensOf } from '#domain/drug-tests/specimens';
 import { INSTRUMENTS } from '#domain/instruments/instruments';
@@ -14,16 +15,10 @@ import { PRESCRIBER_TITLE } from '#domain/medication/prescriber-title';
 import { prescribedOn, type Supply } from '#domain/medication/supply';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { findCoverages } from '../payer/payers.queries.ts';
 import { rulesOf } from '../settings/rules.ts';
 import type { CaseloadRow } from './caseload-rows.queries.ts';
-import {
-  DAYS_AHEAD,
-  IS_TREATMENT,
-  isAhead,
-  isVisitOf,
-  lastAuthorization,
-  SESSION_DAY,
-} from './payer-authorization.ts';
+import { lastAuthorization, treatmentDays } from './payer-authorization.ts';
 
 interface SupplyRow extends Supply {
   recordId: string;
@@ -38,8 +33,8 @@ interface FactsRow {
   opioidUse: boolean;
   prescriberVisitOn: string | null;
   authorization: Omit<Authorization, 'usedDays'> | null;
-  usedDays: string[] | null;
-  bookedDays: string[] | null;
+  usedDays: TreatmentDay[] | null;
+  bookedDays: TreatmentDay[] | null;
   hold: Hold | null;
   handedOverAt: string | null;
   continues: boolean;
@@ -70,14 +65,15 @@ export async function findClinicalFacts(
   asOf: Date,
 ): Promise<Map<string, ClinicalFacts>> {
   if (asked.length === 0) return new Map();
-  const rules = (await rulesOf(scoped, organizationId)).at(asOf);
+  const allRules = await rulesOf(scoped, organizationId);
+  const rules = allRules.at(asOf);
   const at = sql`${asOf.toISOString()}::timestamptz`;
   const own = (table: string) =>
     sql`${sql.ref(`${table}.organization_id`)} = ${organizationId} AND ${sql.ref(`${table}.client_id`)} = l.client_id`;
   const { rows } = await sql<FactsRow>`
     SELECT l.episode_id AS "episodeId", scores.scores, tests.reports, rx.supplies,
            rx.taken AND EXISTS (SELECT FROM diagnosis d WHERE ${own('d')} AND d.substance = 'opioids') AS "opioidUse",
-           days.visit AS "prescriberVisitOn", pa.found AS "authorization", days.used AS "usedDays",
+           days.found AS "prescriberVisitOn", pa.found AS "authorization", days.used AS "usedDays",
            days.booked AS "bookedDays", hold.found AS hold, handed.at AS "handedOverAt", ${continues(organizationId)} AS continues
       FROM unnest(${asked.map(({ clientId }) => clientId)}::uuid[], ${asked.map(({ episodeId }) => episodeId)}::uuid[],
                   ${asked.map(({ counselorId }) => counselorId)}::uuid[],
@@ -116,14 +112,12 @@ export async function findClinicalFacts(
          WHERE ${own('m')} AND m.medication IS NOT NULL AND m.starts_on <= l.today
            AND (m.ends_on IS NULL OR m.ends_on >= l.today - ${DAYS_BACK}::int)) rx ON true
       LEFT JOIN LATERAL (${lastAuthorization(organizationId)}) pa ON true
-      LEFT JOIN LATERAL (
-        SELECT json_agg(DISTINCT ${SESSION_DAY}) FILTER (WHERE ${isVisitOf(at)}) AS used,
-               json_agg(DISTINCT ${SESSION_DAY}) FILTER (WHERE ${isAhead(at)} AND ${IS_TREATMENT}) AS booked,
-               min(${SESSION_DAY}) FILTER (WHERE rx.taken AND ${isAhead(at)} AND a.facilitator_id = ANY(prescriber.ids)) AS visit
-          FROM attendance a
-         WHERE (pa.units IS NOT NULL OR rx.taken) AND ${own('a')}
-           AND a.starts_at >= coalesce(pa.starts_on, l.today)::timestamptz - interval '1 day'
-           AND a.starts_at < ${at} + ${`${DAYS_AHEAD} days`}::interval) days ON true
+      LEFT JOIN LATERAL (${treatmentDays(
+        at,
+        sql`(pa.units IS NOT NULL OR rx.taken) AND ${own('a')}
+                   AND a.starts_at >= coalesce(pa.starts_on, l.today)::timestamptz - interval '1 day'`,
+        sql`rx.taken AND a.facilitator_id = ANY(prescriber.ids)`,
+      )}) days ON true
       LEFT JOIN LATERAL (
         SELECT json_build_object('recordId', coalesce(f.record_id, h.episode_id), 'startsOn', h.starts_on, 'endsOn', h.ends_on,
                                  'words', f.words) AS found
@@ -139,10 +133,14 @@ export async function findClinicalFacts(
     scoped,
   );
   const found = new Map(rows.map((row) => [row.episodeId, row]));
+  const clientIds = asked.map(({ clientId }) => clientId);
+  const coverages = await findCoverages(scoped, organizationId, clientIds, allRules);
   return new Map(
     asked.flatMap((one) => {
       const row = found.get(one.episodeId);
-      return row ? [[one.episodeId, factsOf(row, one)] as const] : [];
+      return row
+        ? [[one.episodeId, factsOf(row, one, coverages.get(one.clientId) ?? [])] as const]
+        : [];
     }),
   );
 }
@@ -173,7 +171,11 @@ export const continues = (organizationId: string) => sql<boolean>`EXISTS (
                 AND e.id <> l.episode_id AND e.admitted_on < l.admitted_on
                 AND e.ended_on BETWEEN l.admitted_on - 7 AND l.admitted_on + 1)`;
 
-function factsOf(row: FactsRow, { birthDate, today, timeZone }: Asked): ClinicalFacts {
+function factsOf(
+  row: FactsRow,
+  { birthDate, today, timeZone }: Asked,
+  coverages: ClinicalFacts['coverages'],
+): ClinicalFacts {
   const { handedOverAt } = row;
   const supplies = row.supplies ?? [];
   return {
@@ -184,6 +186,7 @@ function factsOf(row: FactsRow, { birthDate, today, timeZone }: Asked): Clinical
     opioidUse: row.opioidUse,
     prescriberVisitOn: row.prescriberVisitOn,
     authorization: row.authorization && { ...row.authorization, usedDays: row.usedDays ?? [] },
+    coverages,
     bookedDays: row.bookedDays ?? [],
     hold: row.hold,
     continues: row.continues,

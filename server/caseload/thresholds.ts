@@ -1,17 +1,15 @@
 import type { CaseloadThresholds } from '#domain/caseload/caseload.contract';
 import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import type { Rules } from '../settings/rules.ts';
-import type { CaseloadRow } from './caseload-rows.queries.ts';
+import type { Line } from './caseload-line.ts';
 
-type Placed = Pick<CaseloadRow, 'today' | 'programId'>;
-
-/** By which rules these clients are listed: more than one where their programs differ. */
+/** By which rules these clients are listed: more than one where their programs or payers differ. */
 export function rulesInForce(
-  rows: readonly Placed[],
+  lines: readonly Pick<Line, 'rules'>[],
   rules: Rules,
   asOf: Date,
 ): readonly ProgramDefaults[] {
-  const all = new Set(rows.map(({ today, programId }) => rules.on(today, programId)));
+  const all = new Set(lines.map((line) => line.rules));
   return all.size > 0 ? [...all] : [rules.at(asOf)];
 }
 

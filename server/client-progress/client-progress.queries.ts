@@ -18,6 +18,14 @@ import { rulesOf } from '../settings/rules.ts';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import { currentPlan } from '../caseload/current-plan.ts';
 import type { Scoped } from '../database/database.ts';
+import { findBackground, NOTHING } from './background.queries.ts';
+import { findMeasures } from './client-measures.queries.ts';
+import { nextPhaseOf } from './next-phase.ts';
+import { findCurriculum, findGoals } from './plan.queries.ts';
+import { outreachAfterMisses } from './outreach-after-misses.ts';
+import { findStays, type ShownEpisode } from './shown-episode.ts';
+import { findTestsAndMedication } from './tests-and-medication.queries.ts';
+import { findWay } from './way.queries.ts';
 import type { Reader } from '../database/reader.ts';
 
 interface Person {
@@ -45,23 +53,82 @@ export async function findClientProgress(
   const [entry] = await findCaseloadLines(scoped, reader, { client: clientId }, asOf);
   const { row, line } = entry ?? { row: null, line: null };
   const today = row?.today ?? asOf.toISOString().slice(0, 10);
+  const age = person.birth_date ? ageOn(person.birth_date, today) : null;
   const sessions = await findSessions(scoped, organizationId, clientId, asOf);
+  const stays = await findStays(scoped, organizationId, clientId, asOf);
+  const shown = stays.find(({ id }) => id === line?.episodeId) ?? stays[0] ?? null;
   return {
     asOf: asOf.toISOString(),
     clientId,
     familyName: person.family_name,
     givenName: person.given_name,
     recordNumber: person.record_number,
-    age: person.birth_date ? ageOn(person.birth_date, today) : null,
-    timeZone: row?.timeZone ?? OWN_TIME_ZONE,
+    age,
+    timeZone: row?.timeZone ?? shown?.timeZone ?? OWN_TIME_ZONE,
     line,
     episodes: await findEpisodes(scoped, organizationId, clientId, today),
     sessions,
     weeks: row ? await findWeeks(scoped, organizationId, row) : [],
+    ...(shown
+      ? await findCourse(scoped, organizationId, { shown, stays, line, sessions, age }, asOf)
+      : NO_COURSE),
   };
 }
 
-interface SessionRow extends Omit<ClientSession, 'status'> {
+type Course = Pick<
+  ClientProgress,
+  'background' | 'way' | 'measures' | 'specimens' | 'medication' | 'plan'
+>;
+
+/** Of somebody in no episode yet. */
+const NO_COURSE: Course = {
+  background: NOTHING,
+  way: null,
+  measures: [],
+  specimens: [],
+  medication: { supplies: [], gaps: [], visits: [], naloxoneOn: null },
+  plan: { goals: [], curriculum: [], nextPhase: null },
+};
+
+interface Shown extends Pick<ClientProgress, 'line' | 'sessions' | 'age'> {
+  shown: ShownEpisode;
+  stays: readonly ShownEpisode[];
+}
+
+/** Everything of one episode: its way, what was measured, tested, prescribed, planned. */
+async function findCourse(
+  scoped: Scoped,
+  organizationId: string,
+  { shown, stays, line, sessions, age }: Shown,
+  asOf: Date,
+): Promise<Course> {
+  const allRules = await rulesOf(scoped, organizationId);
+  const rules = allRules.on(shown.today, shown.programId);
+  const { way } = await findWay(scoped, organizationId, stays, shown, age, allRules, asOf);
+  const background = await findBackground(scoped, organizationId, shown, allRules, asOf);
+  const measures = await findMeasures(scoped, organizationId, shown, line?.onHold ?? false, asOf);
+  const { specimens, medication } = await findTestsAndMedication(
+    scoped,
+    organizationId,
+    shown,
+    rules,
+    asOf,
+  );
+  const goals = await findGoals(scoped, organizationId, shown, asOf);
+  const curriculum = await findCurriculum(scoped, organizationId, shown, rules, asOf);
+  const read = { line, way, sessions, specimens, goals, background };
+  const nextPhase = nextPhaseOf(shown, read, rules);
+  return {
+    background,
+    way,
+    measures,
+    specimens,
+    medication,
+    plan: { goals, curriculum, nextPhase },
+  };
+}
+
+interface SessionRow extends Omit<ClientSession, 'status' | 'outreach'> {
   outcome: Outcome | null;
   waitlisted: boolean;
 }
@@ -72,24 +139,30 @@ async function findSessions(
   clientId: string,
   asOf: Date,
 ): Promise<ClientSession[]> {
-  const { rows } = await sql<SessionRow>`
-    SELECT a.record_id AS "recordId", a.encounter_id AS "encounterId", a.starts_at AS "startsAt", a.ends_at AS "endsAt",
-           coalesce(service.name, a.service_name, a.kind) AS service, a.kind, a.outcome, a.waitlisted, a.walk_in AS "walkIn",
-           concat_ws(' ', nullif(s.given_name, ''), s.family_name) AS facilitator,
-           a.scheduled_minutes AS "scheduledMinutes", a.recorded_minutes AS "recordedMinutes", a.contradictory
-      FROM attendance a
-      LEFT JOIN service ON service.organization_id = a.organization_id AND service.id = a.service_id
-      LEFT JOIN staff s ON s.organization_id = a.organization_id AND s.id = a.facilitator_id
-     WHERE a.organization_id = ${organizationId} AND a.client_id = ${clientId}
-       AND NOT (a.walk_in AND a.starts_at > ${asOf.toISOString()})
-     ORDER BY a.starts_at DESC, a.record_id LIMIT 500`.execute(scoped);
+  // As one text: hundreds of rows of many columns take longer on their way here than to be found.
+  const { rows } = await sql<{ found: string | null }>`
+    SELECT json_agg(one ORDER BY one."startsAt" DESC, one."recordId")::text AS found
+      FROM (SELECT a.record_id AS "recordId", a.encounter_id AS "encounterId", a.starts_at AS "startsAt", a.ends_at AS "endsAt",
+                   coalesce(service.name, a.service_name, a.kind) AS service, a.kind, a.outcome, a.waitlisted, a.walk_in AS "walkIn",
+                   nullif(concat_ws(' ', nullif(s.given_name, ''), s.family_name), '') AS facilitator,
+                   a.scheduled_minutes AS "scheduledMinutes", a.recorded_minutes AS "recordedMinutes", a.contradictory
+              FROM attendance a
+              LEFT JOIN service ON service.organization_id = a.organization_id AND service.id = a.service_id
+              LEFT JOIN staff s ON s.organization_id = a.organization_id AND s.id = a.facilitator_id
+             WHERE a.organization_id = ${organizationId} AND a.client_id = ${clientId}
+               AND NOT (a.walk_in AND a.starts_at > ${asOf.toISOString()})) one`.execute(scoped);
   const rules = (await rulesOf(scoped, organizationId)).at(asOf);
-  return rows.map(({ outcome, waitlisted, ...session }) => {
+  const found = JSON.parse(rows[0]?.found ?? '[]') as SessionRow[];
+  const sessions = found.map(({ outcome, waitlisted, ...session }) => {
     const times = { startsAt: Date.parse(session.startsAt), endsAt: Date.parse(session.endsAt) };
     const status = waitlisted ? 'waitlist' : statusAt({ ...times, outcome }, asOf.getTime(), rules);
-    return { ...session, facilitator: session.facilitator || null, status };
+    const [startsAt, endsAt] = [iso(times.startsAt), iso(times.endsAt)];
+    return { ...session, startsAt, endsAt, status };
   });
+  return outreachAfterMisses(scoped, clientId, sessions, asOf);
 }
+
+const iso = (instant: number): string => new Date(instant).toISOString();
 
 async function findEpisodes(
   scoped: Scoped,

@@ -5,7 +5,11 @@ import { loadSites } from '../attendance/sites.ts';
 import { writeEncounters } from '../attendance/write-encounters.ts';
 import type { Scoped } from '../database/database.ts';
 import { deleteRows } from '../database/rows.ts';
-import { clientsWithSignals, renewSafetySignals } from '../outreach/renew-safety-signals.ts';
+import {
+  clientsSignalled,
+  clientsWithSignals,
+  renewSafetySignals,
+} from '../outreach/renew-safety-signals.ts';
 import { bookingsOf, encounterRowOf, heldElsewhere, sessionRefOf } from './attendance-facts.ts';
 import { withoutRepeats } from './batches.ts';
 import { noteHeldBack } from './held-back.ts';
@@ -70,7 +74,12 @@ async function deriveBatch(
   const formerClientIds = await clientsToldOf(scoped, organizationId, translated);
   const formerReferredIds = await clientsReferred(scoped, organizationId, translated);
   const recordIds = translated.map(({ record }) => record.identityId);
-  const signalledBefore = await clientsWithSignals(scoped, organizationId, recordIds);
+  // What was never received before has said nothing until now: of a first read that is everything.
+  const knownIds = translated.flatMap(({ record }) => (record.isFirst ? [] : [record.identityId]));
+  const signalledBefore = [
+    ...(await clientsWithSignals(scoped, organizationId, knownIds)),
+    ...(await clientsSignalled(scoped, organizationId, knownIds)),
+  ];
   await writeFacts(scoped, organizationId, translated, ownIds, survivors);
   await renewSafetySignals(scoped, organizationId, [
     ...signalledBefore,
@@ -88,7 +97,7 @@ async function deriveBatch(
     ...concerned,
   ];
   const again = reference
-    ? await lookAgain(scoped, source, reference)
+    ? await lookAgain(scoped, source, reference, records)
     : { translated: [], unitIds: [] };
   const all = [...translated, ...again.translated];
   await meetFacts(scoped, source, again.translated, ownIds);
@@ -224,8 +233,13 @@ const hasReferenceData = (records: readonly KeptRecord[]) =>
   records.some(({ type }) => type === 'Location' || type === 'HealthcareService');
 
 /** Appointments and encounters whose site or service changed are translated again. */
-async function lookAgain(scoped: Scoped, source: Source, reference: ReferenceState) {
+async function lookAgain(
+  scoped: Scoped,
+  source: Source,
+  reference: ReferenceState,
+  batch: readonly KeptRecord[],
+) {
   const { recordIds, unitIds } = await concernedBy(scoped, source.organizationId, reference);
-  const records = recordIds.length > 0 ? await newestRecords(scoped, source, recordIds) : [];
+  const records = recordIds.length > 0 ? await newestRecords(scoped, source, recordIds, batch) : [];
   return { translated: translateRecords(records), unitIds };
 }

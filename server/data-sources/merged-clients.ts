@@ -2,7 +2,7 @@ import type { FhirResource } from 'fhir/r4';
 import { sql } from 'kysely';
 import type { Scoped } from '../database/database.ts';
 import { keyOf, type KnownIds } from './identities.ts';
-import type { KeptRecord, Source } from './source-records.ts';
+import { type KeptRecord, placeOfNewest, type Source } from './source-records.ts';
 import { factsOf, type TranslatedRecord } from './translate-records.ts';
 
 /** Whose record replaced whose, by our ids. */
@@ -69,7 +69,7 @@ export const underSurvivors = (ids: KnownIds, survivors: Survivors): KnownIds =>
 
 /**
  * Other records that speak, or ever spoke, of these clients, each as it stood when the newest of
- * `records` came: what was received later is taken in when its turn comes, in a rebuild as well.
+ * `records` came.
  */
 export async function recordsNaming(
   scoped: Scoped,
@@ -96,12 +96,7 @@ export async function recordsNaming(
           WHERE named.organization_id = ${organizationId} AND named.source_id = ${sourceId}
             AND named.client_ids && ${clientIds}::uuid[] AND named.resource_type <> 'Patient')
        AND NOT identity_id = ANY(${records.map(({ identityId }) => identityId)}::uuid[])
-       AND received_seq <= (
-         SELECT max(r.received_seq) FROM source_record r
-           JOIN jsonb_to_recordset(${JSON.stringify(
-             records.map(({ identityId, receivedAt }) => ({ id: identityId, at: receivedAt })),
-           )}::jsonb) AS batch(id uuid, at timestamptz) ON r.identity_id = batch.id AND r.received_at = batch.at
-          WHERE r.organization_id = ${organizationId})
+       AND received_seq <= ${placeOfNewest(organizationId, records)}
      ORDER BY identity_id, received_seq DESC`.execute(scoped);
   return rows.map((row) => ({
     identityId: row.identity_id,

@@ -8,6 +8,7 @@ import type { SettingId } from '#domain/settings/setting';
 import { setValue } from '../settings/change-settings.ts';
 import { clinicalRecord, measured, merged } from '../testing/clinical-record.fixture.ts';
 import { booking, presence } from '../testing/small-clinic.fixture.ts';
+import { derivedTables } from '../testing/settings.fixture.ts';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
 import { DERIVED_TABLES, rebuild } from './rebuild.ts';
 import { Identities } from './identities.ts';
@@ -117,7 +118,7 @@ const set = fc.option(
       value: fc.constantFrom(7, 15, 30, 60),
       effectiveOn: day,
     })
-    .map((asked) => ({ ...asked, programId: null, basedOn: Number.MAX_SAFE_INTEGER })),
+    .map((asked) => ({ ...asked, programId: null, payer: null, basedOn: Number.MAX_SAFE_INTEGER })),
 );
 
 test('whatever came and was set, in whatever pages, a rebuild comes to identical tables', async () => {
@@ -169,6 +170,32 @@ test('whatever came and was set, in whatever pages, a rebuild comes to identical
   );
 });
 
+test('a rebuild looks again at bookings of a service as they stood when the service changed', async () => {
+  clinic = await openTestClinic();
+  await clinic.sync.stop();
+  const heldBy = (unit: string): FhirResource => ({
+    resourceType: 'HealthcareService',
+    id: 'group-a',
+    type: [{ coding: [{ system: HCPCS, code: 'H0005' }] }],
+    providedBy: { reference: unit },
+  });
+  const bos = (status: 'booked' | 'fulfilled') => booking('bo-mon', 'bo', '2026-11-02', status);
+  const pages = [
+    [bos('booked'), heldBy('Organization/another')],
+    [heldBy('Organization/unit'), bos('fulfilled')],
+    [bos('fulfilled')],
+  ];
+  for (const [index, page] of pages.entries()) {
+    const resources = page.map((resource) => ({ ...resource, meta: { versionId: `${index}` } }));
+    const receivedAt = new Date(Date.UTC(2026, 10, 18, 14, index));
+    const how = { holder: HOLDER, receivedAt, live: false, ids: new Identities() };
+    await takeInPage(clinic.database, clinic.source, { resources }, how, async () => undefined);
+  }
+  const before = await tables();
+  await rebuild(clinic.database, clinic.source.organizationId);
+  assert.deepEqual((await tables())['attendance'], before['attendance']);
+});
+
 test('the rollups count what the attendances are', async () => {
   clinic = await openTestClinic();
   const sums = await clinic.database.sync(clinic.source.organizationId, async (scoped) => {
@@ -181,15 +208,4 @@ test('the rollups count what the attendances are', async () => {
   assert.deepEqual(sums, { rows: 7, episode_week: 7, program_week: 7 });
 });
 
-async function tables(): Promise<Record<string, unknown[]>> {
-  return clinic.database.sync(clinic.source.organizationId, async (scoped) => {
-    const all: Record<string, unknown[]> = {};
-    for (const table of DERIVED_TABLES) {
-      const { rows } = await sql<{
-        row: string;
-      }>`SELECT t::text AS row FROM ${sql.table(table)} t ORDER BY 1`.execute(scoped);
-      all[table] = rows.map(({ row }) => row);
-    }
-    return all;
-  });
-}
+const tables = () => derivedTables(clinic);

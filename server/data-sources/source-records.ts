@@ -1,5 +1,5 @@
 import type { FhirResource } from 'fhir/r4';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Scoped } from '../database/database.ts';
 import { rowsAsked } from '../database/rows.ts';
 import { arrivalOf, digest } from './arrival.ts';
@@ -179,16 +179,33 @@ export async function recordsAfter(
   return { bySource, last: rows.at(-1)?.received_seq ?? after };
 }
 
-/** The newest revision of each of these resources. */
+/**
+ * The place of the newest of these records in the order they came. Others are looked at as they stood
+ * then: what was received later is taken in when its turn comes, in a rebuild as well.
+ */
+export const placeOfNewest = (
+  organizationId: string,
+  records: readonly KeptRecord[],
+): RawBuilder<number> => sql<number>`(
+         SELECT max(r.received_seq) FROM source_record r
+           JOIN jsonb_to_recordset(${JSON.stringify(
+             records.map(({ identityId, receivedAt }) => ({ id: identityId, at: receivedAt })),
+           )}::jsonb) AS batch(id uuid, at timestamptz) ON r.identity_id = batch.id AND r.received_at = batch.at
+          WHERE r.organization_id = ${organizationId})`;
+
+/** The newest revision of each of these resources; of a batch in its turn, as they stood when it came. */
 export async function newestRecords(
   scoped: Scoped,
   { organizationId }: Source,
   identityIds: readonly string[],
+  batch?: readonly KeptRecord[],
 ): Promise<KeptRecord[]> {
+  const inTurn = batch ? sql`received_seq <= ${placeOfNewest(organizationId, batch)}` : sql`true`;
   const { rows } = await sql<StoredRevision>`
     SELECT DISTINCT ON (identity_id)
            identity_id, resource_type, last_updated, received_at, received_seq, deleted, client_ids, body FROM source_record
      WHERE organization_id = ${organizationId} AND identity_id = ANY(${identityIds}::uuid[])
+       AND ${inTurn}
      ORDER BY identity_id, received_seq DESC`.execute(scoped);
   return rows.map(kept);
 }

@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite, types } from '@electric-sql/pglite';
+import { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { postgresTypes } from './postgres-types.ts';
+import { PreparedClient } from './prepared-client.ts';
 
 // PGlite computes on the thread it lives in; here it cannot stall the server's event loop.
 const port = parentPort;
@@ -13,19 +16,14 @@ export interface WorkerSettings {
 }
 
 const { dataDir, template } = workerData as WorkerSettings;
-const asText = (value: string) => value;
 const pglite = await PGlite.create({
   dataDir,
   ...(template ? { loadDataDir: new Blob([readFileSync(template)]) } : {}),
-  // The same shapes as from `pg` (postgres-types.ts): instants ISO, days as text, counts as numbers.
-  parsers: {
-    [types.DATE]: asText,
-    [types.TIMESTAMPTZ]: (value: string) => new Date(value).toISOString(),
-    [types.INT8]: Number,
-    [types.NUMERIC]: Number,
-  },
 });
-await pglite.exec(`SET TIME ZONE 'UTC'; SET jit = off`);
+// Asked as a server is: what comes back has the same shapes, and is prepared once.
+const client = new PreparedClient({ ...createPgConfig(pglite), types: postgresTypes });
+await client.connect();
+await client.ask(`SET TIME ZONE 'UTC'; SET jit = off`);
 
 export type Request =
   | { id: number; act: 'query'; text: string; values: unknown[] }
@@ -36,10 +34,10 @@ export type Request =
 
 async function runScript(text: string): Promise<void> {
   try {
-    await pglite.exec(text);
+    await client.ask(text);
   } catch (error) {
     // The one connection must not stay in a failed transaction.
-    await pglite.exec('ROLLBACK');
+    await client.ask('ROLLBACK');
     throw error;
   }
 }
@@ -61,8 +59,8 @@ async function answer(request: Request): Promise<unknown> {
   switch (request.act) {
     case 'query': {
       if (request.text.startsWith('COPY ')) return copyIn(request.text, String(request.values[0]));
-      const { rows, affectedRows } = await pglite.query(request.text, request.values);
-      return { rows, affectedRows };
+      const { rows, rowCount } = await client.ask(request.text, request.values);
+      return { rows, affectedRows: rowCount ?? 0 };
     }
     case 'script':
       return runScript(request.text);

@@ -9,7 +9,7 @@ const PARSERS = new Map<number, (value: string) => unknown>([
   [builtins.NUMERIC, Number],
 ]);
 
-/** The same shapes as from PGlite (pglite-worker.ts): instants ISO, days as text, counts as numbers. */
+/** What comes from a server and from PGlite: instants ISO, days as text, counts as numbers. */
 export const postgresTypes: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary'): unknown =>
     PARSERS.get(oid) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,

@@ -22,6 +22,11 @@ export class PreparedClient extends pg.Client {
     return query({ name: this.nameOf(text), text, values: values as unknown[] }, ...asked.slice(2));
   }
 
+  /** As `query`, whose many forms leave the compiler without a type for this one. */
+  ask(text: string, values: unknown[] = []): Promise<pg.QueryResult<Record<string, unknown>>> {
+    return this.query(text, values);
+  }
+
   private async copyIn(text: string, rows: string): Promise<pg.QueryResult> {
     const stream = super.query(copyFrom(text));
     await pipeline(Readable.from([rows]), stream);

@@ -85,7 +85,7 @@ export async function findWaiting(
     scoped,
   );
   const rules = (await rulesOf(scoped, organizationId)).at(asOf);
-  return rows.map((row) => waitingOf(row, asOf, rules)).sort(byPriorityAndWait);
+  return rows.map((row) => waitingOf(row, asOf, rules)).sort(byPriorityAndWait(rules));
 }
 
 function waitingOf(row: Row, asOf: Date, rules: ProgramDefaults): WaitingClient {

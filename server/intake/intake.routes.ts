@@ -1,7 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { IntakeList, IntakeQuery } from '#domain/intake/intake.contract';
+import { orderInWords } from '#domain/intake/intake-priority';
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
+import { rulesOf } from '../settings/rules.ts';
 import { findWaiting } from './intake.queries.ts';
 
 export const intakeRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -12,7 +14,7 @@ export const intakeRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: { querystring: IntakeQuery, response: { 200: IntakeList, '4xx': Problem } },
     handler: async ({ reader, query, byEvent }) => {
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
-      const waiting = await database.read(reader, async (scoped) => {
+      const { waiting, rules } = await database.read(reader, async (scoped) => {
         const found = await findWaiting(scoped, reader, asOf);
         if (!byEvent)
           await logAccess(
@@ -21,9 +23,10 @@ export const intakeRoutes: FastifyPluginAsyncTypebox = async (app) => {
             'intake list',
             found.map(({ clientId }) => clientId),
           );
-        return found;
+        const held = await rulesOf(scoped, reader.organizationId);
+        return { waiting: found, rules: held.at(asOf) };
       });
-      return { asOf: asOf.toISOString(), waiting };
+      return { asOf: asOf.toISOString(), order: orderInWords(rules), waiting };
     },
   });
 };

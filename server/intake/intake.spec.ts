@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { FhirResource } from 'fhir/r4';
 import type { IntakeList, WaitingClient } from '#domain/intake/intake.contract';
 import type { MeasureAnswer } from '#domain/measures/measures.contract';
 import type { Reader } from '../database/reader.ts';
 import { booking, presence } from '../testing/small-clinic.fixture.ts';
+import { setValue } from '../testing/settings.fixture.ts';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
 
 let clinic: TestClinic;
@@ -84,6 +86,27 @@ test('who asked and waits, priorities first, then the longest wait', async () =>
       ['Gus', null, 8],
     ],
   );
+});
+
+test('an administrator may take a priority from the list; it is said, and changes no past moment', async () => {
+  const admin = await clinic.reader('admin', null);
+  const places = async (asOf = '') => {
+    const { body } = await clinic.get(vera, `/api/intake${asOf}`);
+    const { order, waiting } = body as IntakeList;
+    return [order, waiting.findIndex(({ familyName }) => familyName === 'Jon')];
+  };
+  const before = await places();
+  const set = { setting: 'intakePregnantPlace', value: 0, effectiveOn: '2026-11-18' } as const;
+  const { status, body } = await setValue(clinic, admin, set);
+  assert.equal(status, 201);
+  assert.deepEqual(await places(), [
+    'Pregnant people who inject come first, then people who inject, then whoever asked first.',
+    4,
+  ]);
+  assert.deepEqual((await places('?asOf=2026-11-17T18:00:00Z'))[0], before[0]);
+  const { id } = body as { id: string };
+  await clinic.send(admin, 'POST', `/api/settings/values/${id}/withdrawal`, { id: randomUUID() });
+  assert.deepEqual(await places(), before);
 });
 
 test('what is next is said by what is recorded, with its record', async () => {

@@ -12,9 +12,11 @@ import type { Counted, Measure } from '#domain/measures/measure';
 import { OUTREACH_AFTER_NO_SHOW } from '#domain/measures/outreach-after-no-show';
 import { PAYER_DAYS } from '#domain/measures/payer-days';
 import { STOPPED_EARLY, type Beginning } from '#domain/measures/stopped-early';
+import { payerOn } from '#domain/payer/payer-on';
 import type { SettingId } from '#domain/settings/setting';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { findCoverages } from '../payer/payers.queries.ts';
 import { type Rules, rulesOf } from '../settings/rules.ts';
 import { findAbsences } from './absences.queries.ts';
 import { type ClientWeek, findClientWeeks } from './client-weeks.queries.ts';
@@ -139,13 +141,19 @@ async function payerDays(
   { scope }: Pick<Course, 'scope'>,
 ): Promise<Tally[]> {
   const days = await findPresentDays(scoped, reader, scope, asOf);
-  const rules = await rulesOf(scoped, reader.organizationId);
+  const { organizationId } = reader;
+  const rules = await rulesOf(scoped, organizationId);
+  const clientIds = days.map(({ clientId }) => clientId);
+  const coverages = await findCoverages(scoped, organizationId, clientIds, rules);
+  const payerOfDay = (clientId: string, day: Day) => payerOn(coverages.get(clientId) ?? [], day);
   return days.map((day) => ({
     day: day.day,
     until: addDays(day.day, 1),
     clientId: day.clientId,
     group: null,
-    counted: once(PAYER_DAYS.formula([day], (on) => rules.on(on))),
+    counted: once(
+      PAYER_DAYS.formula([day], (on) => rules.on(on, null, payerOfDay(day.clientId, on))),
+    ),
     parts: { site: day.site, program: day.unit, track: day.track, level: day.level },
     recordIds: day.recordIds,
   }));

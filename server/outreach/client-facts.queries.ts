@@ -4,28 +4,23 @@ import type { CollectedReport, CollectedSpecimen } from '#domain/drug-tests/spec
 import { specimensOf } from '#domain/drug-tests/specimens';
 import type { InstrumentId } from '#domain/instruments/instrument';
 import { prescribedOn, type Supply } from '#domain/medication/supply';
-import type { Authorization } from '#domain/caseload/clinical-facts';
+import type { Authorization, TreatmentDay } from '#domain/caseload/clinical-facts';
 import type { ClientFacts, LoggedContact, ScorePair } from '#domain/outreach/client-facts';
+import { payerOf } from '#domain/payer/payer-on';
 import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import { type CaseloadRow, findCaseloadRows } from '../caseload/caseload-rows.queries.ts';
 import { currentPlan } from '../caseload/current-plan.ts';
-import {
-  DAYS_AHEAD,
-  IS_TREATMENT,
-  isAhead,
-  isVisitOf,
-  lastAuthorization,
-  SESSION_DAY,
-} from '../caseload/payer-authorization.ts';
+import { lastAuthorization, treatmentDays } from '../caseload/payer-authorization.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { findCoverages } from '../payer/payers.queries.ts';
 import { rulesOf } from '../settings/rules.ts';
 import { standingContacts } from './standing-contacts.ts';
 
 /** Whom a task is about, and what the rules look at. */
 export interface NamedClient {
   facts: ClientFacts;
-  /** The rules of the client's program on the day. */
+  /** The rules of the client's program, and payer, on the day. */
   rules: ProgramDefaults;
   familyName: string;
   givenName: string;
@@ -44,10 +39,15 @@ export async function findClientFacts(
   if (rows.length === 0) return [];
   const all = await rulesOf(scoped, reader.organizationId);
   const more = await findMore(scoped, reader, rows, asOf, all.at(asOf));
+  const clientIds = rows.map(({ clientId }) => clientId);
+  const coverages = await findCoverages(scoped, reader.organizationId, clientIds, all);
   return rows.map((row) => {
-    const rules = all.on(row.today, row.programId);
-    const { familyName, givenName } = row;
-    const facts = factsOf(row, more.get(row.clientId), asOf.getTime(), rules);
+    const { clientId, today, familyName, givenName } = row;
+    const own = more.get(clientId);
+    const coverageId = own?.authorization?.coverageId ?? null;
+    const payer = payerOf(coverages.get(clientId) ?? [], coverageId, today);
+    const rules = all.on(today, row.programId, payer);
+    const facts = factsOf(row, own, asOf.getTime(), rules);
     return { familyName, givenName, rules, facts };
   });
 }
@@ -81,8 +81,8 @@ interface MoreRow {
   reports: CollectedReport[] | null;
   supplies: Supply[] | null;
   authorization: Omit<Authorization, 'usedDays'> | null;
-  usedDays: string[] | null;
-  bookedDays: string[] | null;
+  usedDays: TreatmentDay[] | null;
+  bookedDays: TreatmentDay[] | null;
 }
 
 async function findMore(
@@ -156,14 +156,11 @@ async function findMore(
                                           'supplyEndsOn', m.supply_ends_on)) AS supplies
           FROM medication_supply m WHERE ${own('m')} AND m.medication IS NOT NULL) supply ON true
       LEFT JOIN LATERAL (${lastAuthorization(organizationId)}) pa ON true
-      LEFT JOIN LATERAL (
-        SELECT json_agg(DISTINCT ${SESSION_DAY}) FILTER (WHERE ${isVisitOf(at)}) AS used,
-               json_agg(DISTINCT ${SESSION_DAY}) FILTER (WHERE ${isAhead(at)} AND ${IS_TREATMENT}) AS booked
-          FROM attendance a
-         WHERE pa.units IS NOT NULL AND ${own('a')} AND a.starts_at >= pa.starts_on::timestamptz - interval '1 day'
-           AND a.starts_at < ${at} + ${`${DAYS_AHEAD} days`}::interval) visits ON true`.execute(
-    scoped,
-  );
+      LEFT JOIN LATERAL (${treatmentDays(
+        at,
+        sql`pa.units IS NOT NULL AND ${own('a')}
+                   AND a.starts_at >= pa.starts_on::timestamptz - interval '1 day'`,
+      )}) visits ON true`.execute(scoped);
   return new Map(rows.map((row) => [row.clientId, row]));
 }
 

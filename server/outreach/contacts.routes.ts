@@ -4,10 +4,12 @@ import { ClientOutreach, NewContact, WithdrawnContact } from '#domain/outreach/c
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
 import { announce } from '../data-sources/change-channel.ts';
+import type { Scoped } from '../database/database.ts';
+import type { Reader } from '../database/reader.ts';
 import { NOT_FOUND } from '../plugins/problems.ts';
 import { clientOutreach } from './client-outreach.ts';
 import { writeContactRules } from './contact-rules.queries.ts';
-import { withdrawContact, writeContact } from './contacts.queries.ts';
+import { type Written, withdrawContact, writeContact } from './contacts.queries.ts';
 
 const ById = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const AsOf = Type.Object(
@@ -52,13 +54,7 @@ export const contactRoutes: FastifyPluginAsyncTypebox = async (app) => {
         return reply.code(400).send(STILL_TO_COME);
       const written = await database.read(reader, async (scoped) => {
         const outcome = await writeContact(scoped, reader, body, now);
-        await logAccess(scoped, reader, `contact, ${outcome}`, [body.clientId]);
-        if (outcome === 'written')
-          await announce(scoped, reader.organizationId, {
-            topic: 'caseload',
-            ids: [body.clientId],
-          });
-        return outcome;
+        return told(scoped, reader, 'contact', outcome, body.clientId);
       });
       if (written === 'out-of-reach') return reply.code(404).send(NOT_FOUND);
       if (written === 'corrected') return reply.code(409).send(CORRECTED);
@@ -72,13 +68,7 @@ export const contactRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async ({ reader, body }, reply) => {
       const written = await database.read(reader, async (scoped) => {
         const outcome = await writeContactRules(scoped, reader, body, clock.now());
-        await logAccess(scoped, reader, `contact rules, ${outcome}`, [body.clientId]);
-        if (outcome === 'written')
-          await announce(scoped, reader.organizationId, {
-            topic: 'caseload',
-            ids: [body.clientId],
-          });
-        return outcome;
+        return told(scoped, reader, 'contact rules', outcome, body.clientId);
       });
       if (written === 'out-of-reach') return reply.code(404).send(NOT_FOUND);
       if (written === 'corrected') return reply.code(409).send(CORRECTED);
@@ -93,11 +83,7 @@ export const contactRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const outcome = await database.read(reader, async (scoped) => {
         const withdrawn = await withdrawContact(scoped, reader, body, clock.now());
         if (!withdrawn) return null;
-        const { written, clientId } = withdrawn;
-        await logAccess(scoped, reader, `contact withdrawn, ${written}`, [clientId]);
-        if (written === 'written')
-          await announce(scoped, reader.organizationId, { topic: 'caseload', ids: [clientId] });
-        return written;
+        return told(scoped, reader, 'contact withdrawn', withdrawn.written, withdrawn.clientId);
       });
       if (outcome === null) return reply.code(404).send(NOT_FOUND);
       if (outcome === 'corrected') return reply.code(409).send(CORRECTED);
@@ -105,3 +91,17 @@ export const contactRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
   });
 };
+
+/** What became of it is logged; every page that shows the client hears of what was written. */
+async function told(
+  scoped: Scoped,
+  reader: Reader,
+  what: string,
+  written: Written,
+  clientId: string,
+): Promise<Written> {
+  await logAccess(scoped, reader, `${what}, ${written}`, [clientId]);
+  if (written === 'written')
+    await announce(scoped, reader.organizationId, { topic: 'caseload', ids: [clientId] });
+  return written;
+}

@@ -5,10 +5,11 @@ import { localTime } from '#domain/calendar/calendar-day';
 import { consentFor, type SharingConsent } from '#domain/outreach/crisis-contacts';
 import type { CrisisParticulars } from '#domain/outreach/safety.contract';
 import type { ProgramDefaults } from '#domain/settings/program-defaults';
+import { metIn } from '../attendance/met.ts';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
-import { rulesOf } from '../settings/rules.ts';
+import { tellNow } from './safety-tasks.queries.ts';
 
 interface SupportRow {
   recordId: string;
@@ -35,14 +36,19 @@ interface Row {
     | null;
 }
 
-/** What somebody needs who must act now; `null` out of the reader's reach. */
+/**
+ * What somebody needs who must act now: who has the client in reach, or is on call and has got a safety
+ * task of theirs. `null` for everybody else.
+ */
 export async function findCrisisParticulars(
   scoped: Scoped,
-  { organizationId }: Reader,
+  reader: Reader,
   clientId: string,
   now: Date,
 ): Promise<CrisisParticulars | null> {
-  const rules = (await rulesOf(scoped, organizationId)).at(now);
+  const { organizationId } = reader;
+  const rules = await tellNow(scoped, reader, now);
+  await sql`SELECT set_config('throughline.crisis', 'on', true)`.execute(scoped);
   const at = sql`${now.toISOString()}::timestamptz`;
   const own = (table: string) =>
     sql`${sql.ref(`${table}.organization_id`)} = c.organization_id AND ${sql.ref(`${table}.client_id`)} = c.id`;
@@ -68,10 +74,11 @@ export async function findCrisisParticulars(
                      ORDER BY k.starts_on DESC, k.record_id)
               FROM consent k WHERE ${own('k')}) AS consents,
            (SELECT json_agg(json_build_object('startsAt', a.starts_at, 'endsAt', a.ends_at, 'site', site.name, 'timeZone', site.time_zone,
-                     'service', coalesce(service.name, a.service_name, a.kind), 'outcome', a.outcome) ORDER BY a.starts_at, a.record_id)
+                     'service', coalesce(service.name, a.service_name, a.kind), 'outcome', a.outcome, 'telehealth', coalesce(met.virtual, false)) ORDER BY a.starts_at, a.record_id)
               FROM attendance a
               LEFT JOIN site ON site.organization_id = a.organization_id AND site.id = a.site_id
               LEFT JOIN service ON service.organization_id = a.organization_id AND service.id = a.service_id
+              LEFT JOIN LATERAL ${metIn(at)} met ON true
              WHERE ${own('a')} AND NOT a.waitlisted
                AND a.starts_at BETWEEN ${at} - interval '1 day' AND ${at} + interval '1 day') AS sessions
       FROM client c
@@ -114,13 +121,14 @@ const todaysSessions = (
       (session) =>
         localTime(Date.parse(session.startsAt), session.timeZone ?? timeZone).day === today,
     )
-    .map(({ startsAt, endsAt, service, site, outcome }) => {
+    .map(({ startsAt, endsAt, service, site, outcome, telehealth }) => {
       const times = { startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) };
       return {
         startsAt: new Date(times.startsAt).toISOString(),
         endsAt: new Date(times.endsAt).toISOString(),
         service,
         site,
+        telehealth,
         status: statusAt({ ...times, outcome }, now.getTime(), rules),
       };
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { afterEach, test } from 'node:test';
-import type { SafetyTask, SafetyTasks } from '#domain/outreach/safety.contract';
+import type { CrisisParticulars, SafetyTask, SafetyTasks } from '#domain/outreach/safety.contract';
 import type { NewOnCallSpan, OnCall } from '#domain/settings/on-call.contract';
 import type { Reader } from '../database/reader.ts';
 import { measured } from '../testing/clinical-record.fixture.ts';
@@ -64,7 +64,6 @@ test('who is on call sees it from the minute it escalates, and nothing more of t
     ['Cy', 'PHQ-9 item 9: 2', 'on-call', true, [], 'America/New_York'],
   );
   assert.equal((await clinic.get(vera, `/api/clients/${cy}`)).status, 404);
-  assert.equal((await clinic.get(vera, `/api/safety-tasks/clients/${cy}`)).status, 404);
   for (const table of ['client', 'safety_signal', 'safety_entry', 'client_particulars', 'score'])
     assert.deepEqual(
       (await selectAsLogin(clinic.database, vera, table)).filter(({ client_id, id }) =>
@@ -73,6 +72,33 @@ test('who is on call sees it from the minute it escalates, and nothing more of t
       [],
       `${table}, without a request that says what time it is`,
     );
+});
+
+test('who is on call sees the crisis particulars while the task has come to them, and only then', async () => {
+  const { admin, vera, walt, sam, cy, key, escalatesAt } = await open();
+  await set(admin, vera);
+  clinic.endpoint.put('2026-11-18T13:05:00Z', {
+    resourceType: 'Patient',
+    id: 'cy',
+    name: [{ family: 'Cy', given: ['Test'] }],
+    telecom: [{ system: 'phone', value: '617 555 0102' }],
+  });
+  await clinic.sync.readOnce();
+  const crisis = async (reader: Reader) => {
+    const { status, body } = await clinic.get(reader, `/api/safety-tasks/clients/${cy}`);
+    return status === 200 ? { ...(body as CrisisParticulars), asOf: '' } : status;
+  };
+  at(escalatesAt - 1);
+  assert.equal(await crisis(vera), 404);
+  at(escalatesAt);
+  const shown = await crisis(vera);
+  assert.deepEqual(shown, await crisis(walt));
+  assert.deepEqual(typeof shown === 'object' && shown.phones, ['617 555 0102']);
+  assert.equal(await crisis(await clinic.reader('counselor', 'ruth')), 404);
+  assert.equal((await clinic.get(vera, `/api/clients/${cy}`)).status, 404);
+  const found = { act: 'assessed', assessment: 'Spoke', riskLevel: 'low', plan: 'Plan' };
+  assert.equal((await send(sam, { ...found, clientId: cy, key })).status, 204);
+  assert.equal(await crisis(vera), 404);
 });
 
 test('acknowledged in time it never comes to who is on call; they may acknowledge, and no more', async () => {

@@ -24,23 +24,28 @@ export async function findOpenRosters(
 ): Promise<RosterFacts[]> {
   const rules = (await rulesOf(scoped, organizationId)).at(asOf);
   const at = sql`${asOf.toISOString()}::timestamptz`;
+  const isPlace = sql`NOT a.waitlisted AND NOT a.walk_in
+           AND a.starts_at > ${at} - make_interval(days => ${RECENT_DAYS})
+           AND a.starts_at <= ${at} - make_interval(mins => ${rules.unmarkedMinutes})`;
   const { rows } = await sql<Row>`
+    WITH open AS MATERIALIZED (
+      SELECT DISTINCT a.session_id
+        FROM attendance a
+       WHERE a.organization_id = ${organizationId} AND a.outcome IS NULL AND ${isPlace}
+         -- The reader's own rows, a roster's included: the planner then looks up a few clients, not everybody.
+         AND a.client_id IN (SELECT r.client_id FROM client_reach r WHERE r.organization_id = ${organizationId})
+    )
     SELECT a.session_id AS "sessionId", min(a.starts_at) AS "startsAt", max(a.ends_at) AS "endsAt",
            (array_agg(a.facilitator_id))[1] AS "facilitatorId",
            coalesce(min(site.time_zone), ${OWN_TIME_ZONE}) AS "timeZone",
            coalesce(min(service.name), min(a.service_name), min(a.kind)) AS service,
            json_agg(json_build_array(a.record_id, a.outcome, e.counselor_id) ORDER BY a.record_id) AS members
-      FROM attendance a
+      FROM open
+      JOIN attendance a ON a.organization_id = ${organizationId} AND a.session_id = open.session_id AND ${isPlace}
       LEFT JOIN site ON site.organization_id = a.organization_id AND site.id = a.site_id
       LEFT JOIN service ON service.organization_id = a.organization_id AND service.id = a.service_id
       LEFT JOIN episode e ON e.organization_id = a.organization_id AND e.id = a.episode_id
-     WHERE a.organization_id = ${organizationId}
-       -- The reader's own rows, a roster's included: the planner then looks up a few clients, not everybody.
-       AND a.client_id IN (SELECT r.client_id FROM client_reach r WHERE r.organization_id = ${organizationId})
-       AND NOT a.waitlisted AND NOT a.walk_in
-       AND a.starts_at > ${at} - make_interval(days => ${RECENT_DAYS})
-       AND a.starts_at <= ${at} - make_interval(mins => ${rules.unmarkedMinutes})
-     GROUP BY a.session_id HAVING bool_or(a.outcome IS NULL)`.execute(scoped);
+     GROUP BY a.session_id`.execute(scoped);
   return rows.map(({ startsAt, endsAt, members, ...session }) => {
     const times = { startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) };
     return {

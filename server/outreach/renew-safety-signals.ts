@@ -14,7 +14,7 @@ import { upsertRows } from '../database/rows.ts';
 /** The client whom a signal is about. */
 type OfClient<T> = T & { clientId: string };
 
-/** Clients of whom any of these records says, or said until now, something of safety. */
+/** Clients of whom any of these records says something of safety. */
 export async function clientsWithSignals(
   scoped: Scoped,
   organizationId: string,
@@ -30,9 +30,21 @@ export async function clientsWithSignals(
     SELECT client_id FROM reported_death WHERE ${named}
      UNION
     SELECT client_id FROM client_particulars
-     WHERE organization_id = ${organizationId} AND client_id = ANY(${recordIds}::uuid[]) AND deceased
-     UNION
-    SELECT client_id FROM safety_signal
+     WHERE organization_id = ${organizationId} AND client_id = ANY(${recordIds}::uuid[]) AND deceased`.execute(
+    scoped,
+  );
+  return rows.map(({ clientId }) => clientId);
+}
+
+/** Clients with a signal that rests on any of these records. */
+export async function clientsSignalled(
+  scoped: Scoped,
+  organizationId: string,
+  recordIds: readonly string[],
+): Promise<string[]> {
+  if (recordIds.length === 0) return [];
+  const { rows } = await sql<{ clientId: string }>`
+    SELECT DISTINCT client_id AS "clientId" FROM safety_signal
      WHERE organization_id = ${organizationId} AND record_ids && ${recordIds}::uuid[]`.execute(
     scoped,
   );

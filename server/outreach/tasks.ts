@@ -67,18 +67,21 @@ async function everyTask(scoped: Scoped, reader: Reader, asOf: Date): Promise<Ta
     ...rosters.flatMap((roster) => rosterTask(roster, now, rules) ?? []),
   ];
   const entries = await findTaskEntries(scoped, reader, asOf);
-  const timeZone = clients[0]?.facts.timeZone ?? rosters[0]?.timeZone ?? OWN_TIME_ZONE;
   const names = new Map(
     (await findColleagues(scoped, reader)).map((colleague) => [colleague.id, colleague]),
   );
   const covering = await findCovering(scoped, reader, asOf);
+  const zones = new Map(clients.map(({ facts }) => [facts.clientId, facts.timeZone]));
+  // A task about nobody in reach goes by the clock of whoever reads.
+  const ownZone = clients[0]?.facts.timeZone ?? rosters[0]?.timeZone ?? OWN_TIME_ZONE;
+  const zoneOf = (clientId: string | null) => zones.get(clientId ?? '') ?? ownZone;
   const named = new Map(
     clients.map(({ facts, familyName, givenName }) => [
       facts.clientId,
       { id: facts.clientId, familyName, givenName },
     ]),
   );
-  return taskStates(asked, entries, timeZone).map((task) =>
+  return taskStates(asked, entries, zoneOf).map((task) =>
     shown(task, now, { names, covering, named }),
   );
 }

@@ -18,6 +18,8 @@ const OF_DOCUMENTS = [
   'x-permitted-cross-domain-policies',
   'x-xss-protection',
 ];
+/** What only a file that may change heeds: one with a hash in its name is never asked for again. */
+const OF_CHANGING_FILES = ['etag', 'last-modified', 'accept-ranges'];
 const HASHED = /-[\w-]{8}\.(js|css)$/;
 
 /** The built dashboard: files with a hash in their name for ever, the page itself always fresh. */
@@ -37,7 +39,8 @@ export const dashboard = fp(async (app: FastifyInstance) => {
     });
   }
   app.addHook('onSend', async (request, reply) => {
-    if (HASHED.test(request.url)) for (const name of OF_DOCUMENTS) reply.removeHeader(name);
+    if (!HASHED.test(request.url)) return;
+    for (const name of [...OF_DOCUMENTS, ...OF_CHANGING_FILES]) reply.removeHeader(name);
   });
   app.setNotFoundHandler((request, reply) => {
     const isPage =

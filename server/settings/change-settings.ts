@@ -1,6 +1,7 @@
 import type { ChangeEvent } from '#domain/data-sources/data-sources.contract';
 import { dayInWords } from '#domain/calendar/day-in-words';
 import type { Problem } from '#domain/problem.contract';
+import { isSamePayer } from '#domain/payer/payer-key';
 import { SETTINGS } from '#domain/settings/settings';
 import type { NewSettingValue, SettingEntry } from '#domain/settings/settings.contract';
 import { valueInWords } from '#domain/settings/value-in-words';
@@ -34,7 +35,8 @@ export async function setValue(
   const already = await findEntry(scoped, reader, asked.id);
   if (already) return already;
   const own = (await findEntries(scoped, reader)).filter(
-    ({ setting, programId }) => setting === asked.setting && programId === asked.programId,
+    ({ setting, programId, payer }) =>
+      setting === asked.setting && programId === asked.programId && isSamePayer(payer, asked.payer),
   );
   const meanwhile = own
     .filter((entry) => newestOrder(entry) > asked.basedOn)

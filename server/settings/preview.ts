@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { addDays, type Day } from '#domain/calendar/calendar-day';
 import type { Flag, Urgency } from '#domain/caseload/caseload.contract';
+import { isSamePayer } from '#domain/payer/payer-key';
 import { SETTINGS } from '#domain/settings/settings';
 import type { SettingPreview, SupposedValue } from '#domain/settings/settings.contract';
 import type { SettingValue } from '#domain/settings/setting-value';
@@ -61,7 +62,7 @@ async function undone<T>(
 async function suppose(
   scoped: Scoped,
   organizationId: string,
-  { setting, programId, effectiveOn, value }: SupposedValue,
+  { setting, programId, payer, effectiveOn, value }: SupposedValue,
   { since, today }: { since: Day; today: Day },
 ): Promise<void> {
   const { values, zones } = await findValues(scoped, organizationId);
@@ -71,6 +72,7 @@ async function suppose(
       !isAhead ||
       other.setting !== setting ||
       other.programId !== programId ||
+      !isSamePayer(other.payer, payer) ||
       other.effectiveOn < since,
   );
   const added: SettingValue = {
@@ -78,6 +80,7 @@ async function suppose(
     order: Infinity,
     setting,
     programId,
+    payer,
     effectiveOn: isAhead ? since : effectiveOn,
     value,
     withdrawn: false,

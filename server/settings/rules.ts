@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Day, localTime } from '#domain/calendar/calendar-day';
 import type { ProgramDefaults } from '#domain/settings/program-defaults';
+import { payerKey } from '#domain/payer/payer-key';
 import { rulesAt } from '#domain/settings/rules-at';
 import type { SettingValue } from '#domain/settings/setting-value';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
@@ -8,10 +9,15 @@ import type { Scoped } from '../database/database.ts';
 
 /** The rules of an organization, through time. */
 export interface Rules {
-  /** Those of a program on a day of its calendar; of the whole organization where none is named. */
-  on(day: Day, programId?: string | null): ProgramDefaults;
+  /**
+   * Those of a program on a day of its calendar, of whom a payer pays for; where none is named, of the
+   * whole organization and of payers at large.
+   */
+  on(day: Day, programId?: string | null, payer?: string | null): ProgramDefaults;
   /** Those of the whole organization at an instant: a day has begun once it has begun everywhere. */
   at(instant: Date): ProgramDefaults;
+  /** Some payer has a rule of its own, so that it matters who pays. */
+  differByPayer: boolean;
 }
 
 /** What was read in a transaction stays what it is until its end: the rules are asked for once. */
@@ -47,7 +53,7 @@ async function findRules(scoped: Scoped, organizationId: string): Promise<Rules>
 export async function findValues(scoped: Scoped, organizationId: string): Promise<Found> {
   const { rows } = await sql<Found>`
     SELECT (SELECT coalesce(json_agg(json_build_object('id', v.id, 'order', v.entry, 'setting', v.setting,
-                     'programId', v.program_id, 'effectiveOn', v.effective_on, 'value', v.value, 'withdrawn', false)), '[]')
+                     'programId', v.program_id, 'payer', v.payer, 'effectiveOn', v.effective_on, 'value', v.value, 'withdrawn', false)), '[]')
               FROM setting_value v
              WHERE v.organization_id = ${organizationId} AND v.value IS NOT NULL
                AND NOT EXISTS (SELECT FROM setting_value w
@@ -60,16 +66,22 @@ export async function findValues(scoped: Scoped, organizationId: string): Promis
 /** The rules that follow from values; of every day asked for they are worked out once. */
 export function rulesOver(values: readonly SettingValue[], zones: readonly string[]): Rules {
   const worked = new Map<string, ProgramDefaults>();
-  const on: Rules['on'] = (day, programId = null) => {
-    const key = `${day} ${programId}`;
+  const payers = new Set(values.flatMap(({ payer }) => (payer === null ? [] : payerKey(payer))));
+  const on: Rules['on'] = (day, programId = null, paidBy = null) => {
+    const payer = paidBy !== null && payers.has(payerKey(paidBy)) ? payerKey(paidBy) : null;
+    const key = `${day} ${programId} ${payer}`;
     const known = worked.get(key);
     if (known) return known;
-    const rules = rulesAt(values, programId, day);
+    const rules = rulesAt(values, programId, day, payer);
     worked.set(key, rules);
     return rules;
   };
   const clocks = zones.length > 0 ? zones : [OWN_TIME_ZONE];
-  return { on, at: (instant) => on(lastDayAt(instant, clocks)) };
+  return {
+    on,
+    at: (instant) => on(lastDayAt(instant, clocks)),
+    differByPayer: payers.size > 0,
+  };
 }
 
 /** The day it is where the day begins last. */

@@ -4,7 +4,7 @@ import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 
 const ENTRY = sql`
-    SELECT v.id, v.entry AS "order", v.setting, v.program_id AS "programId", v.effective_on AS "effectiveOn", v.value,
+    SELECT v.id, v.entry AS "order", v.setting, v.program_id AS "programId", v.payer, v.effective_on AS "effectiveOn", v.value,
            v.set_by AS by, v.set_at AS at,
            CASE WHEN w.id IS NOT NULL THEN json_build_object('order', w.entry, 'by', w.set_by,
              'at', to_char(w.set_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END AS withdrawn
@@ -53,24 +53,24 @@ export async function setOneAtATime(scoped: Scoped, { organizationId }: Reader):
 export async function addValue(
   scoped: Scoped,
   { organizationId, staffId, name }: Reader,
-  { id, setting, programId, effectiveOn, value }: NewSettingValue,
+  { id, setting, programId, payer, effectiveOn, value }: NewSettingValue,
   at: Date,
 ): Promise<void> {
   await sql`
-    INSERT INTO setting_value (organization_id, id, setting, program_id, effective_on, value, set_by, set_by_staff, set_at)
-    VALUES (${organizationId}, ${id}, ${setting}, ${programId}::uuid, ${effectiveOn}, ${value}, ${name},
-            ${staffId}::uuid, ${at.toISOString()})`.execute(scoped);
+    INSERT INTO setting_value (organization_id, id, setting, program_id, payer, effective_on, value, set_by, set_by_staff, set_at)
+    VALUES (${organizationId}, ${id}, ${setting}, ${programId}::uuid, ${payer}, ${effectiveOn}, ${value},
+            ${name}, ${staffId}::uuid, ${at.toISOString()})`.execute(scoped);
 }
 
 export async function addWithdrawal(
   scoped: Scoped,
   { organizationId, staffId, name }: Reader,
   id: string,
-  { id: withdrawn, setting, programId, effectiveOn }: SettingEntry,
+  { id: withdrawn, setting, programId, payer, effectiveOn }: SettingEntry,
   at: Date,
 ): Promise<void> {
   await sql`
-    INSERT INTO setting_value (organization_id, id, setting, program_id, effective_on, withdraws, set_by, set_by_staff, set_at)
-    VALUES (${organizationId}, ${id}, ${setting}, ${programId}::uuid, ${effectiveOn}, ${withdrawn}, ${name},
-            ${staffId}::uuid, ${at.toISOString()})`.execute(scoped);
+    INSERT INTO setting_value (organization_id, id, setting, program_id, payer, effective_on, withdraws, set_by, set_by_staff, set_at)
+    VALUES (${organizationId}, ${id}, ${setting}, ${programId}::uuid, ${payer}, ${effectiveOn}, ${withdrawn},
+            ${name}, ${staffId}::uuid, ${at.toISOString()})`.execute(scoped);
 }

@@ -1,6 +1,7 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Problem } from '#domain/problem.contract';
-import { SETTINGS } from '#domain/settings/settings';
+import { isSamePayer } from '#domain/payer/payer-key';
+import { isByPayer, SETTINGS } from '#domain/settings/settings';
 import {
   NewSettingValue,
   NewWithdrawal,
@@ -12,6 +13,7 @@ import {
 import { effectiveDayProblem, valueProblem } from '#domain/settings/value-problem';
 import type { Reader } from '../database/reader.ts';
 import { todayEverywhere } from '../measures/calendar.queries.ts';
+import { findPayersNamed } from '../payer/payers.queries.ts';
 import { setValue, withdrawValue } from './change-settings.ts';
 import { previewOf } from './preview.ts';
 import { findEntries, findPrograms } from './setting-values.queries.ts';
@@ -31,6 +33,7 @@ export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
         asOf: asOf.toISOString(),
         today: await todayEverywhere(scoped, reader.organizationId, asOf),
         programs: await findPrograms(scoped, reader),
+        payers: await findPayersNamed(scoped),
         entries: await findEntries(scoped, reader),
       }));
     },
@@ -83,19 +86,23 @@ export const settingsRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   async function problemWith(
     reader: Reader,
-    { setting, programId, effectiveOn, value }: SupposedValue,
+    { setting, programId, payer, effectiveOn, value }: SupposedValue,
   ): Promise<string> {
     const definition = SETTINGS[setting];
     const ofValue = valueProblem(definition, value);
     if (ofValue) return ofValue;
-    const { today, programs } = await database.read(reader, async (scoped) => ({
+    const { today, programs, payers } = await database.read(reader, async (scoped) => ({
       today: await todayEverywhere(scoped, reader.organizationId, clock.now()),
       programs: await findPrograms(scoped, reader),
+      payers: await findPayersNamed(scoped),
     }));
     if (programId !== null && definition.forAllBecause !== null)
       return `This holds for the whole organization. ${definition.forAllBecause}.`;
     if (programId !== null && !programs.some(({ id }) => id === programId))
       return 'There is no such program.';
+    if (payer !== null && !isByPayer(setting)) return 'This holds for every payer.';
+    if (payer !== null && !payers.some((name) => isSamePayer(name, payer)))
+      return 'No coverage in the record names this payer.';
     return effectiveDayProblem(effectiveOn, today);
   }
 };

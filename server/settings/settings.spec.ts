@@ -172,8 +172,8 @@ test('a preview says how many would be flagged, names nobody, and changes nothin
   assert.deepEqual((await settings(admin)).entries, []);
 });
 
-const preview = (reader: Reader, { setting, value, effectiveOn, programId = null }: Asked) =>
-  clinic.send(reader, 'POST', '/api/settings/preview', { setting, value, effectiveOn, programId });
+const preview = (reader: Reader, asked: Asked) =>
+  clinic.send(reader, 'POST', '/api/settings/preview', { programId: null, payer: null, ...asked });
 
 const settings = async (reader: Reader) =>
   (await clinic.get(reader, '/api/settings')).body as Settings;

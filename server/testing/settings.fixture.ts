@@ -14,6 +14,7 @@ export const setValue = (clinic: TestClinic, reader: Reader, asked: Asked) =>
   clinic.send(reader, 'POST', '/api/settings/values', {
     id: randomUUID(),
     programId: null,
+    payer: null,
     basedOn: 0,
     ...asked,
   });

@@ -34,6 +34,7 @@ interface AnsweredBrief {
       hours: AnsweredLine['hours'];
       levelMinimum: number | null;
       payerDays: number;
+      payerDayMinutes: number;
       schedule: string | null;
       makeUp: { startsAt: string; service: string }[];
     }[];
@@ -149,9 +150,11 @@ const shortValues = (
     missing,
     levelMinimum,
     payerDays,
+    payerDayMinutes,
     schedule,
   }: Record<'missing' | 'levelMinimum', number | null> & {
     payerDays: number;
+    payerDayMinutes: number;
     schedule: string | null;
   },
   makeUp: readonly { startsAt: string; service: string }[],
@@ -159,6 +162,7 @@ const shortValues = (
   missing,
   levelMinimum,
   payerDays,
+  payerDayMinutes,
   schedule,
   makeUp: makeUp
     .map(({ startsAt, service }) => `${startsAt} ${service}`)

@@ -28,9 +28,17 @@ export class SignedIn {
     return (await answer.json()) as T;
   }
 
-  async post(path: string, body: unknown): Promise<void> {
+  post(path: string, body: unknown): Promise<void> {
+    return this.send('POST', path, body);
+  }
+
+  put(path: string, body: unknown): Promise<void> {
+    return this.send('PUT', path, body);
+  }
+
+  private async send(method: 'POST' | 'PUT', path: string, body: unknown): Promise<void> {
     const answer = await ask(`${this.url}${path}`, {
-      method: 'POST',
+      method,
       headers: { cookie: this.cookie, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });

@@ -7,6 +7,12 @@ export interface OwnEntries {
   closed: { task: string; at: number }[];
   /** Tasks that somebody made. */
   made: { recordNumber: string; dueOn: string; at: number }[];
+  /** What an administrator set for one payer. */
+  payerRules: OwnPayerRule[];
+  /** How many places groups have. */
+  capacities: OwnCapacity[];
+  /** Who is not to meet whom in a session. */
+  keptApart: OwnPair[];
 }
 
 export interface OwnContact {
@@ -17,4 +23,30 @@ export interface OwnContact {
   nextStepOn: string | null;
 }
 
-export const NOTHING_WRITTEN: OwnEntries = { contacts: [], assessed: [], closed: [], made: [] };
+/** By record numbers. */
+export interface OwnPair {
+  one: string;
+  other: string;
+  at: number;
+}
+
+export interface OwnCapacity {
+  /** Reference of the group's service. */
+  group: string;
+  /** The first day on which it holds. */
+  since: string;
+  capacity: number;
+}
+
+export interface OwnPayerRule {
+  setting: 'payerDayMinutes' | 'payerUnit' | 'payerWeekStartsOn' | 'authorizationVisits';
+  payer: string;
+  /** The first day on which it holds. */
+  from: string;
+  value: number;
+}
+
+export const NOTHING_WRITTEN: OwnEntries = {
+  ...{ contacts: [], assessed: [], closed: [], made: [] },
+  ...{ payerRules: [], capacities: [], keptApart: [] },
+};

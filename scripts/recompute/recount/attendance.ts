@@ -31,6 +31,8 @@ export interface Attendance extends Times {
   /** Who led it, and the unit that offers it, as far as it is said. */
   leader: Reference | undefined;
   unit: Reference | undefined;
+  /** Reference of the service that was offered: of a group its own. */
+  offer: string | undefined;
 }
 
 /** One for each client and booking, and for each walk-in, in order of start. */
@@ -70,6 +72,7 @@ function booked(
     isAssessment: kindOf(codes) === 'assessment',
     leader: booking.leader,
     unit: booking.unit,
+    offer: booking.offer,
   };
 }
 
@@ -97,5 +100,6 @@ function walkedIn(encounter: Encounter, records: ClinicRecords): Attendance {
       ?.map(({ individual }) => individual)
       .find((one) => one?.reference?.startsWith('Practitioner/')),
     unit: undefined,
+    offer: undefined,
   };
 }

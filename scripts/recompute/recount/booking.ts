@@ -19,6 +19,8 @@ export interface Booking extends Times {
   /** The unit that offers the service. */
   unit: Reference | undefined;
   service: string | undefined;
+  /** Reference of the service that is offered: of a group its own. */
+  offer: string | undefined;
 }
 
 /** Every place in a session of ours that somebody was booked into. */
@@ -28,6 +30,14 @@ export function bookingsOf(records: ClinicRecords): Booking[] {
     .filter((one) => one.status !== 'entered-in-error' && !isElsewhere(one))
     .flatMap((appointment) => bookingsIn(appointment, records));
 }
+
+/** What one version of an appointment said became of a client; `null` while it said nothing. */
+export const outcomeIn = (
+  version: Appointment,
+  client: string,
+  records: ClinicRecords,
+): string | null =>
+  bookingsIn(version, records).find((booking) => booking.client === client)?.outcome ?? null;
 
 function bookingsIn(appointment: Appointment, records: ClinicRecords): Booking[] {
   const start = Date.parse(appointment.start ?? '');
@@ -49,6 +59,7 @@ function bookingsIn(appointment: Appointment, records: ClinicRecords): Booking[]
     leader: appointment.participant.find(({ actor }) => isOf('Practitioner', actor?.reference))
       ?.actor,
     unit: records.named('HealthcareService', service)?.providedBy,
+    offer: service,
     service: records.named('HealthcareService', service)?.name ?? ownWord(appointment),
   }));
 }

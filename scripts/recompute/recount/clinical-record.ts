@@ -1,4 +1,4 @@
-import type { ClaimResponse, Condition } from 'fhir/r4';
+import type { ClaimResponse, Condition, Coverage } from 'fhir/r4';
 import type { ClinicRecords } from '../source/clinic-records.ts';
 import { drugTestReports } from './drug-test-reports.ts';
 import type { KnownEpisode } from './known-episode.ts';
@@ -12,6 +12,7 @@ export interface ClinicalRecord {
   specimens: readonly SpecimenOfMoment[];
   prescriptions: readonly Prescription[];
   authorizations: readonly ClaimResponse[];
+  coverages: readonly Coverage[];
   /** A diagnosis of ICD-10-CM F11. */
   hasOpioidUse: boolean;
   birthDate: string | undefined;
@@ -31,6 +32,9 @@ export function clinicalRecords(
   const authorizations = Map.groupBy(records.all('ClaimResponse').filter(isAgreedTo), (one) =>
     records.client(one.patient.reference),
   );
+  const coverages = Map.groupBy(records.all('Coverage'), ({ beneficiary }) =>
+    records.client(beneficiary.reference),
+  );
   const stays = Map.groupBy(episodes, ({ patient }) => records.client(patient.reference));
   const opioids = new Set(
     records
@@ -43,6 +47,7 @@ export function clinicalRecords(
     specimens: specimens.get(client) ?? [],
     prescriptions: prescriptions.get(client) ?? [],
     authorizations: authorizations.get(client) ?? [],
+    coverages: coverages.get(client) ?? [],
     hasOpioidUse: opioids.has(client),
     birthDate: records.named('Patient', client)?.birthDate,
     episodes: stays.get(client) ?? [],

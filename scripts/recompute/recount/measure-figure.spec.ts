@@ -21,6 +21,7 @@ const session = (status: string, more: Partial<SessionAt> = {}): SessionAt => ({
   zone: 'America/New_York',
   isAssessment: false,
   leader: undefined,
+  offer: undefined,
   unit: undefined,
   ...more,
   status,

@@ -9,7 +9,7 @@ const timeToRecord = 24 * hour;
 const marked = ['fulfilled', 'checked-in', 'arrived'];
 const closedByProgram = ['maint', 'oth-room', 'oth-weath', 'oth-err', 'oth-oerr'];
 const awayReasons = ['prov-hosp', 'prov-dch', 'pat-dec'];
-const cancelled = [
+export const cancelled = [
   'excused',
   'client-cancelled',
   'program-cancelled',

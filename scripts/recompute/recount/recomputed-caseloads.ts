@@ -4,6 +4,7 @@ import { NOTHING_WRITTEN, type OwnEntries } from '../own-entries/own-entries.ts'
 import { type Attendance, attendancesOf } from './attendance.ts';
 import { type ClinicalRecord, clinicalRecords } from './clinical-record.ts';
 import { briefValues, type ClientInCare } from './brief/brief-values.ts';
+import { clientPageValues } from './client-page.ts';
 import { handedOverAt } from './flags/stay-flags.ts';
 import { admittedStatuses, isOutOfContact, type KnownEpisode } from './known-episode.ts';
 import { knownEpisodes } from './known-episodes.ts';
@@ -63,6 +64,20 @@ export class RecomputedCaseloads {
   /** The sessions that somebody leads on the day. */
   todayOf(counselor: string, asOf: number): ValuesByName {
     return todaysSessions(counselor, this.attendances, asOf, this.records);
+  }
+
+  /** The pages of the first so many clients in care, by their record numbers. */
+  pagesAt(asOf: number, most: number): ValuesByName {
+    const first = this.clientsIn(this.activeEpisodes(asOf), asOf)
+      .sort((a, b) => (a.recordNumber < b.recordNumber ? -1 : 1))
+      .slice(0, most);
+    return new Map(
+      first.map((client) => {
+        const plan = planOf(client.episode, dayAt(asOf, client.timeZone), this.records);
+        const onHold = client.line['onHold'] === true;
+        return [client.recordNumber, clientPageValues({ ...client, plan, onHold }, asOf)];
+      }),
+    );
   }
 
   /** What is asked of a reader and of everybody whose clients they reach. */
@@ -129,9 +144,24 @@ export class RecomputedCaseloads {
         record: this.recordOf(client),
         sessions: this.sessionsOf(episode),
         timeZone: this.placeOf(episode).timeZone,
+        payerRules: this.entries.payerRules,
+        capacities: this.entries.capacities,
+        keptApart: this.keptApartFrom(this.recordNumberOf(episode), asOf),
         line: this.lineOf(episode, asOf),
       };
     });
+  }
+
+  /** Clients whom the one of a record number is not to meet, as it was written down by then. */
+  private keptApartFrom(recordNumber: string, asOf: number): string[] {
+    const numbers = this.entries.keptApart
+      .filter(({ at }) => at <= asOf)
+      .flatMap(({ one, other }) =>
+        one === recordNumber ? [other] : other === recordNumber ? [one] : [],
+      );
+    return this.episodes
+      .filter((episode) => numbers.includes(this.recordNumberOf(episode)))
+      .map(({ patient }) => this.records.client(patient.reference) ?? '');
   }
 
   /** The ten with most clients, and whoever has a client by their sessions alone. */
@@ -169,6 +199,7 @@ export class RecomputedCaseloads {
         sessions: this.sessionsOf(episode),
         record: this.recordOf(this.records.client(episode.patient.reference) ?? ''),
         prescribers: this.prescribers,
+        payerRules: this.entries.payerRules,
         handedOver: handedOverAt(episode, this.records, asOf - daysNew * 86_400_000, asOf),
         isSettled: ({ day, form }) =>
           day < this.resultsSince ||

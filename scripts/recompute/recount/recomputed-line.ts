@@ -3,6 +3,7 @@ import type { ComparedValues } from '../compared-values.ts';
 import type { Attendance } from './attendance.ts';
 import type { ClinicalRecord } from './clinical-record.ts';
 import { flagValues } from './flags/line-flags.ts';
+import type { OwnPayerRule } from '../own-entries/own-entries.ts';
 import type { KnownEpisode } from './known-episode.ts';
 import { statusAt } from './outcome.ts';
 import { hoursOfWeek } from './hours-of-week.ts';
@@ -25,6 +26,7 @@ export interface EpisodeFacts {
   sessions: readonly Attendance[];
   record: ClinicalRecord;
   prescribers: ReadonlySet<string>;
+  payerRules: readonly OwnPayerRule[];
   handedOver: number | null;
   isSettled: (score: ScoreOfDay) => boolean;
 }

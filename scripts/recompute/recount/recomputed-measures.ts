@@ -9,7 +9,10 @@ import { statusAt } from './outcome.ts';
 import { episodesInReach, type Reader } from './reader-reach.ts';
 import { addDays, dayAt, mondayOf } from './site-calendar.ts';
 import { siteZone } from './site-zone.ts';
-import { talliedCases, type TalliedFacts, talliedRules, talliedValues } from './tallied-values.ts';
+import { NOTHING_WRITTEN, type OwnEntries } from '../own-entries/own-entries.ts';
+import { groupPlaces } from './group-places.ts';
+import { talliedCases, talliedRules, talliedValues } from './tallied/tallied-values.ts';
+import type { TalliedFacts } from './tallied/tally.ts';
 import type { Attendance } from './attendance.ts';
 
 /** Weeks asked for, both days included. */
@@ -30,8 +33,11 @@ export class RecomputedMeasures {
   private readonly episodes: readonly KnownEpisode[];
   private readonly attendances: readonly Attendance[];
 
-  constructor(records: ClinicRecords) {
+  private readonly entries: Pick<OwnEntries, 'payerRules' | 'capacities'>;
+
+  constructor(records: ClinicRecords, entries: OwnEntries = NOTHING_WRITTEN) {
     this.records = records;
+    this.entries = entries;
     const { sessions, episodes, attendances } = measuredSessions(records);
     this.sessions = sessions;
     this.episodes = episodes;
@@ -63,7 +69,23 @@ export class RecomputedMeasures {
       sessions: this.begun(reader, { from: '2000-01-03', to: period.to }, asOf),
       attendances: this.attendances,
       records: this.records,
+      ...{ payerRules: this.entries.payerRules, capacities: this.entries.capacities },
+      places: this.placesSeen(reader),
     };
+  }
+
+  /** Of clients in reach, whichever episode it was, and of every session that the reader led. */
+  private placesSeen(reader: Reader) {
+    const places = groupPlaces(this.attendances);
+    if (reader.role === 'director') return places;
+    const reached = new Set(
+      [...episodesInReach(reader, this.episodes, this.records)].map(({ patient }) =>
+        this.records.client(patient.reference),
+      ),
+    );
+    return places.filter(
+      ({ client, leader }) => reached.has(client) || leader?.display === reader.name,
+    );
   }
 
   /** A week is over when it is over everywhere: today is where the day begins last. */

@@ -50,7 +50,7 @@ const valuesOf = (
   parts: readonly DrugTestReport[],
   meanings: ReadonlyMap<string, string>,
 ): ComparedValues => ({
-  state: stateOf(parts),
+  state: specimenState(parts),
   ...Object.fromEntries(
     Object.values(analytes).map((analyte) => [analyte, meanings.get(analyte) ?? null]),
   ),
@@ -75,7 +75,7 @@ const meaningOf = (positive: boolean, expected: boolean): string =>
   `${positive === expected ? 'expected' : 'unexpected'}-${positive ? 'positive' : 'negative'}`;
 
 /** Refused and missed are no positives; a diluted specimen was given, and says little. */
-function stateOf(parts: readonly DrugTestReport[]): string {
+export function specimenState(parts: readonly DrugTestReport[]): string {
   const reasons = parts.map(({ without }) => without);
   for (const reason of ['refused', 'missed', 'invalid'] as const) {
     if (reasons.includes(reason)) return reason;

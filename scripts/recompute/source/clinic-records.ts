@@ -17,6 +17,7 @@ interface ResourceOf {
   QuestionnaireResponse: r4.QuestionnaireResponse;
   MedicationRequest: r4.MedicationRequest;
   ClaimResponse: r4.ClaimResponse;
+  Coverage: r4.Coverage;
 }
 
 export type ResourceType = keyof ResourceOf;
@@ -38,6 +39,7 @@ export class ClinicRecords {
     QuestionnaireResponse: new Map(),
     MedicationRequest: new Map(),
     ClaimResponse: new Map(),
+    Coverage: new Map(),
   };
   /** By reference, every version that was met, the oldest first. */
   private readonly met = new Map<string, r4.FhirResource[]>();

@@ -5,7 +5,10 @@ import type { WeekHours } from '#domain/caseload/caseload.contract';
 import { type Engagement, makeUpSessions } from '#domain/caseload/make-up';
 import { levelMinimum } from '#domain/caseload/plan-flags';
 import { PAYER_DAYS } from '#domain/measures/payer-days';
+import { payerOn } from '#domain/payer/payer-on';
+import { payerUnitOf } from '#domain/payer/payer-unit';
 import type { ProgramDefaults } from '#domain/settings/program-defaults';
+import { findSessionsKeptApart } from '../../attendance/kept-apart.queries.ts';
 import type { Scoped } from '../../database/database.ts';
 import type { Reader } from '../../database/reader.ts';
 import type { Rules } from '../../settings/rules.ts';
@@ -48,19 +51,16 @@ export async function briefHours(
         asOf,
       )
     : new Map<string, OtherTimes>();
+  const apart = await findSessionsKeptApart(scoped, asOf);
   return {
     clients: here.length,
     onHold: entries.length - here.length,
     notPrescribed: here.filter(({ line }) => line.hours.prescribed === null).length,
     hours: sumOf(here.map(({ line }) => line.hours)),
-    short: short.map((entry) =>
-      shortClient(
-        entry,
-        groups,
-        others.get(entry.line.clientId),
-        rules.on(entry.row.today, entry.row.programId),
-      ),
-    ),
+    short: short.map((entry) => {
+      const { clientId } = entry.line;
+      return shortClient(entry, groups, others.get(clientId), apart.get(clientId), rules);
+    }),
   };
 }
 
@@ -82,8 +82,11 @@ function shortClient(
   { line, row, record, sessions }: CaseloadEntry,
   groups: readonly GroupSession[],
   other: OtherTimes | undefined,
-  rules: ProgramDefaults,
+  apart: ReadonlySet<string> | undefined,
+  allRules: Rules,
 ): ShortClient {
+  const payer = payerOn(record.coverages, row.today);
+  const rules = allRules.on(row.today, row.programId, payer);
   const week = sessions.filter(({ monday }) => monday === row.monday);
   const dayOf = (startsAt: number) => localTime(startsAt, row.timeZone).day;
   const treatment: Engagement[] = week
@@ -100,12 +103,28 @@ function shortClient(
     levelMinimum: levelMinimum(row.levelCode, record.age, rules),
     payerDays: PAYER_DAYS.formula(
       present.map(({ startsAt, recordedMinutes }) => ({ day: dayOf(startsAt), recordedMinutes })),
-      () => rules,
+      (day) => allRules.on(day, row.programId, payerOn(record.coverages, day)),
     ),
     payerDayMinutes: rules.payerDayMinutes,
+    payer: ownWay(payer, rules, allRules.on(row.today, row.programId)),
     schedule,
-    makeUp: makeUpSessions(open, treatment, other?.elsewhere ?? [], schedule, rules).map(offerOf),
+    makeUp: makeUpSessions(
+      open,
+      { treatment, elsewhere: other?.elsewhere ?? [], schedule, keptApart: apart ?? new Set() },
+      rules,
+    ).map(offerOf),
   };
+}
+
+/** A payer that counts days otherwise than payers at large, and its unit. */
+function ownWay(
+  name: string | null,
+  own: ProgramDefaults,
+  atLarge: ProgramDefaults,
+): ShortClient['payer'] {
+  const isSame =
+    own.payerDayMinutes === atLarge.payerDayMinutes && own.payerUnit === atLarge.payerUnit;
+  return name === null || isSame ? null : { name, unit: payerUnitOf(own.payerUnit) };
 }
 
 /** Had, or to come, or not known: a day on which another session would be a second one. */

@@ -7,7 +7,6 @@ import type { Reader } from '../../database/reader.ts';
 
 /** A session of a group of a program, still to come this week. */
 export interface GroupSession extends OpenSession {
-  sessionId: string;
   service: string;
   unitId: string;
 }

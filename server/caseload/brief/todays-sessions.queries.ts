@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { ATTENDED, isAttended, type Outcome } from '#domain/attendance/attendance-status';
 import type { TodaySession } from '#domain/caseload/brief.contract';
+import { metIn } from '../../attendance/met.ts';
 import { OWN_TIME_ZONE } from '../../attendance/sites.ts';
 import type { Scoped } from '../../database/database.ts';
 import type { Reader } from '../../database/reader.ts';
@@ -22,8 +23,6 @@ interface PlaceRow {
 
 /** After the start, when somebody on the roster still has no outcome. */
 const UNMARKED_AFTER_MS = 30 * 60_000;
-/** HL7 v3 ActCode of an encounter that is not face to face. */
-const VIRTUAL = 'VR';
 
 /** The sessions that the reader leads on the day of `asOf`, with who has come to them so far. */
 export async function findTodaysSessions(
@@ -38,17 +37,12 @@ export async function findTodaysSessions(
     SELECT a.session_id AS "sessionId", a.starts_at AS "startsAt", a.ends_at AS "endsAt",
            coalesce(service.name, a.service_name, a.kind) AS service, a.kind, c.id AS "clientId",
            c.family_name AS "familyName", c.given_name AS "givenName", a.outcome, a.walk_in AS "walkIn",
-           coalesce(met.started_at, a.first_recorded_at) AS "arrivedAt", coalesce(met.class = ${VIRTUAL}, false) AS telehealth
+           coalesce(met.started_at, a.first_recorded_at) AS "arrivedAt", coalesce(met.virtual, false) AS telehealth
       FROM attendance a
       JOIN client c ON c.organization_id = a.organization_id AND c.id = a.client_id
       LEFT JOIN site ON site.organization_id = a.organization_id AND site.id = a.site_id
       LEFT JOIN service ON service.organization_id = a.organization_id AND service.id = a.service_id
-      LEFT JOIN LATERAL (
-        SELECT e.started_at, r.body::json #>> '{class,code}' AS class
-          FROM encounter e
-          JOIN source_record r ON r.organization_id = e.organization_id AND r.identity_id = e.id
-         WHERE e.organization_id = a.organization_id AND e.id = a.encounter_id AND e.started_at <= ${at}
-         ORDER BY r.received_seq DESC LIMIT 1) met ON true
+      LEFT JOIN LATERAL ${metIn(at)} met ON true
      WHERE a.organization_id = ${organizationId} AND a.facilitator_id = ${staffId} AND NOT a.waitlisted
        AND NOT (a.walk_in AND a.starts_at > ${at})
        -- Who cancelled is expected no more.

@@ -5,7 +5,7 @@ import { wholeDay } from './whole-day.ts';
 
 export interface CoverageFacts {
   client: Ref;
-  /** As the coverage names its payer; `null` where it only refers to one. */
+  /** As the coverage names its payer; `null` where it only refers to one, or where a person pays. */
   payerName: string | null;
   payer: Ref | null;
   status: string;
@@ -22,7 +22,7 @@ export function translateCoverage(coverage: Coverage): Translation<CoverageFacts
   return {
     use: {
       client,
-      payerName: payor?.display ?? containedName(coverage, payor),
+      payerName: isPerson(payor) ? null : (payor?.display ?? containedName(coverage, payor)),
       payer: refOf(payor, 'Organization'),
       status: coverage.status,
       startsOn: wholeDay(coverage.period?.start),
@@ -30,6 +30,10 @@ export function translateCoverage(coverage: Coverage): Translation<CoverageFacts
     },
   };
 }
+
+/** Who pays themselves, or for a relative, is no payer: their name stays with their record. */
+const isPerson = (payor: Reference | undefined): boolean =>
+  /^(.*\/)?(Patient|RelatedPerson)\b/.test(payor?.reference ?? payor?.type ?? '');
 
 function containedName({ contained }: Coverage, payor: Reference | undefined): string | null {
   const inside = contained?.find(

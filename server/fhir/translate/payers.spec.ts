@@ -47,6 +47,15 @@ test('a payer is a name, an organization, or one inside the resource', () => {
   assert.equal(used(translateCoverage(inside)).payerName, 'State Medicaid');
 });
 
+test('a person who pays, for themselves or a relative, is no payer', () => {
+  for (const payor of [
+    { reference: 'Patient/p1', display: 'Ada Lovelace' },
+    { reference: 'https://ehr.example/fhir/RelatedPerson/r1', display: 'Anne Lovelace' },
+    { type: 'Patient', display: 'Ada Lovelace' },
+  ])
+    assert.equal(used(translateCoverage(coverage({ payor: [payor] }))).payerName, null);
+});
+
 test('a coverage without a client is held back', () => {
   assert.equal(
     unused(translateCoverage(coverage({ beneficiary: { display: 'Ada' } }))),

@@ -4,7 +4,9 @@ import type { Attendance } from '../attendance.ts';
 import type { ClinicalRecord } from '../clinical-record.ts';
 import { levelOf } from '../episode-values.ts';
 import { levelMinimum } from '../flags/plan-flags.ts';
+import type { OwnCapacity, OwnPayerRule } from '../../own-entries/own-entries.ts';
 import type { KnownEpisode } from '../known-episode.ts';
+import { payerOn, payerRulesOn } from '../payer-rules.ts';
 import { dayAt, mondayOf } from '../site-calendar.ts';
 import { lastHere } from './last-here.ts';
 import { makeUpSessions, scheduleOf } from './make-up.ts';
@@ -18,10 +20,13 @@ export interface ClientInCare {
   record: ClinicalRecord;
   sessions: readonly Attendance[];
   timeZone: string;
+  payerRules: readonly OwnPayerRule[];
+  capacities: readonly OwnCapacity[];
+  /** Clients whom this one is not to meet in a session. */
+  keptApart: readonly string[];
   line: ComparedValues;
 }
 
-const minutesOfPayersDay = 180;
 const summed = ['delivered', 'assumed', 'booked', 'unrecorded', 'prescribed', 'missing'];
 
 /** What is new, the hours of the week, and who is short with where more could come from. */
@@ -70,27 +75,36 @@ function shortOf(
   records: ClinicRecords,
   asOf: number,
 ): ComparedValues {
-  const { client, episode, record, sessions, timeZone, line } = one;
+  const { client, episode, record, sessions, timeZone, capacities, keptApart, line } = one;
   const unit = episode.managingOrganization?.reference;
   return {
     missing: line['hours.missing'] ?? null,
     levelMinimum: levelMinimum(levelOf(episode).level, record.birthDate, dayAt(asOf, timeZone)),
-    payerDays: payerDaysOf(sessions, asOf, timeZone),
+    payerDays: payerDaysOf(one, asOf),
+    payerDayMinutes: rulesOn(one, dayAt(asOf, timeZone)).payerDayMinutes,
     schedule: scheduleOf(client, asOf, records),
-    makeUp: makeUpSessions({ client, unit, own: sessions, all, timeZone, asOf }, records),
+    makeUp: makeUpSessions(
+      { client, unit, own: sessions, all, timeZone, asOf, capacities, keptApart },
+      records,
+    ),
   };
 }
 
-/** Days of this week with three recorded hours. */
-function payerDaysOf(sessions: readonly Attendance[], asOf: number, timeZone: string): number {
+/** Those of whoever pays for the client on the day. */
+const rulesOn = ({ record, payerRules }: ClientInCare, day: string) =>
+  payerRulesOn(payerRules, payerOn(record.coverages, day), day);
+
+/** Days of this week with as many recorded minutes as the payer asks. */
+function payerDaysOf(one: ClientInCare, asOf: number): number {
+  const { sessions, timeZone } = one;
   const week = mondayOf(dayAt(asOf, timeZone));
   const present = sessions
     .filter(({ start, zone }) => start <= asOf && mondayOf(dayAt(start, zone)) === week)
     .filter(({ recordedMinutes }) => recordedMinutes !== null);
   const days = Map.groupBy(present, ({ start }) => dayAt(start, timeZone));
-  return [...days.values()].filter(
-    (day) =>
-      day.reduce((sum, { recordedMinutes }) => sum + (recordedMinutes ?? 0), 0) >=
-      minutesOfPayersDay,
+  return [...days].filter(
+    ([day, held]) =>
+      held.reduce((sum, { recordedMinutes }) => sum + (recordedMinutes ?? 0), 0) >=
+      rulesOn(one, day).payerDayMinutes,
   ).length;
 }

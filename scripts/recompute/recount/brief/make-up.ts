@@ -1,5 +1,7 @@
+import type { OwnCapacity } from '../../own-entries/own-entries.ts';
 import type { ClinicRecords } from '../../source/clinic-records.ts';
 import type { Attendance } from '../attendance.ts';
+import { capacityOn } from '../group-places.ts';
 import { statusAt } from '../outcome.ts';
 import { dayAt, mondayOf } from '../site-calendar.ts';
 
@@ -19,6 +21,9 @@ export interface MakeUpAsked {
   all: readonly Attendance[];
   timeZone: string;
   asOf: number;
+  capacities: readonly OwnCapacity[];
+  /** Clients whom they are not to meet. */
+  keptApart: readonly string[];
 }
 
 /** Sessions of the program's groups to the end of the week that the client could come to besides. */
@@ -36,11 +41,21 @@ export function makeUpSessions(asked: MakeUpAsked, records: ClinicRecords): stri
     Number(
       new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit' }).format(start).slice(0, 2),
     );
-  const offered = all
+  const booked = all
     .filter(({ kind, walkIn }) => kind === 'group' && !walkIn)
     .filter((one) => one.unit?.reference !== undefined && one.unit.reference === unit)
     .filter(({ start, zone }) => start > asOf && mondayOf(dayAt(start, zone)) === week)
-    .filter(({ outcome }) => outcome === null || outcome === 'no-show' || engaged.includes(outcome))
+    .filter(
+      ({ outcome }) => outcome === null || outcome === 'no-show' || engaged.includes(outcome),
+    );
+  const isFull = (one: Attendance) => {
+    const taken = booked.filter((other) => isSameSession(one, other)).length;
+    const capacity = capacityOn(asked.capacities, one.offer, dayAt(one.start, one.zone));
+    return capacity !== null && taken >= capacity;
+  };
+  const avoided = booked.filter((one) => !one.waitlisted && asked.keptApart.includes(one.client));
+  const offered = booked
+    .filter((one) => !isFull(one) && !avoided.some((other) => isSameSession(one, other)))
     .filter(({ start }) => !days.has(dayAt(start, timeZone)))
     .filter(({ start, end }) => !times.some((one) => one.start < end && start < one.end))
     .filter(({ start }) => {
@@ -51,6 +66,12 @@ export function makeUpSessions(asked: MakeUpAsked, records: ClinicRecords): stri
     .map(({ start, service }) => `${new Date(start).toISOString()} ${service}`);
   return [...new Set(offered)].sort().join(' | ');
 }
+
+const isSameSession = (one: Attendance, other: Attendance): boolean =>
+  one.offer === other.offer &&
+  one.start === other.start &&
+  one.place === other.place &&
+  one.leader?.reference === other.leader?.reference;
 
 /** Where else the client goes in the next days; the record tells only when it begins. */
 const elsewhere = (client: string, asOf: number, records: ClinicRecords) =>

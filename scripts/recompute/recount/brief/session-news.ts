@@ -1,7 +1,7 @@
-import type { Appointment } from 'fhir/r4';
 import type { ClinicRecords } from '../../source/clinic-records.ts';
 import type { Attendance } from '../attendance.ts';
-import { statusAt } from '../outcome.ts';
+import { outcomeIn } from '../booking.ts';
+import { cancelled, statusAt } from '../outcome.ts';
 import { countInWords, type NewsFacts, type NewsItem } from './news.ts';
 
 const came = ['attended', 'attended-late', 'left-early'];
@@ -64,34 +64,18 @@ function kindOf(
 /** Made at the source by the first of the versions, up to the last, that call it off. */
 function cancelledAt({ record, client }: Attendance, records: ClinicRecords): number | null {
   const versions = records.versionsOf('Appointment', record.split('/')[1]);
-  const stands = versions.findLastIndex((version) => !isCalledOff(version, client, records));
+  const stands = versions.findLastIndex(
+    (version) => !cancelled.includes(outcomeIn(version, client, records) ?? ''),
+  );
   const at = versions[stands + 1]?.meta?.lastUpdated;
   return at === undefined ? null : Date.parse(at);
 }
-
-const isCalledOff = (
-  { status, participant }: Appointment,
-  client: string,
-  records: ClinicRecords,
-): boolean =>
-  status === 'cancelled' ||
-  participant.some(
-    (one) => one.status === 'declined' && records.client(one.actor?.reference) === client,
-  );
-
-const open = ['proposed', 'pending', 'booked', 'waitlist'];
 
 /** By the source's own word: the first version of the booking that tells, or of the encounter. */
 function recordedAt({ record, client, encounter }: Attendance, records: ClinicRecords): number {
   const telling = records
     .versionsOf('Appointment', record.split('/')[1])
-    .filter(({ status, participant }) => {
-      const named = participant.filter(({ actor }) => records.client(actor?.reference) === client);
-      return (
-        named.some((one) => one.status === 'declined') ||
-        (named.length > 0 && !open.includes(status))
-      );
-    })
+    .filter((version) => outcomeIn(version, client, records) !== null)
     .map(({ meta }) => Date.parse(meta?.lastUpdated ?? ''));
   return Math.min(...telling, encounter ? records.knownAt(encounter) : Infinity);
 }

@@ -3,10 +3,16 @@ import type { ComparedValues } from '../../compared-values.ts';
 import type { Attendance } from '../attendance.ts';
 import type { ClinicalRecord } from '../clinical-record.ts';
 import { levelOf } from '../episode-values.ts';
+import type { OwnPayerRule } from '../../own-entries/own-entries.ts';
 import type { KnownEpisode } from '../known-episode.ts';
+import { payerOn, payerRulesOn } from '../payer-rules.ts';
 import type { ScoreOfDay } from '../score-values.ts';
 import { dayAt } from '../site-calendar.ts';
-import { type AuthorizationAsked, authorizationFlags } from './authorization-flags.ts';
+import {
+  type AuthorizationAsked,
+  authorizationFlags,
+  lastAuthorization,
+} from './authorization-flags.ts';
 import type { Found } from './found.ts';
 import { medicationFlags } from './medication-flags.ts';
 import { doseFlags, reviewFlags } from './plan-flags.ts';
@@ -22,6 +28,7 @@ export interface FlagFacts {
   sessions: readonly Attendance[];
   timeZone: string;
   prescribers: ReadonlySet<string>;
+  payerRules: readonly OwnPayerRule[];
   handedOver: number | null;
   isSettled: (score: ScoreOfDay) => boolean;
   /** Of the line itself. */
@@ -105,20 +112,31 @@ export function authorizationAsked(
     plan,
     sessions,
     timeZone,
-  }: Pick<FlagFacts, 'episode' | 'record' | 'plan' | 'sessions' | 'timeZone'>,
+    payerRules,
+  }: Pick<FlagFacts, 'episode' | 'record' | 'plan' | 'sessions' | 'timeZone' | 'payerRules'>,
   asOf: number,
 ): AuthorizationAsked {
   const ofTreatment = ({ kind }: Attendance) => treatment.includes(kind);
+  const today = dayAt(asOf, timeZone);
+  const admitted = episode.period?.start ?? '';
+  const last = lastAuthorization(record.authorizations, admitted, today);
+  const under = last?.insurance?.[0]?.coverage.reference?.split('/').at(-1);
+  const payer =
+    record.coverages.find(({ id }) => id === under)?.payor[0]?.display ??
+    payerOn(record.coverages, today);
   return {
-    authorizations: record.authorizations,
-    admitted: episode.period?.start ?? '',
+    last,
+    admitted,
     plannedEnd: plan?.period?.end,
-    today: dayAt(asOf, timeZone),
-    attendedOn: sessions
+    today,
+    attended: sessions
       .filter(ofTreatment)
       .filter(({ start, outcome }) => start <= asOf && attended.includes(outcome ?? ''))
-      .map(dayOf),
-    bookedOn: aheadOf(sessions, asOf).filter(ofTreatment).map(dayOf),
+      .map((one) => ({ day: dayOf(one), minutes: one.recordedMinutes ?? one.scheduledMinutes })),
+    booked: aheadOf(sessions, asOf)
+      .filter(ofTreatment)
+      .map((one) => ({ day: dayOf(one), minutes: one.scheduledMinutes })),
+    rules: payerRulesOn(payerRules, payer, today),
   };
 }
 

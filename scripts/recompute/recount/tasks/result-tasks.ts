@@ -37,7 +37,7 @@ export function resultTasks(facts: TaskFacts): Asked[] {
 }
 
 /** Days after which a form is given again; of versions of one form, the last one given goes on. */
-const intervals: readonly Record<string, number>[] = [
+export const intervals: readonly Record<string, number>[] = [
   { 'phq-9': 14 },
   { 'gad-7': 14 },
   { 'audit-c': 90 },

@@ -1,6 +1,6 @@
 import type { CarePlan } from 'fhir/r4';
 import type { ValuesByName } from '../../compared-values.ts';
-import type { OwnEntries } from '../../own-entries/own-entries.ts';
+import type { OwnEntries, OwnPayerRule } from '../../own-entries/own-entries.ts';
 import type { Attendance } from '../attendance.ts';
 import type { ClinicalRecord } from '../clinical-record.ts';
 import type { KnownEpisode } from '../known-episode.ts';
@@ -19,6 +19,7 @@ export interface TaskFacts {
   plan: CarePlan | undefined;
   sessions: readonly Attendance[];
   timeZone: string;
+  payerRules: readonly OwnPayerRule[];
   onHold: boolean;
   deceased: boolean;
   contacts: OwnEntries['contacts'];

@@ -38,9 +38,10 @@ export function arrangeLines(
     if (arrangement.sort.startsWith('-')) sorted.reverse();
     return sorted.map((line) => ({ kind: 'line', line }));
   }
+  const groups = Map.groupBy(kept, ({ urgency }) => urgency);
   return URGENCIES.flatMap((urgency) => {
-    const group = kept.filter((line) => line.urgency === urgency);
-    if (group.length === 0) return [];
+    const group = groups.get(urgency);
+    if (!group) return [];
     const head: CaseloadRow = { kind: 'group', urgency, count: group.length };
     return [head, ...group.map((line): CaseloadRow => ({ kind: 'line', line }))];
   });

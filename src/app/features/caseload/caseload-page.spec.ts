@@ -4,6 +4,7 @@ import { of, Subject, throwError } from 'rxjs';
 import type { Caseload } from '#domain/caseload/caseload.contract';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
 import { aCaseloadLine } from './a-caseload-line';
+import { aBrief } from './brief/a-brief';
 import { aster, caseload, clover, FACTS, openCaseload, pear, plum } from './open-caseload.fixture';
 
 describe('CaseloadPage', () => {
@@ -162,6 +163,25 @@ describe('CaseloadPage', () => {
     expect(text()).toContain('could not be brought up to date');
   });
 
+  it('says once above both that neither list nor brief is up to date, and tries both again', async () => {
+    const { api, change, text, click } = await openCaseload([plum]);
+    for (const call of [api.find, api.findBrief])
+      call.and.returnValue(throwError(() => new Error('offline')));
+    await change('caseload');
+    expect(text()).toContain(
+      'The list and the brief could not be brought up to date; they stand as they were.',
+    );
+    expect(text().match(/brought up to date/g)?.length).toBe(1);
+    const asked = [api.find.calls.count(), api.findBrief.calls.count()];
+    api.find.and.returnValue(of(caseload([plum])));
+    api.findBrief.and.returnValue(of(aBrief));
+    await click('Try again');
+    expect([api.find.calls.count(), api.findBrief.calls.count()]).toEqual(
+      asked.map((calls) => calls + 1),
+    );
+    expect(text()).not.toContain('brought up to date');
+  });
+
   it('is busy until the answer comes', async () => {
     const answer = new Subject<Caseload>();
     const { busy, settle, names } = await openCaseload([], answer);
@@ -170,6 +190,13 @@ describe('CaseloadPage', () => {
     await settle();
     expect(busy()).toBeFalse();
     expect(names()).toEqual(['Plum, Odette']);
+  });
+
+  it('stands meanwhile in the columns that the address names, and can do nothing yet', async () => {
+    const { busy, heads } = await openCaseload([], new Subject(), '?columns=next.why');
+    expect(busy()).toBeTrue();
+    expect(heads()).toEqual(['Client', 'Next session', 'Why listed here']);
+    expect(document.querySelector('[aria-busy=true] button:not([inert] button)')).toBeNull();
   });
 
   it('recovers from a failed load', async () => {

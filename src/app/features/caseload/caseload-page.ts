@@ -8,14 +8,16 @@ import { SiteZone } from '../../period/site-zone';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../ui/page-states/failed-notice';
-import { LoadingLines } from '../../ui/page-states/loading-lines';
 import { StaleNotice } from '../../ui/page-states/stale-notice';
 import { CaseloadBrief } from './brief/caseload-brief';
 import type { Density } from './caseload-layout';
 import { CaseloadList } from './caseload-list';
+import { CaseloadSkeleton } from './caseload-skeleton';
 import { changeInWords } from './change-in-words';
 import { scopeOf } from './scope-of';
 import { sessionTimes } from './session-times';
+import { staleInWords } from './stale-in-words';
+import { CaseloadBriefPageActions } from './state/caseload-brief.actions';
 import { caseloadBriefFeature } from './state/caseload-brief.feature';
 import { CaseloadPageActions } from './state/caseload.actions';
 import { caseloadFeature } from './state/caseload.feature';
@@ -23,7 +25,7 @@ import { caseloadFeature } from './state/caseload.feature';
 /** The named list: my clients, one counselor's, one program's, or those without a counselor. */
 @Component({
   selector: 'app-caseload-page',
-  imports: [CaseloadBrief, CaseloadList, FailedNotice, LoadingLines, StaleNotice],
+  imports: [CaseloadBrief, CaseloadList, CaseloadSkeleton, FailedNotice, StaleNotice],
   templateUrl: './caseload-page.html',
   styles: `
     :host {
@@ -40,16 +42,33 @@ import { caseloadFeature } from './state/caseload.feature';
       height: 210px;
       border-bottom: 1px solid var(--tl-line);
     }
-    app-caseload-list {
+    /* What will be there in grey, until it is asked for. */
+    .brief:empty {
+      padding: 12px 24px;
+      background: repeating-linear-gradient(
+          transparent 0 8px,
+          var(--tl-hover) 0 18px,
+          transparent 0 28px
+        )
+        0 0 / 62% no-repeat content-box;
+    }
+    app-caseload-list,
+    app-caseload-skeleton {
       flex: 1;
       min-height: 0;
+    }
+    @media (max-width: 1320px) {
+      .state {
+        padding: 0 16px;
+      }
     }
     /* With little height the list keeps a screen of its own, below the brief. */
     @media (max-width: 860px), (max-height: 560px) {
       :host {
         overflow-y: auto;
       }
-      app-caseload-list {
+      app-caseload-list,
+      app-caseload-skeleton {
         flex: 0 0 100%;
       }
     }
@@ -91,9 +110,15 @@ export class CaseloadPage {
   protected readonly caseload = this.store.selectSignal(caseloadFeature.selectCaseload);
   protected readonly status = this.store.selectSignal(caseloadFeature.selectStatus);
   protected readonly problem = this.store.selectSignal(caseloadFeature.selectProblem);
-  protected readonly stale = this.store.selectSignal(caseloadFeature.selectStale);
   protected readonly changed = this.store.selectSignal(caseloadFeature.selectChanged);
   private readonly brief = this.store.selectSignal(caseloadBriefFeature.selectBrief);
+  private readonly briefQuery = this.store.selectSignal(caseloadBriefFeature.selectQuery);
+  private readonly isListStale = this.store.selectSignal(caseloadFeature.selectStale);
+  private readonly isBriefStale = this.store.selectSignal(caseloadBriefFeature.selectStale);
+  /** Of list and brief together: one that stood in the brief would stand on what it says. */
+  protected readonly stale = computed(() =>
+    staleInWords(this.isListStale(), this.hasBrief() && this.isBriefStale()),
+  );
   protected readonly kept = computed(() => {
     const asOf = this.asOf();
     return asOf ? `?${new URLSearchParams({ asOf })}` : '';
@@ -147,6 +172,12 @@ export class CaseloadPage {
 
   protected retry(): void {
     this.store.dispatch(CaseloadPageActions.retryClicked({ query: this.query() }));
+  }
+
+  protected bringUpToDate(): void {
+    if (this.hasBrief() && this.isBriefStale())
+      this.store.dispatch(CaseloadBriefPageActions.retryClicked({ query: this.briefQuery() }));
+    if (this.isListStale()) this.retry();
   }
 
   protected narrow(params: Record<string, string>): void {

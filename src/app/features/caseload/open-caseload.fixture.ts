@@ -264,7 +264,8 @@ export async function openCaseload(
     change: async (topic: 'caseload' | 'data-sources') => {
       jasmine.clock().install();
       TestBed.inject(Store).dispatch(ServerEventsActions.changed({ change: { topic, ids: [] } }));
-      jasmine.clock().tick(200);
+      // A burst is waited for: of the list, and somewhat longer of its brief.
+      jasmine.clock().tick(500);
       jasmine.clock().uninstall();
       await settle();
     },

@@ -30,6 +30,14 @@ describe('rowPlaces', () => {
     expect(new Set(firsts).size).toBe(9);
   });
 
+  it('draws what is in sight first, and leaves the rest as it was until its turn', () => {
+    const inSight = placeRows(rows, tops, 0, 4, [], 3);
+    expect(inSight.map(({ index }) => index)).toEqual([0, 1, 2]);
+    const others = [head('away'), ...rows.slice(1)];
+    const narrowed = placeRows(others, tops, 0, 4, placeRows(rows, tops, 0, 4, []), 3);
+    expect(narrowed.map(({ row }) => row)).toEqual([...others.slice(0, 3), rows[3]]);
+  });
+
   it('leaves every row that stays in sight its element, and keeps those no row needs', () => {
     const before = placeRows(rows, tops, 0, 4, []);
     const after = placeRows(rows, tops, 2, 4, before);

@@ -45,22 +45,28 @@ export function firstDrawn(tops: readonly number[], scrolled: number): number {
 export const drawnCount = (height: number, { line, group }: RowHeights): number =>
   Math.ceil(height / Math.min(line, group)) + 3 * SPARE;
 
-/** A row keeps its element while it is in sight; one that comes takes over that of one that went. */
+/**
+ * A row keeps its element while it is in sight; one that comes takes over that of one that went. Those
+ * from `end` on, out of sight, may wait for their turn: what their elements show stays until then.
+ */
 export function placeRows(
   rows: readonly CaseloadRow[],
   tops: readonly number[],
   first: number,
   count: number,
   before: readonly PlacedRow[],
+  end = first + count,
 ): PlacedRow[] {
-  const placed = rows.slice(first, first + count).map((row, offset) => {
+  const placed = rows.slice(first, first + count).flatMap((row, offset) => {
     const index = first + offset;
-    return { row, index, top: tops[index] ?? 0, slot: index % count, spare: false };
+    const slot = index % count;
+    const shown = index < end ? row : before.find((one) => one.slot === slot)?.row;
+    return shown ? [{ row: shown, index, top: tops[index] ?? 0, slot, spare: false }] : [];
   });
   const taken = new Set(placed.map(({ slot }) => slot));
   const spare = before
     .filter(({ row, slot }) => row.kind === 'line' && slot < count && !taken.has(slot))
-    .map((kept) => ({ ...kept, spare: true }));
+    .map((kept) => ({ ...kept, top: 0, spare: true }));
   return [...placed, ...spare];
 }
 

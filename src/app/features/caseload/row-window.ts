@@ -1,7 +1,15 @@
-import { computed, linkedSignal, type Signal } from '@angular/core';
+import { computed, effect, linkedSignal, type Signal } from '@angular/core';
 import type { CaseloadRow } from './arrange-lines';
 import type { RowHeights } from './caseload-layout';
-import { drawnCount, firstDrawn, groupAt, type PlacedRow, placeRows, rowTops } from './row-places';
+import {
+  drawnCount,
+  firstDrawn,
+  groupAt,
+  type PlacedRow,
+  placeRows,
+  rowAt,
+  rowTops,
+} from './row-places';
 import type { ScrollPosition } from './scroll-position';
 
 /** The part of a long list that is drawn, as it is scrolled. */
@@ -13,11 +21,25 @@ export function rowWindow(
   const tops = computed(() => rowTops(rows(), heights()));
   const first = computed(() => firstDrawn(tops(), position().top()));
   const count = computed(() => drawnCount(position().height(), heights()));
-  const shown = computed(() => ({ rows: rows(), tops: tops(), first: first(), count: count() }));
+  // Other rows are drawn in two frames: first what is in sight, then what is beyond it.
+  const complete = linkedSignal({ source: rows, computation: () => false });
+  effect(() => {
+    if (!complete()) requestAnimationFrame(() => complete.set(true));
+  });
+  const end = computed(() =>
+    complete() ? Infinity : rowAt(tops(), position().top() + position().height()) + 1,
+  );
+  const shown = computed(() => ({
+    rows: rows(),
+    tops: tops(),
+    first: first(),
+    count: count(),
+    end: end(),
+  }));
   const drawn = linkedSignal<ReturnType<typeof shown>, PlacedRow[]>({
     source: shown,
-    computation: ({ rows, tops, first, count }, before) =>
-      placeRows(rows, tops, first, count, before?.value ?? []),
+    computation: ({ rows, tops, first, count, end }, before) =>
+      placeRows(rows, tops, first, count, before?.value ?? [], end),
   });
   return {
     tops,

@@ -33,7 +33,28 @@ const NAMED = 6;
   selector: 'app-tasks-for-each',
   imports: [MatButton],
   templateUrl: './tasks-for-each.html',
-  styleUrl: './tasks-for-each.css',
+  styleUrl: '../../ui/small-form.css',
+  styles: `
+    :host {
+      display: contents;
+    }
+    dialog {
+      width: min(420px, calc(100vw - 32px));
+      color: inherit;
+    }
+    dialog::backdrop {
+      background: rgb(0 0 0 / 0.3);
+    }
+    .sub {
+      max-height: 60px;
+      margin-top: 2px;
+      overflow-y: auto;
+    }
+    .error ul {
+      max-height: 120px;
+      overflow-y: auto;
+    }
+  `,
 })
 export class TasksForEach {
   private readonly store = inject(Store);

@@ -2,20 +2,8 @@ import { Component, computed, input } from '@angular/core';
 import { daysBetween } from '#domain/calendar/calendar-day';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import { clinicDate, clinicTime } from '../../ui/clinic-time/clinic-time';
-import { ATTENDED } from '../../ui/figure/attended-definition';
-import { Figure } from '../../ui/figure/figure';
-import { HoursBar } from '../../ui/hours-bar/hours-bar';
 import { INFERRED_EPISODE } from '../../ui/inferred-episode/inferred-episode';
-import { hoursDrawing } from '../../ui/hours-bar/hours-drawing';
-
-interface Fact {
-  name: string;
-  value: string | null | undefined;
-  more?: string;
-  /** What it says where there is no value. */
-  none?: string;
-  definition?: string;
-}
+import { backgroundFacts, type Fact } from './background-facts';
 
 const EPISODE_INFERRED: Fact = {
   name: 'Episode',
@@ -26,24 +14,20 @@ const EPISODE_INFERRED: Fact = {
 /** Where a client stands in the program, at one glance. What is not known is said. */
 @Component({
   selector: 'app-client-facts',
-  imports: [Figure, HoursBar],
   templateUrl: './client-facts.html',
   styleUrl: './client-facts.css',
 })
 export class ClientFacts {
   readonly client = input.required<ClientProgress>();
+  /** As it is shown to the client: where they stand, and nothing of what is recorded about them. */
+  readonly shared = input(false);
 
-  protected readonly attended = ATTENDED;
   protected readonly line = computed(() => this.client().line);
 
-  protected readonly hours = computed(() => {
-    const line = this.line();
-    return line && hoursDrawing(line.hours);
-  });
-
   protected readonly facts = computed((): Fact[] => {
-    const { line } = this.client();
-    if (!line) return [];
+    const { line, background } = this.client();
+    const about = this.shared() ? [] : backgroundFacts(background, this.client().asOf);
+    if (!line) return about;
     const week =
       line.plannedWeeks === null ? `${line.week}` : `${line.week} of ${line.plannedWeeks}`;
     return [
@@ -55,6 +39,7 @@ export class ClientFacts {
       { name: 'Week', value: week },
       { name: 'Planned discharge', value: this.plannedEnd() },
       { name: 'Counselor', value: line.counselor?.name, none: 'none' },
+      ...about,
     ];
   });
 

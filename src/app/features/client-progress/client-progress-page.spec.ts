@@ -5,59 +5,100 @@ import { provideRouter } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import { of, throwError } from 'rxjs';
-import type { CaseloadLine } from '#domain/caseload/caseload.contract';
 import type {
   ClientEpisode,
   ClientProgress,
-  ClientSession,
 } from '#domain/client-progress/client-progress.contract';
 import { HttpErrorResponse } from '@angular/common/http';
 import { accessFeature } from '../../access/state/access.feature';
 import { ClientProgressApi } from './api/client-progress-api';
+import { aClient, aLine, aMeasure, aScore, aSession } from './client-progress.fixture';
 import { ClientProgressPage } from './client-progress-page';
 import * as clientProgressEffects from './state/client-progress.effects';
+import { scoreReviewFeature } from './state/score-review.feature';
 import { clientProgressFeature } from './state/client-progress.feature';
 
 describe('ClientProgressPage', () => {
   it('lists sessions on the site’s clock with status and minutes', async () => {
-    const { sessions } = await open(client);
-    expect(sessions()).toEqual([
+    const { table } = await open(client);
+    expect(await table('Sessions')).toEqual([
       'Thu 19 Nov 9:30 am Group B Dana Flint Scheduled Record',
       'Tue 17 Nov 9:30 am Group B Dana Flint Attended 180 min assumed Record Encounter',
-      'Mon 16 Nov 9:30 am Group B Dana Flint No-show contradictory 20 of 180 min Record',
+      'Mon 16 Nov 9:30 am Group B Dana Flint No-show contradictory reached after, childcare 20 of 180 min Record',
     ]);
   });
 
   it('opens the record behind a session', async () => {
-    const { link } = await open(client);
+    const { table, link } = await open(client);
+    await table('Sessions');
     expect(link('Record of Tue 17 Nov, 9:30 am')).toBe('/?record=r2');
     expect(link('Encounter of Tue 17 Nov, 9:30 am')).toBe('/?record=e2');
   });
 
-  it('says by rule in how many full weeks the prescribed hours were reached', async () => {
-    const { text } = await open(client);
-    expect(text()).toContain('Prescribed hours reached in 1 of 2 full weeks');
+  it('counts one client’s own sessions without an interval, and what was reached after a miss', async () => {
+    const { lane } = await open(client);
+    expect(lane('Sessions').value).toContain('1 of 2 attended; 1 missed, 1 reached after');
+    expect(lane('Sessions').value).not.toContain('%');
+  });
+
+  it('says in how many full weeks the prescribed hours were reached, and what this week is short', async () => {
+    const { lane } = await open({ ...client, line: aLine, weeks: client.weeks.slice(0, 2) });
+    expect(lane('Hours a week').value).toBe(
+      '17.0 of 24 h prescribed reached in 1 of 2 full weeks this week 3.0, +6.0 booked of 12.0: 3.0 h short',
+    );
   });
 
   it('never draws hours that are not known as none prescribed', async () => {
     const weeks = client.weeks.map((week) => ({ ...week, prescribedMinutes: null }));
-    const { text } = await open({ ...client, weeks });
-    expect(text()).toContain('Were the prescribed hours delivered?');
+    const { lane, table } = await open({ ...client, weeks });
+    expect(lane('Hours a week').value).toBe('no full week yet');
+    expect((await table('Hours a week'))[0]).toBe('2 Nov 12.0 3.0 0.0 not known');
   });
 
   it('counts and draws a week in which nothing was delivered', async () => {
     const empty = { monday: '2026-10-26', deliveredMinutes: 0, assumedMinutes: 0 };
-    const weeks = [{ ...empty, prescribedMinutes: 720 }, ...client.weeks];
-    const { text, weekRows } = await open({ ...client, weeks });
-    expect(text()).toContain('Prescribed hours reached in 1 of 3 full weeks');
-    expect(weekRows()[0]).toBe('26 Oct 0.0 0.0 0.0 12');
+    const weeks = [{ ...empty, prescribedMinutes: 720 }, ...client.weeks.slice(0, 2)];
+    const { lane, table } = await open({ ...client, weeks });
+    expect(lane('Hours a week').value).toContain('reached in 1 of 3 full weeks');
+    expect((await table('Hours a week'))[0]).toBe('26 Oct 0.0 0.0 0.0 12');
   });
 
   it('adds this week from the line, without counting it as a full one', async () => {
-    const weeks = client.weeks.slice(0, 2);
-    const { text, weekRows } = await open({ ...client, line: aLine, weeks });
-    expect(text()).toContain('Prescribed hours reached in 1 of 2 full weeks');
-    expect(weekRows().at(-1)).toBe('16 Nov, not over 3.0 0.0 +6.0 12');
+    const { table } = await open({ ...client, line: aLine, weeks: client.weeks.slice(0, 2) });
+    expect((await table('Hours a week')).at(-1)).toBe('16 Nov, not over 3.0 0.0 +6.0 12');
+  });
+
+  it('states a reliable change by the instrument’s rule, and never how the client is doing', async () => {
+    const phq9 = {
+      ...aMeasure('phq-9', aScore('2026-10-12', 16), aScore('2026-11-09', 9)),
+      change: 'reliable-improvement' as const,
+    };
+    const { text, lane } = await open({ ...client, measures: [phq9] });
+    expect(text()).toContain('PHQ-9 9, from 16: reliable change by rule.');
+    expect(lane('PHQ-9').value).toBe(
+      '9 mild from 16: down 7 reliable improvement by rule (≥ 6) item 9 not available',
+    );
+  });
+
+  it('leads from a score to its answers and its record', async () => {
+    const score = aScore('2026-11-09', 9, { answers: { '1': 2, '9': 0 }, recordIds: ['s1'] });
+    const { table, link } = await open({ ...client, measures: [aMeasure('phq-9', score)] });
+    expect((await table('PHQ-9'))[0]).toContain('Mon 9 Nov 9, mild 2 answers 1: 2 · 9: 0');
+    expect(link('Record 1 of PHQ-9, Mon 9 Nov')).toBe('/?record=s1');
+  });
+
+  it('says of a form without any score that it was not measured, and draws no zero', async () => {
+    const { lane } = await open({ ...client, measures: [aMeasure('gad-7')] });
+    expect(lane('GAD-7').value).toBe('not measured');
+    expect(lane('GAD-7').summary).toBe('GAD-7. Not measured.');
+  });
+
+  it('says every lane in words for who cannot see it', async () => {
+    const { lane } = await open(client);
+    expect(lane('Way').summary).toContain('Admission Mon 12 Oct');
+    expect(lane('Sessions').summary).toContain('Attended 1 of 2');
+    expect(lane('Drug tests').value).toBe('none asked for');
+    expect(lane('Medication').value).toContain('none recorded');
   });
 
   it('keeps the name out of the tab', async () => {
@@ -96,22 +137,6 @@ describe('ClientProgressPage', () => {
   });
 });
 
-const session = (about: Partial<ClientSession>): ClientSession => ({
-  recordId: 'r',
-  encounterId: null,
-  startsAt: '2026-11-17T15:30:00Z',
-  endsAt: '2026-11-17T18:30:00Z',
-  service: 'Group B',
-  kind: 'group',
-  facilitator: 'Dana Flint',
-  status: 'attended',
-  walkIn: false,
-  scheduledMinutes: 180,
-  recordedMinutes: null,
-  contradictory: false,
-  ...about,
-});
-
 const episode = (about: Partial<ClientEpisode>): ClientEpisode => ({
   id: 'episode',
   inferred: false,
@@ -125,24 +150,17 @@ const episode = (about: Partial<ClientEpisode>): ClientEpisode => ({
 });
 
 const client: ClientProgress = {
-  asOf: '2026-11-18T14:02:00Z',
-  clientId: 'plum',
-  familyName: 'Plum',
-  givenName: 'Odette',
-  recordNumber: 'TL-0401',
-  age: 34,
-  timeZone: 'America/Chicago',
-  line: null,
-  episodes: [],
+  ...aClient,
   sessions: [
-    session({ recordId: 'r3', startsAt: '2026-11-19T15:30:00Z', status: 'scheduled' }),
-    session({ recordId: 'r2', encounterId: 'e2' }),
-    session({
+    aSession({ recordId: 'r3', startsAt: '2026-11-19T15:30:00Z', status: 'scheduled' }),
+    aSession({ recordId: 'r2', encounterId: 'e2' }),
+    aSession({
       recordId: 'r1',
       startsAt: '2026-11-16T15:30:00Z',
       status: 'no-show',
       recordedMinutes: 20,
       contradictory: true,
+      outreach: { result: 'reached', at: '2026-11-16T18:00:00Z', barrier: 'childcare' },
     }),
   ],
   weeks: [
@@ -150,48 +168,6 @@ const client: ClientProgress = {
     { monday: '2026-11-09', deliveredMinutes: 300, assumedMinutes: 0, prescribedMinutes: 720 },
     { monday: '2026-11-16', deliveredMinutes: 720, assumedMinutes: 0, prescribedMinutes: 720 },
   ],
-};
-
-const aLine: CaseloadLine = {
-  clientId: 'plum',
-  episodeId: 'episode',
-  inferred: false,
-  familyName: 'Plum',
-  givenName: 'Odette',
-  recordNumber: null,
-  counselor: null,
-  site: null,
-  timeZone: 'America/Chicago',
-  program: null,
-  track: null,
-  level: null,
-  phase: null,
-  week: 3,
-  plannedWeeks: null,
-  onHold: false,
-  hours: {
-    delivered: 180,
-    assumed: 0,
-    booked: 360,
-    unrecorded: 0,
-    prescribed: 720,
-    missing: 180,
-  },
-  strip: [],
-  attendance: {
-    value: null,
-    numerator: 0,
-    denominator: 0,
-    excluded: 0,
-    unrecorded: 0,
-    interval: null,
-    noInterval: null,
-  },
-  lastSeenAt: null,
-  daysSinceSeen: 0,
-  next: null,
-  urgency: 'on-course',
-  flags: [],
 };
 
 async function open(answer: ClientProgress | ReturnType<ClientProgressApi['find']>) {
@@ -202,6 +178,7 @@ async function open(answer: ClientProgress | ReturnType<ClientProgressApi['find'
       provideStore(),
       provideState(accessFeature),
       provideState(clientProgressFeature),
+      provideState(scoreReviewFeature),
       provideEffects(clientProgressEffects),
       provideRouter([]),
       { provide: ClientProgressApi, useValue: api },
@@ -213,7 +190,10 @@ async function open(answer: ClientProgress | ReturnType<ClientProgressApi['find'
   await fixture.whenStable();
   const host: HTMLElement = fixture.nativeElement;
   const said = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-  const sessionsOf = () => host.querySelector('app-sessions-table')!;
+  const laneOf = (name: string) =>
+    [...host.querySelectorAll('app-lane')].find((lane) =>
+      said(lane.querySelector('h2')!).startsWith(name),
+    )!;
   return {
     text: () => said(host),
     link: (name: string) => host.querySelector(`[aria-label="${name}"]`)?.getAttribute('href'),
@@ -223,13 +203,17 @@ async function open(answer: ClientProgress | ReturnType<ClientProgressApi['find'
         [...row.children].map(said).join(' '),
       ),
     meaning: () => host.querySelector('app-client-facts dd')?.getAttribute('title'),
-    weekRows: () =>
-      [...host.querySelectorAll('app-hours-by-week tbody tr')].map((row) =>
-        [...row.children].map(said).join(' '),
-      ),
-    sessions: () =>
-      [...sessionsOf().querySelectorAll('tbody tr')].map((row) =>
-        [...row.querySelectorAll('td')].map(said).filter(Boolean).join(' '),
-      ),
+    lane: (name: string) => ({
+      summary: laneOf(name).querySelector('.course')!.getAttribute('aria-label'),
+      value: [...laneOf(name).querySelectorAll('app-lane-value > *')].map(said).join(' '),
+    }),
+    /** The rows of a lane's table, which its name opens. */
+    table: async (name: string) => {
+      laneOf(name).querySelector<HTMLElement>('h2 button')!.click();
+      await fixture.whenStable();
+      return [...laneOf(name).querySelectorAll('tbody tr')].map((row) =>
+        [...row.children].map(said).filter(Boolean).join(' '),
+      );
+    },
   };
 }

@@ -1,6 +1,8 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Store } from '@ngrx/store';
+import { mayDo } from '#domain/access/permission';
+import { accessFeature } from '../../access/state/access.feature';
 import { followTime } from '../../http/follow-time';
 import { SiteZone } from '../../period/site-zone';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
@@ -10,27 +12,43 @@ import { FailedNotice } from '../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../ui/page-states/loading-lines';
 import { NotInScope } from '../../ui/page-states/not-in-scope';
 import { StaleNotice } from '../../ui/page-states/stale-notice';
+import { CaseNotesList } from './case-notes';
+import { ClientActs } from './client-acts';
 import { ClientFacts } from './client-facts';
+import { clientFinding } from './client-finding';
 import { ClientReasons } from './client-reasons';
 import { EpisodeList } from './episode-list';
-import { HoursByWeek } from './hours-by-week';
-import { SessionsTable } from './sessions-table';
+import { KeptApartList } from './kept-apart-list';
+import { Course } from './course/course';
+import { CriteriaList } from './plan/criteria-list';
+import { CurriculumList } from './plan/curriculum-list';
+import { HappeningList } from './happenings/happening-list';
+import { GoalList } from './plan/goal-list';
+import { SupportList } from './plan/support-list';
+import { withoutComparisons } from './shown-to-client';
 import { ClientProgressPageActions } from './state/client-progress.actions';
 import { clientProgressFeature } from './state/client-progress.feature';
 
-/** One client: who and where in the program, hours by week, every session with its record. */
+/** One client's way through the program: what happened, and what is next, on one axis of time. */
 @Component({
   selector: 'app-client-progress-page',
   imports: [
+    CaseNotesList,
+    ClientActs,
     ClientFacts,
     ClientReasons,
+    Course,
+    CriteriaList,
+    CurriculumList,
     EpisodeList,
     FailedNotice,
-    HoursByWeek,
+    GoalList,
+    HappeningList,
+    KeptApartList,
     LoadingLines,
     NotInScope,
-    SessionsTable,
     StaleNotice,
+    SupportList,
   ],
   templateUrl: './client-progress-page.html',
   styleUrl: './client-progress-page.css',
@@ -40,6 +58,8 @@ export class ClientProgressPage {
 
   readonly clientId = input.required<string>();
   readonly asOf = input<string>();
+  /** 'shared': what is shown to the client, without decisions and comparisons. */
+  readonly view = input<string>();
 
   protected readonly progress = this.store.selectSignal(clientProgressFeature.selectProgress);
   protected readonly status = this.store.selectSignal(clientProgressFeature.selectStatus);
@@ -49,6 +69,25 @@ export class ClientProgressPage {
     ['not-found', 'not-permitted'].includes(this.problem()?.code ?? ''),
   );
 
+  /** One list of all that happened is asked for: it is long, and its reading is logged. */
+  protected readonly everything = signal(false);
+  protected readonly shared = computed(() => this.view() === 'shared');
+  protected readonly shown = computed(() => {
+    const client = this.progress();
+    return client && this.shared() ? withoutComparisons(client) : client;
+  });
+  protected readonly finding = computed(() => {
+    const client = this.progress();
+    const found = client && !this.shared() ? clientFinding(client) : null;
+    return found?.lead ? found : null;
+  });
+
+  private readonly me = this.store.selectSignal(accessFeature.selectMe);
+  /** As it stands now: of a past moment the page shows what the source said then. */
+  protected readonly readsEntries = computed(() => {
+    const me = this.me();
+    return me !== null && mayDo(me.role, 'outreach:read') && !this.asOf();
+  });
   private readonly question = computed(() => ({ clientId: this.clientId(), asOf: this.asOf() }));
 
   constructor() {
@@ -62,6 +101,7 @@ export class ClientProgressPage {
     });
     effect(() => {
       const question = this.question();
+      untracked(() => this.everything.set(false));
       untracked(() => this.store.dispatch(ClientProgressPageActions.clientProgressShown(question)));
     });
     effect(() => {

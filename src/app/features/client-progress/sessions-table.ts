@@ -33,9 +33,20 @@ export class SessionsTable {
       mark: session.walkIn ? 'walk-in' : session.status,
       word: wordOf(session),
       minutes: minutesInWords(session),
+      followed: followedBy(session),
     }));
   });
 }
 
 const wordOf = ({ status, walkIn }: ClientSession): string =>
   walkIn ? `${statusWord('walk-in')}, ${statusWord(status).toLowerCase()}` : statusWord(status);
+
+const FOLLOWED = {
+  reached: 'reached after',
+  attempted: 'attempted, not reached',
+  none: 'no outreach',
+};
+
+/** What followed a miss: 'reached after, childcare'; '' of any other session. */
+const followedBy = ({ outreach }: ClientSession): string =>
+  outreach ? [FOLLOWED[outreach.result], outreach.barrier].filter(Boolean).join(', ') : '';

@@ -47,7 +47,11 @@ const sorrel: WaitingClient = {
   stepRecordId: null,
   site: null,
 };
-const list: IntakeList = { asOf: '2026-11-18T13:02:00Z', waiting: [plum, sorrel] };
+const list: IntakeList = {
+  asOf: '2026-11-18T13:02:00Z',
+  order: 'Pregnant people come first, then whoever asked first.',
+  waiting: [plum, sorrel],
+};
 
 describe('IntakePage', () => {
   beforeEach(() => localStorage.clear());

@@ -38,9 +38,7 @@ import { intakeFeature } from './state/intake.feature';
           } @else {
             <h2>{{ finding() }}</h2>
             <p class="note">
-              Requests that are open at the source, of people not in care. Pregnant people who
-              inject come first, then pregnant people, then people who inject (45 CFR 96.131), then
-              whoever asked first.
+              Requests that are open at the source, of people not in care. {{ list.order }}
             </p>
             <app-intake-table [list]="list" />
           }

@@ -5,7 +5,7 @@ import type { FoundClient } from '#domain/client-search/client-search.contract';
 import type { NewTaskEntry, Tasks } from '#domain/outreach/task.contract';
 import type { Problem } from '#domain/problem.contract';
 import { accessFeature } from '../../access/state/access.feature';
-import { ClientChoice } from './client-choice';
+import { ClientChoice } from '../../client-choice/client-choice';
 
 /** A task that a person makes: for themselves or a colleague, about a client or not. */
 @Component({
@@ -18,7 +18,7 @@ import { ClientChoice } from './client-choice';
       <input #words id="own-words" type="text" autocomplete="off" maxlength="200" />
       <label for="own-due">By</label>
       <input #due id="own-due" type="date" [value]="today()" />
-      <app-client-choice [(client)]="client" />
+      <app-client-choice label="About" hint="optional" [(client)]="client" />
       <label for="own-owner">Who does it</label>
       <select #owner id="own-owner">
         @for (person of colleagues(); track person.id) {
@@ -37,7 +37,7 @@ import { ClientChoice } from './client-choice';
       <button matButton="filled" type="submit" [attr.aria-disabled]="sending()">Add task</button>
     </form>
   `,
-  styleUrl: './small-form.css',
+  styleUrl: '../../ui/small-form.css',
 })
 export class AddTask {
   readonly today = input.required<string>();

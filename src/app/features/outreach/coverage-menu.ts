@@ -11,7 +11,7 @@ import { coverageFeature } from './state/coverage.feature';
   selector: 'app-coverage-menu',
   imports: [MatButton],
   templateUrl: './coverage-menu.html',
-  styleUrl: './small-form.css',
+  styleUrl: '../../ui/small-form.css',
 })
 export class CoverageMenu {
   private readonly store = inject(Store);

@@ -1,8 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
-import * as clientChoiceEffects from './state/client-choice.effects';
-import { clientChoiceFeature } from './state/client-choice.feature';
+import { clientChoiceProviders } from '../../client-choice/client-choice.providers';
 import * as coverageEffects from './state/coverage.effects';
 import { coverageFeature } from './state/coverage.feature';
 import * as tasksEffects from './state/tasks.effects';
@@ -17,8 +16,8 @@ export default [
     providers: [
       provideState(tasksFeature),
       provideState(coverageFeature),
-      provideState(clientChoiceFeature),
-      provideEffects(tasksEffects, coverageEffects, clientChoiceEffects),
+      ...clientChoiceProviders,
+      provideEffects(tasksEffects, coverageEffects),
     ],
   },
 ] satisfies Routes;

@@ -10,7 +10,7 @@ import { WHY } from './task-words';
   selector: 'app-task-acts',
   imports: [MatButton, RouterLink],
   templateUrl: './task-acts.html',
-  styleUrl: './small-form.css',
+  styleUrl: '../../ui/small-form.css',
 })
 export class TaskActs {
   readonly task = input.required<Task>();

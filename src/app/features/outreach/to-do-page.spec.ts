@@ -9,12 +9,11 @@ import type { FoundClient } from '#domain/client-search/client-search.contract';
 import type { Task, Tasks } from '#domain/outreach/task.contract';
 import { AccessApiActions } from '../../access/state/access.actions';
 import { accessFeature } from '../../access/state/access.feature';
+import { clientChoiceProviders } from '../../client-choice/client-choice.providers';
 import { ClientSearchApi } from '../../http/client-search-api';
 import { tellChange } from '../../http/tell-change.fixture';
 import { TasksApi } from './api/tasks-api';
 import { dueInWords } from '../../ui/task/due-in-words';
-import * as clientChoiceEffects from './state/client-choice.effects';
-import { clientChoiceFeature } from './state/client-choice.feature';
 import { coverageFeature } from './state/coverage.feature';
 import * as tasksEffects from './state/tasks.effects';
 import { tasksFeature } from './state/tasks.feature';
@@ -188,8 +187,8 @@ async function open(tasks: Task[] | null) {
       provideState(accessFeature),
       provideState(tasksFeature),
       provideState(coverageFeature),
-      provideState(clientChoiceFeature),
-      provideEffects(tasksEffects, clientChoiceEffects),
+      ...clientChoiceProviders,
+      provideEffects(tasksEffects),
       provideRouter([{ path: 'to-do', component: ToDoPage }], withComponentInputBinding()),
       { provide: TasksApi, useValue: api },
       { provide: ClientSearchApi, useValue: search },

@@ -12,7 +12,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { periodOf } from '#domain/calendar/periods';
 import type { Problem } from '#domain/problem.contract';
-import type { Unit } from '#domain/settings/setting';
+import type { Setting, Unit } from '#domain/settings/setting';
 import type {
   NewSettingValue,
   SettingEntry,
@@ -20,6 +20,8 @@ import type {
   Settings,
   SupposedValue,
 } from '#domain/settings/settings.contract';
+import { isByPayer } from '#domain/settings/settings';
+import { isNamed, valueInWords } from '#domain/settings/value-in-words';
 import { effectiveDayProblem, valueProblem } from '#domain/settings/value-problem';
 import { Icon } from '../../ui/icon/icon';
 import { previewWords } from './preview-words';
@@ -32,12 +34,15 @@ const TYPED: Record<Unit, { unit: string; factor: number }> = {
   days: { unit: 'days', factor: 1 },
   misses: { unit: 'misses', factor: 1 },
   visits: { unit: 'visits', factor: 1 },
+  sessions: { unit: 'sessions', factor: 1 },
   clients: { unit: 'clients', factor: 1 },
   attempts: { unit: 'attempts', factor: 1 },
   ways: { unit: 'ways', factor: 1 },
   times: { unit: 'times', factor: 1 },
-  weekday: { unit: '1 Monday to 7 Sunday', factor: 1 },
+  weekday: { unit: '', factor: 1 },
+  'payer-unit': { unit: '', factor: 1 },
   hour: { unit: 'o’clock, of 24', factor: 1 },
+  place: { unit: '0 for none', factor: 1 },
   share: { unit: '%', factor: 100 },
 };
 
@@ -64,6 +69,13 @@ export class SettingForm {
   protected readonly typed = computed(() => TYPED[this.line().setting.unit]);
   protected readonly least = computed(() => this.inTyped(this.line().setting.least));
   protected readonly most = computed(() => this.inTyped(this.line().setting.most));
+  protected readonly choices = computed(() => choicesOf(this.line().setting));
+  protected readonly byPayer = computed(() => isByPayer(this.line().id));
+  protected readonly payerHelp = computed(() =>
+    this.settings().payers.length === 0
+      ? 'No coverage in the record names a payer'
+      : 'A payer’s own value stands before everybody’s',
+  );
   protected readonly valueError = signal('');
   protected readonly dayError = signal('');
   protected readonly words = computed(() => {
@@ -71,8 +83,10 @@ export class SettingForm {
     return preview && previewWords(preview, this.settings().today);
   });
 
-  private readonly value = viewChild.required<ElementRef<HTMLInputElement>>('value');
+  private readonly value =
+    viewChild.required<ElementRef<HTMLInputElement | HTMLSelectElement>>('value');
   private readonly day = viewChild.required<ElementRef<HTMLInputElement>>('day');
+  private readonly payer = viewChild<ElementRef<HTMLSelectElement>>('payer');
   private readonly program = viewChild<ElementRef<HTMLSelectElement>>('program');
   /** What whoever writes has seen of what others set. */
   private seen: readonly SettingEntry[] = [];
@@ -113,7 +127,7 @@ export class SettingForm {
       (ofValue ? this.value() : this.day()).nativeElement.focus();
       return;
     }
-    const basedOn = newestOrder(this.seen, asked.setting, asked.programId);
+    const basedOn = newestOrder(this.seen, asked);
     const isAgain =
       this.sent &&
       JSON.stringify({ ...this.sent, ...asked, basedOn }) === JSON.stringify(this.sent);
@@ -126,6 +140,7 @@ export class SettingForm {
     return {
       setting: this.line().id,
       programId: this.program()?.nativeElement.value || null,
+      payer: this.payer()?.nativeElement.value || null,
       effectiveOn: this.day().nativeElement.value,
       value: typed === '' ? NaN : Number(typed) / this.typed().factor,
     };
@@ -141,4 +156,13 @@ export class SettingForm {
   private inTyped(value: number): number {
     return Math.round(value * this.typed().factor);
   }
+}
+
+/** Values with names; `null` where the value is typed. */
+function choicesOf({ unit, least, most }: Setting): { value: number; words: string }[] | null {
+  if (!isNamed(unit)) return null;
+  return Array.from({ length: most - least + 1 }, (_, index) => least + index).map((value) => ({
+    value,
+    words: valueInWords(value, unit),
+  }));
 }

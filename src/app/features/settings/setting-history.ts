@@ -1,5 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import type { SettingEntry, Settings } from '#domain/settings/settings.contract';
+import { isByPayer } from '#domain/settings/settings';
 import { valueInWords } from '#domain/settings/value-in-words';
 import { clinicMoment } from '../../ui/clinic-time/clinic-time';
 import { dayWords } from './day-words';
@@ -58,8 +59,9 @@ export class SettingHistory {
     return valueInWords(value, this.line().setting.unit);
   }
 
-  protected where({ programId }: SettingEntry): string {
-    if (programId === null) return 'for every program';
+  protected where({ setting, programId, payer }: SettingEntry): string {
+    if (payer !== null) return `for ${payer}`;
+    if (programId === null) return isByPayer(setting) ? 'for every payer' : 'for every program';
     const program = this.settings().programs.find(({ id }) => id === programId);
     return program ? `for ${nameOf(program)}` : 'for a program that is gone';
   }

@@ -26,6 +26,7 @@ const entry = (order: number, about: Partial<SettingEntry> = {}): SettingEntry =
   order,
   setting: 'consecutiveMisses',
   programId: null,
+  payer: null,
   effectiveOn: '2026-11-02',
   value: 3,
   by: 'Alex Reed',
@@ -38,6 +39,7 @@ const settings: Settings = {
   asOf: '2026-11-18T13:02:00Z',
   today: '2026-11-18',
   programs: [{ id: NORTH, name: 'North IOP', site: 'Millbrook' }],
+  payers: ['Bluefield Commercial', 'State Medicaid'],
   entries: [
     entry(4, { effectiveOn: '2026-11-23', value: 4 }),
     entry(3, { programId: NORTH, value: 1, effectiveOn: '2026-11-09' }),
@@ -130,6 +132,7 @@ describe('SettingsPage', () => {
     expect(api.preview).toHaveBeenCalledOnceWith({
       setting: 'consecutiveMisses',
       programId: null,
+      payer: null,
       effectiveOn: '2026-11-23',
       value: 1,
     });
@@ -137,6 +140,57 @@ describe('SettingsPage', () => {
       'As if it held today, of 61 active clients: Act today: fewer than 11 would be added. Flag ‘Misses in a row’: 14 would be added.',
     );
     expect(api.set).not.toHaveBeenCalled();
+  });
+
+  it('says what a payer has of its own, and tries and sets a value for one payer', async () => {
+    const own = { setting: 'payerDayMinutes', payer: 'Bluefield Commercial' } as const;
+    const { button, act, type, choose, api, text, options, wait } = await open('admin', [
+      entry(2, { ...own, value: 120, effectiveOn: '2026-11-23' }),
+      entry(1, { ...own, value: 150, effectiveOn: '2026-11-09' }),
+    ]);
+    expect(text()).toContain(
+      'A day counts for the payer from 180 minutes of recorded attendance. Bluefield Commercial: 150 minutes, since Mon 9 Nov. Bluefield Commercial, from Mon 23 Nov: 120 minutes. the default',
+    );
+    await act(() => button('Change', 'A payer’s day of treatment')?.click());
+    expect(text()).toContain('150 minutes for Bluefield Commercial, from Mon 9 Nov');
+    expect(options('#setting-payer')).toEqual([
+      'Every payer',
+      'Bluefield Commercial',
+      'State Medicaid',
+    ]);
+    await wait(() => {
+      type('#setting-value', '160');
+      choose('#setting-payer', 'Bluefield Commercial');
+    });
+    expect(api.preview).toHaveBeenCalledOnceWith({
+      setting: 'payerDayMinutes',
+      programId: null,
+      payer: 'Bluefield Commercial',
+      effectiveOn: '2026-11-23',
+      value: 160,
+    });
+    await act(() => button('Set value')?.click());
+    expect(api.set.calls.mostRecent().args[0]).toEqual(
+      jasmine.objectContaining({ payer: 'Bluefield Commercial', value: 160, basedOn: 2 }),
+    );
+  });
+
+  it('offers the units of an authorization by name, and asks for one', async () => {
+    const { button, act, choose, api, text, options } = await open('admin');
+    await act(() => button('Change', 'Unit of an authorization')?.click());
+    expect(options('#setting-value')).toEqual([
+      'Choose',
+      'a day attended',
+      'half a day',
+      'an hour',
+    ]);
+    await act(() => button('Set value')?.click());
+    expect(text()).toContain('Choose a value.');
+    await act(() => choose('#setting-value', '3'));
+    await act(() => button('Set value')?.click());
+    expect(api.set.calls.mostRecent().args[0]).toEqual(
+      jasmine.objectContaining({ setting: 'payerUnit', payer: null, value: 3 }),
+    );
   });
 
   it('sends the same value again after a failure as the same act, and undoes it by withdrawing', async () => {
@@ -253,9 +307,9 @@ describe('SettingsPage', () => {
   });
 });
 
-async function open(role: Role) {
+async function open(role: Role, entries = settings.entries) {
   const api = jasmine.createSpyObj<SettingsApi>('SettingsApi', {
-    find: of(settings),
+    find: of({ ...settings, entries }),
     preview: of(preview),
     set: of(entry(6)),
     withdraw: of(entry(6)),
@@ -319,6 +373,12 @@ async function open(role: Role) {
     },
     text: () => host.innerText.replace(/\s+/g, ' '),
     value: (selector: string) => field(selector).value,
+    options: (selector: string) =>
+      [...host.querySelectorAll(`${selector} option`)].map((option) => option.textContent),
+    choose: (selector: string, value: string) => {
+      field(selector).value = value;
+      field(selector).dispatchEvent(new Event('change'));
+    },
     type: (selector: string, value: string) => {
       field(selector).value = value;
       field(selector).dispatchEvent(new Event('input'));

@@ -10,6 +10,7 @@ const SUBJECTS: Record<Subject, string> = {
   record: 'Record and plan',
   payers: 'Payers',
   capacity: 'Capacity',
+  intake: 'Intake list',
   safety: 'Safety',
 };
 

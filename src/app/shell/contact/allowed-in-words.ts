@@ -24,7 +24,13 @@ export function allowedInWords(
       ? [{ words: 'Nothing left or sent may name the program.', isForbidden: true }]
       : []),
     ...(names === 'not-recorded'
-      ? [{ words: 'Not recorded whether what is left may name the program.', isForbidden: false }]
+      ? [
+          {
+            words:
+              'Not recorded whether what is left may name the program: leave its name out until the client has agreed in writing.',
+            isForbidden: false,
+          },
+        ]
       : []),
   ];
 }

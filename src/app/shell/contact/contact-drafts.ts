@@ -23,6 +23,12 @@ export interface ContactDraft {
   at: string;
 }
 
+/** An entry that is being put right. */
+export interface Correction {
+  of: Contact;
+  draft: ContactDraft;
+}
+
 export const emptyDraft = (): ContactDraft => ({
   id: crypto.randomUUID(),
   corrects: null,
@@ -35,26 +41,32 @@ export const emptyDraft = (): ContactDraft => ({
 });
 
 /** An entry of the log as a form takes it, to be put right; its moment to the minute. */
-export const correctionOf = (contact: Contact, timeZone: string): ContactDraft => ({
-  id: crypto.randomUUID(),
-  corrects: contact.id,
-  mode: contact.mode,
-  result: contact.result,
-  barrier: contact.barrier,
-  nextStep: contact.nextStep ?? '',
-  nextStepOn: contact.nextStepOn ?? '',
-  at: toZonedInput(contact.at, timeZone),
+export const correctionOf = (contact: Contact, timeZone: string): Correction => ({
+  of: contact,
+  draft: {
+    id: crypto.randomUUID(),
+    corrects: contact.id,
+    mode: contact.mode,
+    result: contact.result,
+    barrier: contact.barrier,
+    nextStep: contact.nextStep ?? '',
+    nextStepOn: contact.nextStepOn ?? '',
+    at: toZonedInput(contact.at, timeZone),
+  },
 });
 
 /** Entries not sent yet, by client: closing the panel loses none. In memory alone, and of one reader. */
 @Service()
 export class ContactDrafts {
   private readonly drafts = new Map<string, ContactDraft>();
+  private readonly corrections = new Map<string, Correction>();
 
   constructor() {
     const me = inject(Store).selectSignal(accessFeature.selectMe);
     effect(() => {
-      if (!me()) this.drafts.clear();
+      if (me()) return;
+      this.drafts.clear();
+      this.corrections.clear();
     });
   }
 
@@ -70,5 +82,14 @@ export class ContactDrafts {
 
   discard(clientId: string): void {
     this.drafts.delete(clientId);
+  }
+
+  correction(clientId: string): Correction | null {
+    return this.corrections.get(clientId) ?? null;
+  }
+
+  keepCorrection(clientId: string, correction: Correction | null): void {
+    if (correction) this.corrections.set(clientId, correction);
+    else this.corrections.delete(clientId);
   }
 }

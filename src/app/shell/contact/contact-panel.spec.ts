@@ -93,7 +93,9 @@ describe('ContactPanel', () => {
     const { choose, log, text, http } = await open();
     await choose('Text', 'Sent');
     expect(text()).toContain('Text message: not recorded whether the client allows it.');
-    expect(text()).toContain('Not recorded whether what is left may name the program.');
+    expect(text()).toContain(
+      'Not recorded whether what is left may name the program: leave its name out until the client has agreed in writing.',
+    );
     await log();
     http.expectOne(LOG);
   });
@@ -216,6 +218,22 @@ describe('ContactPanel', () => {
     expect(chosen?.value).toBe('text');
   });
 
+  it('keeps a correction that was begun when the panel closes', async () => {
+    const { click, choose, reopen } = await open({ contacts: [logged] });
+    await click('Correct');
+    await choose('Reached');
+    const { text, log, http, settle } = await reopen();
+    expect(text()).toContain('Correct: Tue 17 Nov 2026, 1:00 pm');
+    await log();
+    const sent = http.expectOne(LOG);
+    expect(sent.request.body).toEqual(
+      jasmine.objectContaining({ corrects: 'e1', result: 'reached' }),
+    );
+    sent.flush(null);
+    await settle();
+    expect((await reopen()).text()).not.toContain('Correct: Tue');
+  });
+
   it('keeps what was written when the server is gone, and sends the same entry again', async () => {
     const { choose, log, text, http, settle } = await open();
     await choose('Text', 'Sent');
@@ -246,6 +264,10 @@ async function open(part: Partial<ClientOutreach> = {}) {
     ],
   });
   TestBed.inject(Store).dispatch(AccessApiActions.meReceived({ me }));
+  return show(part);
+}
+
+async function show(part: Partial<ClientOutreach>) {
   const http = TestBed.inject(HttpTestingController);
   const fixture = TestBed.createComponent(ContactPanel, {
     bindings: [
@@ -254,7 +276,10 @@ async function open(part: Partial<ClientOutreach> = {}) {
     ],
   });
   fixture.detectChanges();
-  http.expectOne(ADDRESS).flush({ ...outreach, ...part });
+  http
+    .match(ADDRESS)
+    .at(-1)
+    ?.flush({ ...outreach, ...part });
   await fixture.whenStable();
   const host: HTMLElement = fixture.nativeElement;
   const said = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -264,6 +289,10 @@ async function open(part: Partial<ClientOutreach> = {}) {
     http,
     settle,
     text: () => said(host),
+    reopen: () => {
+      fixture.destroy();
+      return show(part);
+    },
     choose: async (...words: string[]) => {
       for (const word of words) {
         const label = [...host.querySelectorAll('label')].find((one) => said(one) === word);

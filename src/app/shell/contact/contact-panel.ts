@@ -30,7 +30,13 @@ import { LoadingLines } from '../../ui/page-states/loading-lines';
 import { NotInScope } from '../../ui/page-states/not-in-scope';
 import { SidePanel } from '../../ui/side-panel/side-panel';
 import { ContactApi } from './contact-api';
-import { type ContactDraft, ContactDrafts, correctionOf, emptyDraft } from './contact-drafts';
+import {
+  type ContactDraft,
+  ContactDrafts,
+  type Correction,
+  correctionOf,
+  emptyDraft,
+} from './contact-drafts';
 import { ContactForm } from './contact-form';
 import { ContactLog } from './contact-log';
 import { ContactRulesList } from './contact-rules-list';
@@ -81,9 +87,7 @@ export class ContactPanel {
   protected readonly refused = signal<Problem | null>(null);
   /** What was just logged: to copy, and for a moment to take back. */
   protected readonly logged = signal<Logged | null>(null);
-  /** An entry that is being put right, and how: not kept when the panel closes, for the entry stands. */
-  protected readonly correcting = signal<Contact | null>(null);
-  protected readonly correction = signal<ContactDraft | null>(null);
+  protected readonly correction = signal<Correction | null>(null);
   protected readonly savingRules = signal(false);
   protected readonly rulesRefused = signal<Problem | null>(null);
   /** How often they were written down here: a form that is open closes. */
@@ -142,16 +146,18 @@ export class ContactPanel {
       const clientId = this.clientId();
       untracked(() => {
         this.found.set(null);
-        this.leaveCorrection();
+        this.refused.set(null);
         this.draft.set(this.drafts.of(clientId));
+        this.correction.set(this.drafts.correction(clientId));
         this.asked.next('person');
       });
     });
   }
 
   protected write(draft: ContactDraft): void {
-    if (draft.corrects !== null) {
-      this.correction.set(draft);
+    const correction = this.correction();
+    if (correction) {
+      this.keepCorrection({ ...correction, draft });
       return;
     }
     this.draft.set(draft);
@@ -161,14 +167,17 @@ export class ContactPanel {
   protected correct(entry: Contact, timeZone: string): void {
     this.refused.set(null);
     this.logged.set(null);
-    this.correcting.set(entry);
-    this.correction.set(correctionOf(entry, timeZone));
+    this.keepCorrection(correctionOf(entry, timeZone));
   }
 
   protected leaveCorrection(): void {
     this.refused.set(null);
-    this.correcting.set(null);
-    this.correction.set(null);
+    this.keepCorrection(null);
+  }
+
+  private keepCorrection(correction: Correction | null): void {
+    this.correction.set(correction);
+    this.drafts.keepCorrection(this.clientId(), correction);
   }
 
   protected retry(): void {
@@ -230,7 +239,7 @@ export class ContactPanel {
   }
 
   private onLogged(contact: NewContact): void {
-    const before = contact.corrects === null ? null : this.correcting();
+    const before = contact.corrects === null ? null : (this.correction()?.of ?? null);
     if (contact.corrects === null) {
       this.drafts.discard(contact.clientId);
       this.draft.set(this.drafts.of(contact.clientId));

@@ -22,6 +22,8 @@ export class CrisisPanel {
   private readonly api = inject(SafetyApi);
 
   readonly clientId = input.required<string>();
+  /** Who is on call acts on what stands here, and reads no record. */
+  readonly readsRecord = input(true);
   readonly closed = output();
 
   protected readonly found = signal<CrisisParticulars | null>(null);

@@ -66,13 +66,16 @@ describe('SafetyBand', () => {
     expect(buttons()).toEqual(['Acknowledge: PHQ-9 item 9: 1']);
   });
 
-  it('gives who is on call the name and the act, and says that it came to them', async () => {
+  it('gives who is on call the name, the act and the crisis particulars, and says that it came to them', async () => {
     const { text, links, buttons } = await show([
       task({ through: 'on-call', onCall: [], escalated: true }),
     ]);
     expect(text()).toContain('Escalated to you, on call, 9:00 am; not acknowledged');
     expect(links()).toBe(0);
-    expect(buttons()).toEqual(['Acknowledge: PHQ-9 item 9: 1']);
+    expect(buttons()).toEqual([
+      'Acknowledge: PHQ-9 item 9: 1',
+      'Crisis particulars: PHQ-9 item 9: 1',
+    ]);
   });
 
   it('acknowledges once, however often it is clicked, and asks for what now stands', async () => {

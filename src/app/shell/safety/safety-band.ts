@@ -114,7 +114,12 @@ export class SafetyBand {
   protected showCrisisOf({ target }: Event): void {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
     const task = row ? this.rows()[Number(row.dataset['row'])]?.task : undefined;
-    if (task?.through === 'record') this.showCrisis(task);
+    if (task && this.showsCrisis(task)) this.showCrisis(task);
+  }
+
+  /** Who leads today's session calls on who is responsible; who is on call must act alone. */
+  protected showsCrisis({ through }: SafetyTask): boolean {
+    return through !== 'session';
   }
 
   protected showCrisis(task: SafetyTask): void {

@@ -1,9 +1,11 @@
 import { Component, input } from '@angular/core';
+import { DrawnPaths } from '../drawn-paths/drawn-paths';
 import type { StripDrawing } from './strip-drawing';
 
 /** Sessions of some weeks in order: what was kept stands on the line, what was missed hangs below. */
 @Component({
   selector: 'app-attendance-strip',
+  imports: [DrawnPaths],
   template: `
     <svg
       [attr.viewBox]="'0 0 ' + drawing().width + ' 24'"
@@ -11,14 +13,13 @@ import type { StripDrawing } from './strip-drawing';
       height="24"
       role="img"
       [attr.aria-label]="drawing().words"
-    >
-      <path class="line-base" [attr.d]="drawing().base" />
-      @for (path of drawing().paths; track $index) {
-        <path [attr.class]="path.className" [attr.d]="path.d" />
-      }
-    </svg>
+      [appDrawnPaths]="drawing().paths"
+    />
   `,
   styles: `
+    :host {
+      display: block;
+    }
     svg {
       max-width: 100%;
     }

@@ -1,4 +1,5 @@
 import { calendarDay } from '../clinic-time/clinic-time';
+import type { DrawnPath } from '../drawn-paths/drawn-paths';
 import { statusWord } from '../status-mark/status-word';
 import { stripMark } from './strip-mark';
 
@@ -10,8 +11,7 @@ export interface StripWeek {
 /** A strip as few paths as there are looks in it, however many sessions: a table holds dozens. */
 export interface StripDrawing {
   width: number;
-  base: string;
-  paths: { className: string; d: string }[];
+  paths: DrawnPath[];
   words: string;
 }
 
@@ -21,7 +21,8 @@ const PLACE = 8;
 const PLACES = 5;
 
 export function stripDrawing(weeks: readonly StripWeek[]): StripDrawing {
-  const byClass = new Map<string, string>();
+  const base = weeks.map((_, week) => `M${week * WEEK} 12.5h${ROOM}`).join('');
+  const byClass = new Map([['line-base', base]]);
   weeks.forEach(({ marks }, week) => {
     // A week of more sessions than places draws them narrower rather than leaving some out.
     const scale = Math.min(1, PLACES / Math.max(1, marks.length));
@@ -33,7 +34,6 @@ export function stripDrawing(weeks: readonly StripWeek[]): StripDrawing {
   });
   return {
     width: weeks.length * WEEK - (WEEK - ROOM),
-    base: weeks.map((_, week) => `M${week * WEEK} 12.5h${ROOM}`).join(''),
     paths: [...byClass].map(([className, d]) => ({ className, d })),
     words: weeks.map(inWords).join(' '),
   };

@@ -29,6 +29,17 @@ function weekOf(instant: Date, timeZone: string): number {
   return Math.floor((Date.UTC(year ?? 0, (month ?? 1) - 1, day) / 86_400_000 + 3) / 7);
 }
 
+/** What a page is as of: each row of a table asks for the same. */
+let now = { asOf: '', timeZone: '', week: 0, year: '', weekday: '' };
+function nowOf(asOf: string, timeZone: string): typeof now {
+  if (now.asOf !== asOf || now.timeZone !== timeZone) {
+    const instant = new Date(asOf);
+    const { year, weekday } = partsOf(instant, timeZone);
+    now = { asOf, timeZone, week: weekOf(instant, timeZone), year, weekday };
+  }
+  return now;
+}
+
 /** '9:30 am' on the clock of the site. */
 export function clinicTime(instant: string, timeZone: string): string {
   const shape = { hour: 'numeric', minute: '2-digit' } as const;
@@ -47,16 +58,17 @@ export function zoneIfOther(instant: string, timeZone: string, readBy: string): 
 
 /** 'Tue' in the week of `asOf`, otherwise 'Thu 12 Nov', with the year only when it is another. */
 export function clinicDay(instant: string, timeZone: string, asOf: string): string {
+  const { week, weekday } = nowOf(asOf, timeZone);
+  if (instant === asOf) return weekday;
   const then = new Date(instant);
-  const now = new Date(asOf);
-  if (weekOf(then, timeZone) === weekOf(now, timeZone)) return partsOf(then, timeZone).weekday;
+  if (weekOf(then, timeZone) === week) return partsOf(then, timeZone).weekday;
   return clinicDate(instant, timeZone, asOf);
 }
 
 /** 'Thu 12 Nov', with the year only when it is not the year of `asOf`. */
 export function clinicDate(instant: string, timeZone: string, asOf: string): string {
   const { weekday, day, month, year } = partsOf(new Date(instant), timeZone);
-  const sameYear = partsOf(new Date(asOf), timeZone).year === year;
+  const sameYear = nowOf(asOf, timeZone).year === year;
   return `${weekday} ${day} ${month}${sameYear ? '' : ` ${year}`}`;
 }
 

@@ -58,13 +58,16 @@ export function formatCount(
 export const formatCounted = (counted: number, countedIn: CountedIn): string =>
   formatNumber(countedIn === 'minutes' ? counted / 60 : counted);
 
+// Built once: to build a formatter takes longer than to draw a row.
+const AT_MOST_ONE_DECIMAL = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+const ONE_DECIMAL = new Intl.NumberFormat('en-US', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
 /** '1,240' or '1,240.5'. */
-export const formatNumber = (value: number): string =>
-  value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+export const formatNumber = (value: number): string => AT_MOST_ONE_DECIMAL.format(value);
 
 /** '10.4' hours, '588' sessions, of what is no share. */
 export const inNumbers = (value: number, unit: Unit): string =>
-  value.toLocaleString('en-US', {
-    minimumFractionDigits: WHOLE.includes(unit) ? 0 : 1,
-    maximumFractionDigits: 1,
-  });
+  (WHOLE.includes(unit) ? AT_MOST_ONE_DECIMAL : ONE_DECIMAL).format(value);

@@ -1,4 +1,5 @@
 import type { WeekHours } from '#domain/caseload/caseload.contract';
+import type { DrawnPath } from '../drawn-paths/drawn-paths';
 import { formatHours, formatPrescribed } from './format-hours';
 
 const TICK = 91;
@@ -8,11 +9,7 @@ const LONGEST = 95;
 const UNKNOWN_SCALE = 12 * 60;
 
 export interface HoursDrawing {
-  segments: { className: string; d: string }[];
-  /** Where what is missing is dotted; `null` when nothing is. */
-  missing: string | null;
-  /** Where the prescribed hours stand; `null` when they are not known. */
-  tick: string | null;
+  paths: DrawnPath[];
   expected: string;
   prescribed: string | null;
   short: string | null;
@@ -23,7 +20,7 @@ export interface HoursDrawing {
 export function hoursDrawing(hours: WeekHours): HoursDrawing {
   const { delivered, assumed, booked, unrecorded, prescribed, missing } = hours;
   const scale = TICK / (prescribed || UNKNOWN_SCALE);
-  const segments: HoursDrawing['segments'] = [];
+  const paths: DrawnPath[] = [];
   let end = 0;
   for (const [className, minutes] of [
     ['fill-attended', delivered],
@@ -33,7 +30,7 @@ export function hoursDrawing(hours: WeekHours): HoursDrawing {
   ] as const) {
     const width = Math.min(minutes * scale, LONGEST - end);
     if (width <= 0) continue;
-    segments.push({
+    paths.push({
       className,
       d: `M${end.toFixed(1)} 4h${width.toFixed(1)}v8h${(-width).toFixed(1)}z`,
     });
@@ -41,10 +38,15 @@ export function hoursDrawing(hours: WeekHours): HoursDrawing {
   }
   // A minute or two less than a tenth of an hour would be written as minus nothing.
   const short = missing !== null && isShown(missing) ? `−${formatHours(missing)}` : null;
+  if (short && end < TICK) {
+    paths.push({ className: 'line-warn missing-hours', d: `M${(end + 2).toFixed(1)} 8H${TICK}` });
+  }
+  if (prescribed !== null) {
+    const className = `${short ? 'line-warn' : 'line-ink'} prescribed-hours`;
+    paths.push({ className, d: `M${TICK + 1} 2v12` });
+  }
   return {
-    segments,
-    missing: short && end < TICK ? `M${(end + 2).toFixed(1)} 8H${TICK}` : null,
-    tick: prescribed === null ? null : `M${TICK + 1} 2v12`,
+    paths,
     expected: formatHours(delivered + assumed + booked),
     prescribed: formatPrescribed(prescribed),
     short,

@@ -24,6 +24,7 @@ export const aBrief: CaseloadBrief = {
         levelMinimum: 540,
         payerDays: 1,
         payerDayMinutes: 180,
+        payer: null,
         schedule: 'Works days; evenings only',
         makeUp: [
           {

@@ -76,6 +76,17 @@ describe('CaseloadBrief', () => {
     expect(link?.getAttribute('href')).toBe('/attendance/sessions?session=thursday');
   });
 
+  it('names the payer that counts days, or units, in a way of its own', async () => {
+    const [plum] = aBrief.hours.short;
+    const payer = { name: 'Bluefield Commercial', unit: 'half-day' } as const;
+    const short = plum ? [{ ...plum, payerDayMinutes: 150, payer }] : [];
+    const { click, dialog } = await show({ ...aBrief, hours: { ...aBrief.hours, short } });
+    await click('O. Plum', 'app-brief-hours');
+    expect(dialog()).toContain(
+      'Payer days 1 so far, of 150 recorded minutes or more: the rule of Bluefield Commercial, whose unit is half a day',
+    );
+  });
+
   it('lists today’s sessions with who has come, and which roster nobody marked', async () => {
     const { lines, host } = await show(aBrief);
     expect(lines('app-todays-sessions')).toEqual([

@@ -2,7 +2,6 @@ import { Component, computed, effect, inject, input, output, untracked } from '@
 import { Store } from '@ngrx/store';
 import type { CaseloadBriefQuery } from '#domain/caseload/brief.contract';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
-import { StaleNotice } from '../../../ui/page-states/stale-notice';
 import { CaseloadBriefPageActions } from '../state/caseload-brief.actions';
 import { caseloadBriefFeature } from '../state/caseload-brief.feature';
 import { BriefHours } from './brief-hours';
@@ -13,19 +12,12 @@ import { TodaysSessions } from './todays-sessions';
 /** What a counselor reads before the list: what is new, the hours of the week, and today. */
 @Component({
   selector: 'app-caseload-brief',
-  imports: [BriefHours, FailedNotice, NewsList, StaleNotice, ToDoList, TodaysSessions],
+  imports: [BriefHours, FailedNotice, NewsList, ToDoList, TodaysSessions],
   host: { role: 'region', 'aria-label': 'Brief' },
   template: `
     @switch (status()) {
       @case ('ready') {
         @if (brief(); as brief) {
-          @if (stale()) {
-            <app-stale-notice
-              class="stale"
-              message="The brief could not be brought up to date; it stands as it was."
-              (retry)="retry()"
-            />
-          }
           <div class="columns">
             <app-news-list [brief]="brief" [shown]="news()" (narrowed)="narrowed.emit($event)" />
             <app-brief-hours
@@ -79,7 +71,6 @@ export class CaseloadBrief {
   protected readonly brief = this.store.selectSignal(caseloadBriefFeature.selectBrief);
   protected readonly status = this.store.selectSignal(caseloadBriefFeature.selectStatus);
   protected readonly problem = this.store.selectSignal(caseloadBriefFeature.selectProblem);
-  protected readonly stale = this.store.selectSignal(caseloadBriefFeature.selectStale);
 
   private readonly query = computed(
     (): CaseloadBriefQuery => ({

@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ShortClient } from '#domain/caseload/brief.contract';
+import { UNIT_WORDS } from '#domain/payer/payer-unit';
 import { ClientName } from '../../../ui/client-name/client-name';
 import { formatHours } from '../../../ui/hours-bar/format-hours';
 import { HoursBar } from '../../../ui/hours-bar/hours-bar';
@@ -50,8 +51,8 @@ import { makeUpInWords } from './room-in-words';
         }
       </ul>
       <p class="label dim">
-        Left out: full groups, days with another session, and what overlaps appointments or the
-        schedule said at admission.
+        Left out: full groups, days with another session, what overlaps appointments or the schedule
+        said at admission, and sessions with somebody from whom the client is kept apart.
       </p>
     </app-popover>
   `,
@@ -98,7 +99,7 @@ export class ShortClientPopover {
   );
   /** Assumed minutes are in none of them: a minimum is met by what is recorded. */
   protected readonly facts = computed(() => {
-    const { hours, levelMinimum, payerDays, payerDayMinutes, schedule } = this.client();
+    const { hours, levelMinimum, payerDays, payerDayMinutes, payer, schedule } = this.client();
     const recorded = formatHours(hours.delivered);
     return [
       {
@@ -110,9 +111,16 @@ export class ShortClientPopover {
       },
       {
         name: 'Payer days',
-        words: `${payerDays} so far, of ${payerDayMinutes} recorded minutes or more`,
+        words: `${payerDays} so far, of ${payerDayMinutes} recorded minutes or more${ownWay(payer)}`,
       },
       { name: 'Schedule', words: schedule ?? 'not recorded' },
     ];
   });
+}
+
+/** Whose own rules these are; and the unit of its authorizations, where that is not the day. */
+function ownWay(payer: ShortClient['payer']): string {
+  if (!payer) return '';
+  const unit = payer.unit === 'day' ? '' : `, whose unit is ${UNIT_WORDS[payer.unit]}`;
+  return `: the rule of ${payer.name}${unit}`;
 }

@@ -1,12 +1,17 @@
 import { createFeature, createReducer, on } from '@ngrx/store';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import type { Problem } from '#domain/problem.contract';
+import type { ScoreReview } from '#domain/client-progress/client-measure.contract';
+import { ScoreReviewActions, ScoreReviewApiActions } from './score-review.actions';
+import { reviewOf, withReview } from './with-review';
 import { ClientProgressApiActions, ClientProgressPageActions } from './client-progress.actions';
 
 interface ClientProgressState {
   clientId: string;
   asOf: string | undefined;
   progress: ClientProgress | null;
+  /** What stood where a review is shown that has not arrived yet. */
+  beforeReview: ScoreReview | null;
   status: 'idle' | 'loading' | 'ready' | 'failed';
   problem: Problem | null;
   /** What is shown could not be brought up to date. */
@@ -17,6 +22,7 @@ const initialState: ClientProgressState = {
   clientId: '',
   asOf: undefined,
   progress: null,
+  beforeReview: null,
   status: 'idle',
   problem: null,
   stale: false,
@@ -46,6 +52,26 @@ export const clientProgressFeature = createFeature({
         problem: null,
         stale: false,
       }),
+    ),
+    // On the screen at once; what the server would not take gives way to what stood.
+    on(ScoreReviewActions.submitted, (state, { review, by, at }): ClientProgressState => {
+      const { progress } = state;
+      if (!progress) return state;
+      const { id, plan, because } = review;
+      return {
+        ...state,
+        beforeReview: reviewOf(progress, review),
+        progress: withReview(progress, review, { id, plan, because, by, at }),
+      };
+    }),
+    on(
+      ScoreReviewApiActions.reviewFailed,
+      ScoreReviewApiActions.undoSucceeded,
+      (state, { review }): ClientProgressState => {
+        const { progress, beforeReview } = state;
+        const isShown = progress && reviewOf(progress, review)?.id === review.id;
+        return isShown ? { ...state, progress: withReview(progress, review, beforeReview) } : state;
+      },
     ),
     on(ClientProgressApiActions.loadFailed, (state, { problem }): ClientProgressState => ({
       ...state,

@@ -1,0 +1,191 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Caseload } from '../domain/caseload/caseload.contract.ts';
+import type { ClientProgress } from '../domain/client-progress/client-progress.contract.ts';
+import type { Health } from '../domain/data-sources/data-sources.contract.ts';
+import { expect, test } from './fixtures/clinic.ts';
+import { expectAccessible } from './fixtures/expect-accessible.ts';
+import { signIn } from './fixtures/sign-in.ts';
+
+/** Years of records are read behind the page; what they tell is asked for here. */
+test.beforeEach(async ({ clinic, page }) => {
+  test.setTimeout(300_000);
+  const complete = async () => {
+    const health = (await (await fetch(`${clinic.url}/api/health`)).json()) as Health;
+    return health.sync?.historyComplete;
+  };
+  await expect.poll(complete, { timeout: 200_000 }).toBe(true);
+  await signIn(page, 'counselor');
+});
+
+const lane = (page: Page, name: string): Locator =>
+  page.locator('app-lane', { has: page.getByRole('heading', { name: new RegExp(`^${name}`) }) });
+
+/** The first of the counselor's clients of whom something holds. */
+async function clientWhere(
+  page: Page,
+  holds: (client: ClientProgress) => boolean,
+): Promise<ClientProgress> {
+  const { lines } = (await (await page.request.get('/api/caseload')).json()) as Caseload;
+  for (const { clientId } of lines) {
+    const answer = await page.request.get(`/api/clients/${clientId}`);
+    const client = (await answer.json()) as ClientProgress;
+    if (holds(client)) return client;
+  }
+  throw new Error('No client of the caseload is such.');
+}
+
+test('what happened, and what is next: one click from the start', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('grid', { name: 'Caseload' }).getByRole('link').first().click();
+  await expect(lane(page, 'Way')).toContainText(/Week \d+/);
+  await expect(lane(page, 'Way').getByRole('img', { name: /Admission/ })).toBeVisible();
+  await expect(lane(page, 'Sessions')).toContainText(/\d+ of \d+/);
+  await expect(page.getByText('Next session', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a counselor: whose scores changed reliably?', async ({ page }) => {
+  const client = await clientWhere(page, ({ measures }) =>
+    measures.some(({ change }) => change === 'reliable-improvement'),
+  );
+  await page.goto(`/clients/${client.clientId}`);
+  await expect(page.getByText(/reliable change by rule\./)).toBeVisible();
+  await expect(page.locator('app-measure-lane').first()).toContainText(/from \d+: down \d+/);
+  // The product states records and rules; how somebody is doing is nobody's to print.
+  await expect(page.getByRole('main')).not.toContainText(/doing (well|better|worse)|relapsed/i);
+});
+
+test('a counselor: whose level of care no longer fits?', async ({ page }) => {
+  const client = await clientWhere(
+    page,
+    ({ line }) => line?.flags.some(({ rule }) => rule === 'dose-below-level') ?? false,
+  );
+  await page.goto(`/clients/${client.clientId}`);
+  await expect(page.locator('app-client-reasons')).toContainText('Dose no longer matches level');
+  await expect(lane(page, 'Hours a week')).toContainText('level 9 h');
+});
+
+test('a counselor: whose medication runs out before the next prescriber visit?', async ({
+  page,
+}) => {
+  const client = await clientWhere(page, ({ medication }) =>
+    medication.supplies.some(({ status, supplyEndsOn }) => status === 'active' && supplyEndsOn),
+  );
+  await page.goto(`/clients/${client.clientId}`);
+  const medication = lane(page, 'Medication');
+  await expect(medication).toContainText(/lasts to/);
+  await expect(medication).toContainText(/prescriber (visit|[A-Z])/);
+});
+
+test('a supervisor: who is not improving on an unchanged plan? a score is reviewed, and taken back', async ({
+  page,
+}) => {
+  const client = await clientWhere(page, ({ measures }) =>
+    measures.some(({ change, scores }) => change === 'no-reliable-change' && scores.length > 1),
+  );
+  const { instrument } = client.measures.find(({ change }) => change === 'no-reliable-change')!;
+  const name = instrument === 'phq-9' ? 'PHQ-9' : 'GAD-7';
+  await signIn(page, 'supervisor');
+  await page.goto(`/clients/${client.clientId}`);
+  await expect(lane(page, name)).toContainText('no reliable change');
+  await lane(page, name)
+    .getByRole('button', { name: /as a table$/ })
+    .click();
+  await lane(page, name)
+    .getByRole('button', { name: /^Review / })
+    .first()
+    .click();
+  await lane(page, name).getByLabel('unchanged').check();
+  await lane(page, name).getByLabel('Because').fill('Started a week ago');
+  await expectAccessible(page);
+  await lane(page, name).getByRole('button', { name: 'Record review' }).click();
+  await expect(lane(page, name)).toContainText('reviewed: plan unchanged');
+  await lane(page, name).getByRole('button', { name: 'Undo' }).click();
+  await expect(lane(page, name)).not.toContainText('reviewed: plan unchanged');
+});
+
+test('a supervisor: who had no family or support contact?', async ({ page }) => {
+  const client = await clientWhere(page, ({ background }) => background.supportPeople.length > 0);
+  await page.goto(`/clients/${client.clientId}`);
+  const support = page.locator('app-support-list');
+  await expect(support).toContainText(/Family sessions\s*\d+ attended/);
+  await expect(support).toContainText(/consent/);
+});
+
+test('every lane is opened by its name alone, and says the same as a table', async ({ page }) => {
+  const client = await clientWhere(
+    page,
+    ({ specimens, medication, measures }) =>
+      specimens.length > 0 && medication.supplies.length > 0 && measures.length > 1,
+  );
+  await page.goto(`/clients/${client.clientId}`);
+  const names = page.getByRole('button', { name: /, as a table$/ });
+  await expect(names.first()).toBeVisible();
+  const lanes = await names.count();
+  expect(lanes).toBeGreaterThan(5);
+  for (let index = 0; index < lanes; index += 1) {
+    await names.nth(index).focus();
+    await page.keyboard.press('Enter');
+    await expect(names.nth(index)).toHaveAttribute('aria-expanded', 'true');
+  }
+  await expect(page.locator('app-lane table')).toHaveCount(lanes);
+  await expectAccessible(page);
+});
+
+test('shown to the client it has no reasons, criteria or comparisons', async ({ page }) => {
+  const client = await clientWhere(page, ({ way, plan }) =>
+    Boolean(way?.usualStay && plan.nextPhase),
+  );
+  await page.goto(`/clients/${client.clientId}`);
+  await expect(lane(page, 'Way')).toContainText('usual stay');
+  await page.getByRole('link', { name: 'Show to the client' }).click();
+  await expect(lane(page, 'Way')).toContainText(/Week \d+/);
+  await expect(page.getByRole('main')).not.toContainText(
+    /usual stay|Why listed|criteria|Kept apart/,
+  );
+  await expectAccessible(page);
+});
+
+test('two people note for the case review at once: both stand', async ({
+  page,
+  browser,
+  clinic,
+}) => {
+  const { clientId } = await clientWhere(page, () => true);
+  const other = await (await browser.newContext({ baseURL: clinic.url })).newPage();
+  await signIn(other, 'supervisor');
+  const note = async (reader: Page, words: string) => {
+    await reader.goto(`/clients/${clientId}`);
+    await reader.getByRole('button', { name: 'Note for the case review' }).click();
+    await reader.getByLabel('What is to be talked about').fill(words);
+  };
+  await note(page, 'Thursday evenings');
+  await note(other, 'A ride on Fridays');
+  const notes = page.locator('app-case-notes');
+  await page.getByRole('button', { name: 'Note it' }).click();
+  await expect(notes).toContainText('Thursday evenings');
+  // What a colleague notes meanwhile takes nothing away that is being written.
+  await expect(other.locator('app-case-notes')).toContainText('Thursday evenings');
+  await expect(other.getByLabel('What is to be talked about')).toHaveValue('A ride on Fridays');
+  await other.getByRole('button', { name: 'Note it' }).click();
+  await expect(notes).toContainText('A ride on Fridays');
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const) {
+  test(`nothing runs out of the side at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const client = await clientWhere(page, ({ measures }) => measures.length > 2);
+    await page.goto(`/clients/${client.clientId}`);
+    await expect(lane(page, 'Way')).toBeVisible();
+    const overflow = await page.evaluate(() => {
+      const main = document.querySelector('main')!;
+      return main.scrollWidth - main.clientWidth;
+    });
+    expect(overflow).toBe(0);
+    await expectAccessible(page);
+  });
+}

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { afterEach, test } from 'node:test';
+import { sql } from 'kysely';
+import type { CaseNotes } from '#domain/client-progress/case-note.contract';
+import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
+import type { NewScoreReview } from '#domain/client-progress/score-review.contract';
+import { rebuild } from '../data-sources/rebuild.ts';
+import type { Reader } from '../database/reader.ts';
+import { selectAsLogin } from '../testing/reader-login.fixture.ts';
+import { knownBefore, knownSince } from '../testing/record-of-ada.fixture.ts';
+import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
+
+let clinic: TestClinic;
+afterEach(() => clinic.close());
+
+/** Ada, Ruth's client, has a PHQ-9 of 17 November; Vera supervises Ruth, Sam works in another team. */
+async function open() {
+  clinic = await openTestClinic({ read: false });
+  clinic.endpoint.put('2026-11-16T12:00:00Z', ...knownBefore(), ...knownSince());
+  await clinic.sync.readOnce();
+  return {
+    ruth: await clinic.reader('counselor', 'ruth'),
+    vera: await clinic.reader('supervisor', 'vera'),
+    sam: await clinic.reader('counselor', 'sam'),
+    ada: await clinic.idOf('Patient/ada'),
+  };
+}
+
+const post = async (reader: Reader, path: string, body?: object) =>
+  (await clinic.send(reader, 'POST', `/api/clients/${path}`, body)).status;
+const review = (reader: Reader, client: string, part: Partial<NewScoreReview> = {}) =>
+  post(reader, `${client}/score-reviews`, {
+    id: randomUUID(),
+    instrument: 'phq-9',
+    day: '2026-11-17',
+    plan: 'changed',
+    because: 'A visit a week more',
+    ...part,
+  });
+const reviewed = async (reader: Reader, client: string, asOf = '') => {
+  const { body } = await clinic.get(reader, `/api/clients/${client}${asOf && `?asOf=${asOf}`}`);
+  const scores = (body as ClientProgress).measures.find(({ instrument }) => instrument === 'phq-9');
+  return scores?.scores.at(-1)?.review ?? null;
+};
+const notes = async (reader: Reader, client: string, asOf = '') => {
+  const path = `/api/clients/${client}/case-notes${asOf && `?asOf=${asOf}`}`;
+  return ((await clinic.get(reader, path)).body as CaseNotes).notes;
+};
+
+test('two people review one score: the later stands, withdrawn the earlier again, and both are kept', async () => {
+  const { ruth, vera, ada } = await open();
+  const [first, second] = [randomUUID(), randomUUID()];
+  assert.equal(await review(ruth, ada, { id: first, plan: 'unchanged', because: ' Watch ' }), 204);
+  assert.equal(await review(ruth, ada, { id: first, because: 'Sent once more' }), 204);
+  // At the same instant of the clinic's clock.
+  assert.equal(await review(vera, ada, { id: second }), 204);
+  assert.deepEqual(await reviewed(ruth, ada), {
+    id: second,
+    plan: 'changed',
+    because: 'A visit a week more',
+    by: 'vera',
+    at: '2026-11-18T13:02:00.000Z',
+  });
+  clinic.setClock('2026-11-18T14:00:00Z');
+  const path = `${ada}/score-reviews/${second}/withdrawal`;
+  assert.deepEqual([await post(ruth, path), await post(vera, path)], [204, 404]);
+  assert.equal((await reviewed(ruth, ada))?.because, 'Watch');
+  assert.equal((await reviewed(ruth, ada, '2026-11-18T13:30:00Z'))?.id, second);
+  assert.equal(await reviewed(ruth, ada, '2026-11-18T13:01:00Z'), null);
+  const kept = await selectAsLogin(clinic.database, ruth, 'score_review');
+  assert.equal(kept.length, 2);
+});
+
+test('a review is of a score that there is, and of a client within reach', async () => {
+  const { ruth, sam, ada } = await open();
+  assert.equal(await review(ruth, ada, { day: '2026-11-16' }), 404);
+  assert.equal(await review(ruth, ada, { instrument: 'gad-7' }), 404);
+  assert.equal(await review(ruth, ada, { because: '  ' }), 400);
+  assert.equal(await review(sam, ada), 404);
+  const id = randomUUID();
+  assert.equal(await review(ruth, ada, { id }), 204);
+  assert.equal(await post(sam, `${ada}/score-reviews/${id}/withdrawal`), 404);
+  assert.deepEqual(await selectAsLogin(clinic.database, sam, 'score_review'), []);
+});
+
+test('a note for the case review is kept once, withdrawn once, and read within reach alone', async () => {
+  const { ruth, vera, sam, ada } = await open();
+  const id = randomUUID();
+  const note = { id, words: ' Ask about Thursday evenings ' };
+  assert.equal(await post(ruth, `${ada}/case-notes`, note), 204);
+  assert.equal(await post(ruth, `${ada}/case-notes`, note), 204);
+  assert.deepEqual(await notes(vera, ada), [
+    { id, words: 'Ask about Thursday evenings', by: 'ruth', at: '2026-11-18T13:02:00.000Z' },
+  ]);
+  assert.equal(await post(sam, `${ada}/case-notes`, { ...note, id: randomUUID() }), 404);
+  assert.deepEqual(await notes(sam, ada), []);
+  clinic.setClock('2026-11-18T14:00:00Z');
+  const path = `${ada}/case-notes/${id}/withdrawal`;
+  assert.deepEqual(
+    [await post(sam, path), await post(vera, path), await post(ruth, path)],
+    [404, 204, 404],
+  );
+  assert.deepEqual(await notes(ruth, ada), []);
+  assert.equal((await notes(ruth, ada, '2026-11-18T13:59:00Z')).length, 1);
+});
+
+test('a rebuild keeps what staff wrote, and what was withdrawn cannot be made to stand again', async () => {
+  const { ruth, ada } = await open();
+  const id = randomUUID();
+  await review(ruth, ada, { id });
+  await post(ruth, `${ada}/case-notes`, { id: randomUUID(), words: 'Ask' });
+  await rebuild(clinic.database, clinic.source.organizationId);
+  assert.equal((await reviewed(ruth, ada))?.id, id);
+  assert.equal((await notes(ruth, ada)).length, 1);
+  await post(ruth, `${ada}/score-reviews/${id}/withdrawal`);
+  const undone = await clinic.database.read(ruth, async (scoped) => {
+    const { numAffectedRows } =
+      await sql`UPDATE score_review SET withdrawn_at = NULL, withdrawn_by = NULL`.execute(scoped);
+    return numAffectedRows;
+  });
+  assert.equal(Number(undone ?? 0), 0);
+  await assert.rejects(
+    clinic.database.read(ruth, (scoped) => sql`DELETE FROM score_review`.execute(scoped)),
+  );
+});
+
+test('the log says who wrote on whose record, and who was refused', async () => {
+  const { ruth, sam, ada } = await open();
+  await review(ruth, ada);
+  await post(sam, `${ada}/case-notes`, { id: randomUUID(), words: 'Ask' });
+  const { rows } = await clinic.database.own((scoped) =>
+    sql<{ by: string; act: string }>`
+      SELECT reader_name AS by, act FROM access_log WHERE client_ids = ARRAY[${ada}]::uuid[] ORDER BY id`.execute(
+      scoped,
+    ),
+  );
+  assert.deepEqual(
+    rows.map(({ by, act }) => `${by}: ${act}`),
+    ['ruth: score reviewed', 'sam: case note, refused'],
+  );
+});
+
+test('every server is told whose page has changed, by opaque id alone', async () => {
+  const { ruth, ada } = await open();
+  const heard = Promise.withResolvers<string>();
+  await clinic.database.listen('throughline_change', heard.resolve);
+  await review(ruth, ada);
+  assert.deepEqual(JSON.parse(await heard.promise), {
+    organizationId: clinic.source.organizationId,
+    topic: 'caseload',
+    ids: [ada],
+  });
+});

@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import { addDays, localTime, startOfDay } from '#domain/calendar/calendar-day';
+import type {
+  AskedHappenings,
+  ClientHappenings,
+  Happening,
+} from '#domain/client-progress/happenings.contract';
+import { lateBy } from '#domain/client-progress/late-by';
+import { OWN_TIME_ZONE } from '../../attendance/sites.ts';
+import type { Scoped } from '../../database/database.ts';
+import type { Reader } from '../../database/reader.ts';
+import { findStays } from '../shown-episode.ts';
+import type { AskedOf, Happened } from './happened.ts';
+import { findGoalsJudged } from './goals.queries.ts';
+import { findMeasured } from './measures.queries.ts';
+import { findSessionsHeld } from './sessions.queries.ts';
+import { findWayMarks } from './way.queries.ts';
+import { findWritten } from './written.queries.ts';
+
+const AT_ONCE = 200;
+
+/** Everything that happened with a client up to `asOf`, the newest first; `null` where they are out of reach. */
+export async function clientHappenings(
+  scoped: Scoped,
+  { organizationId }: Reader,
+  clientId: string,
+  { kind, skip = 0 }: Pick<AskedHappenings, 'kind' | 'skip'>,
+  asOf: Date,
+): Promise<ClientHappenings | null> {
+  // By the particulars: a roster shows names of clients whose record is out of reach.
+  const { rows } = await sql<{ readSince: string | null }>`
+    SELECT (SELECT min(started_at) FROM sync_run WHERE organization_id = ${organizationId}) AS "readSince"
+      FROM client_particulars WHERE organization_id = ${organizationId} AND client_id = ${clientId}`.execute(
+    scoped,
+  );
+  const [client] = rows;
+  if (!client) return null;
+  const [stay] = await findStays(scoped, organizationId, clientId, asOf);
+  const timeZone = stay?.timeZone ?? OWN_TIME_ZONE;
+  const today = localTime(asOf.getTime(), timeZone).day;
+  const asked: AskedOf = { organizationId, clientId, asOf, today, timeZone };
+  const all = [
+    ...(await findSessionsHeld(scoped, asked)),
+    ...(await findMeasured(scoped, asked)),
+    ...(await findGoalsJudged(scoped, asked)),
+    ...(await findWayMarks(scoped, asked)),
+    ...(await findWritten(scoped, asked)),
+  ].filter((one) => kind === undefined || one.kind === kind);
+  const inOrder = all
+    .map((one) => ({ one, endedAt: endOf(one, timeZone) }))
+    .sort((a, b) => b.endedAt - a.endedAt || (a.one.id < b.one.id ? -1 : 1));
+  const shown = inOrder.slice(skip, skip + AT_ONCE);
+  const received = await firstReceived(
+    scoped,
+    organizationId,
+    shown.flatMap(({ one }) => one.recordId ?? []),
+  );
+  const readSince = client.readSince === null ? null : Date.parse(client.readSince);
+  return {
+    asOf: asOf.toISOString(),
+    clientId,
+    timeZone,
+    total: inOrder.length,
+    happenings: shown.map(({ one: { knownAt, ...one }, endedAt }): Happening => {
+      const known = knownAt ?? received.get(one.recordId ?? '') ?? null;
+      return {
+        ...one,
+        on: one.on ?? localTime(endedAt, timeZone).day,
+        lateBy: lateBy(endedAt, known === null ? null : Date.parse(known), readSince),
+      };
+    }),
+    next: skip + AT_ONCE < inOrder.length ? skip + AT_ONCE : null,
+  };
+}
+
+/** Its instant; of a day without one the last of the day, so that nothing counts as late on its own day. */
+function endOf({ at, on }: Happened, timeZone: string): number {
+  if (at !== null) return Date.parse(at);
+  return on === null ? 0 : startOfDay(addDays(on, 1), timeZone) - 1;
+}
+
+/** When each of these records first came. */
+async function firstReceived(
+  scoped: Scoped,
+  organizationId: string,
+  recordIds: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; at: string }>`
+    SELECT r.identity_id AS id, min(r.received_at) AS at FROM source_record r
+     WHERE r.organization_id = ${organizationId} AND r.identity_id = ANY(${recordIds}::uuid[]) GROUP BY 1`.execute(
+    scoped,
+  );
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}

@@ -1,0 +1,95 @@
+import { Component, computed, input } from '@angular/core';
+import { ANALYTES } from '#domain/drug-tests/analytes';
+import type { ClientSpecimen } from '#domain/client-progress/tests-and-medication.contract';
+import { DrawnPaths } from '../../../ui/drawn-paths/drawn-paths';
+import { Lane } from '../../../ui/lane/lane';
+import { LaneValue } from '../../../ui/lane/lane-value';
+import { RecordLinks } from '../../../ui/source-record/record-links';
+import { AxisGrid } from '../../../ui/time-axis/axis-grid';
+import type { TimeAxis } from '../../../ui/time-axis/time-axis';
+import { dayWords } from './measure-words';
+import { testCounts, testRows, type TestMark } from './test-rows';
+import { TEST_WORDS, testMark } from './test-mark';
+
+const ROW = 15.5;
+const ROOM_FOR_A_LEGEND = 94;
+
+/** Which results were expected beside what was prescribed, and which asked-for tests gave none? */
+@Component({
+  selector: 'app-drug-tests-lane',
+  imports: [AxisGrid, DrawnPaths, Lane, LaneValue, RecordLinks],
+  templateUrl: './drug-tests-lane.html',
+  styleUrl: './drug-tests-lane.css',
+})
+export class DrugTestsLane {
+  readonly specimens = input.required<readonly ClientSpecimen[]>();
+  readonly axis = input.required<TimeAxis>();
+  readonly asOf = input.required<string>();
+
+  protected readonly rows = computed(() => {
+    const axis = this.axis();
+    return testRows(this.specimens()).map(({ name, marks }, index) => ({
+      name,
+      y: 9 + index * ROW,
+      paths: marks.flatMap(({ day, mark }) =>
+        testMark(mark, axis.x(day) + axis.dayWidth / 2, 9 + index * ROW),
+      ),
+    }));
+  });
+  protected readonly legend = computed(() => {
+    const { width, scaleEnd } = this.axis();
+    const marks = new Set(
+      testRows(this.specimens()).flatMap((row) => row.marks.map(({ mark }) => mark)),
+    );
+    // What is confirmed is told apart from what is not, whether or not there is both.
+    if (marks.has('unexpected-confirmed')) marks.add('unexpected');
+    const shown = (Object.keys(TEST_WORDS) as TestMark[]).filter((mark) => marks.has(mark));
+    const beside = width - scaleEnd >= ROOM_FOR_A_LEGEND;
+    return shown.map((mark, index) => ({
+      words: TEST_WORDS[mark],
+      x: beside ? scaleEnd + 22 : 12 + (index % 3) * 118,
+      y: beside ? 13 + index * 13 : this.rows().length * ROW + 16 + Math.floor(index / 3) * 14,
+      paths: testMark(
+        mark,
+        beside ? scaleEnd + 12 : 2 + (index % 3) * 118,
+        (beside ? 9 : this.rows().length * ROW + 12) +
+          (beside ? index * 13 : Math.floor(index / 3) * 14),
+      ),
+    }));
+  });
+  protected readonly height = computed(() => {
+    const rows = this.rows().length * ROW + 4;
+    const last = this.legend().at(-1);
+    return Math.max(rows, (last?.y ?? 0) + 4);
+  });
+  private readonly counts = computed(() => testCounts(this.specimens()));
+  protected readonly value = computed(() => {
+    const { asked, valid, unexpected } = this.counts();
+    if (asked === 0) return { value: 'none asked for', of: '', none: true };
+    return { value: `${unexpected}`, of: `of ${valid}`, none: false };
+  });
+  protected readonly lines = computed(() => {
+    const { asked, others } = this.counts();
+    return asked === 0 ? [] : ['valid tests unexpected', ...(others ? [others] : [])];
+  });
+  protected readonly summary = computed(() => {
+    const { asked, valid, unexpected, others } = this.counts();
+    return `${asked} asked for, ${valid} valid, ${unexpected} unexpected${others ? `; ${others}` : ''}`;
+  });
+  protected readonly listed = computed(() =>
+    this.specimens()
+      .map((specimen) => ({
+        specimen,
+        day: dayWords(specimen.collectedOn, this.asOf()),
+        state: specimen.state === 'reported' ? '' : specimen.state,
+        results: specimen.results.map(({ analyte, detected, confirmed, expectation }) => ({
+          name: ANALYTES.find(({ id }) => id === analyte)?.name ?? analyte,
+          found: detected === null ? 'inconclusive' : detected ? 'detected' : 'not detected',
+          by: confirmed ? 'confirmed' : 'screen, presumptive',
+          unexpected: expectation?.startsWith('unexpected') ?? false,
+          prescribed: expectation === 'expected-positive' || expectation === 'unexpected-negative',
+        })),
+      }))
+      .reverse(),
+  );
+}

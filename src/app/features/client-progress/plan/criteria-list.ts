@@ -1,0 +1,91 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ClientPlan, Criterion } from '#domain/client-progress/plan.contract';
+
+const STATES: Readonly<Record<Criterion['state'], string>> = {
+  met: 'Met',
+  'not-met': 'Not met',
+  'not-enough-records': 'Not enough records',
+};
+
+/** What the records say of each criterion for the next phase. Somebody decides; this list does not. */
+@Component({
+  selector: 'app-criteria-list',
+  imports: [RouterLink],
+  template: `
+    <h2>
+      {{ title() }}
+      <span class="label dim">{{ met() }} of {{ next().criteria.length }} met on record</span>
+    </h2>
+    <ul>
+      @for (criterion of next().criteria; track criterion.id) {
+        <li>
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            @switch (criterion.state) {
+              @case ('met') {
+                <path class="line-good" stroke-width="1.8" d="m1.5 6.5 3 3 6-7" />
+              }
+              @case ('not-met') {
+                <circle class="line-quiet" stroke-width="1.3" cx="6" cy="6" r="4.2" />
+              }
+              @default {
+                <circle class="hatch-unrecorded" cx="6" cy="6" r="4.2" />
+              }
+            }
+          </svg>
+          <span>
+            <span class="visually-hidden">{{ states[criterion.state] }}: </span
+            >{{ criterion.words }}
+            <span class="evidence" [class.unknown]="criterion.state === 'not-enough-records'">
+              {{ criterion.evidence }}
+              @for (recordId of criterion.recordIds.slice(0, 1); track recordId) {
+                <a
+                  class="link"
+                  [routerLink]="[]"
+                  [queryParams]="{ record: recordId }"
+                  queryParamsHandling="merge"
+                  [attr.aria-label]="'Record: ' + criterion.words"
+                  >Record</a
+                >
+              }
+            </span>
+          </span>
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    li {
+      display: flex;
+      gap: 8px;
+      padding: 3px 0;
+    }
+    svg {
+      flex: none;
+      margin-top: 4px;
+    }
+    .evidence {
+      display: block;
+      font: var(--tl-label);
+    }
+    .evidence:not(.unknown) {
+      color: var(--tl-ink-3);
+    }
+    .link {
+      display: inline-block;
+      min-height: 24px;
+    }
+  `,
+})
+export class CriteriaList {
+  readonly next = input.required<NonNullable<ClientPlan['nextPhase']>>();
+
+  protected readonly states = STATES;
+  protected readonly title = computed(() => {
+    const { number } = this.next();
+    return number === null ? 'For discharge' : `For phase ${number}`;
+  });
+  protected readonly met = computed(
+    () => this.next().criteria.filter(({ state }) => state === 'met').length,
+  );
+}

@@ -1,0 +1,28 @@
+import type { ScoreReview } from '#domain/client-progress/client-measure.contract';
+import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
+import type { NewScoreReview } from '#domain/client-progress/score-review.contract';
+
+/** The client as they stand with a review of one score, or with what stood before it. */
+export const withReview = (
+  client: ClientProgress,
+  { instrument, day }: NewScoreReview,
+  review: ScoreReview | null,
+): ClientProgress => ({
+  ...client,
+  measures: client.measures.map((measure) =>
+    measure.instrument === instrument
+      ? {
+          ...measure,
+          scores: measure.scores.map((score) => (score.day === day ? { ...score, review } : score)),
+        }
+      : measure,
+  ),
+});
+
+export const reviewOf = (
+  { measures }: ClientProgress,
+  { instrument, day }: NewScoreReview,
+): ScoreReview | null =>
+  measures
+    .find((measure) => measure.instrument === instrument)
+    ?.scores.find((score) => score.day === day)?.review ?? null;
