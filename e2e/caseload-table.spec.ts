@@ -178,15 +178,15 @@ for (const [width, height] of [
   test(`a name stands in line with its box at ${width} × ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await openCaseload(page);
-    const middles = (selector: string) =>
-      page.locator(`app-caseload-row:not([hidden]) ${selector}`).evaluateAll((found) =>
-        found.map((one) => {
+    // At one moment: whatever arrives between two readings would move the rows.
+    const { names, boxes } = await page.evaluate(() => {
+      const middles = (selector: string) =>
+        [...document.querySelectorAll(`app-caseload-row:not([hidden]) ${selector}`)].map((one) => {
           const { top, height } = one.getBoundingClientRect();
           return top + height / 2;
-        }),
-      );
-    const names = await middles('.name');
-    const boxes = await middles('input[type=checkbox]');
+        });
+      return { names: middles('.name'), boxes: middles('input[type=checkbox]') };
+    });
     expect(names.length).toBeGreaterThan(0);
     for (const [row, name] of names.entries())
       expect(Math.abs(name - (boxes[row] ?? Number.NaN)), `row ${row}`).toBeLessThan(4);
