@@ -49,6 +49,7 @@ export function translateAppointment(appointment: Appointment): Translation<Appo
   if (clients.length === 0) return { setAside: 'Names no client' };
 
   const coded = codedKind(appointment.serviceType);
+  const codeOrName = ownWordOf(appointment.serviceType?.[0]);
   const service = actorOf(appointment, 'HealthcareService');
   const facilitator = actorOf(appointment, 'Practitioner');
   const site = actorOf(appointment, 'Location');
@@ -64,16 +65,15 @@ export function translateAppointment(appointment: Appointment): Translation<Appo
   // With nobody, no place and no service of ours, what a referral led to is somebody else's session.
   const elsewhere = request && !coded && !service && !facilitator && !site;
   const [booking] = bookings;
+  // Nobody leads two sessions at one hour and place. With neither service nor staff nothing tells
+  // that two bookings are of one session: hours and rooms are shared by the whole house.
+  const what = service?.id ?? coded?.code ?? codeOrName ?? (facilitator ? '' : appointment.id);
   return {
     use: {
       bookings: elsewhere ? [] : bookings,
       referral: request && booking ? { request, ...booking } : null,
       reportedDeath: deathReportedIn(appointment, bookings),
-      sessionKey:
-        groupKey(appointment) ??
-        [service?.id ?? coded?.code ?? appointment.id, site?.id, facilitator?.id, startsAt].join(
-          '|',
-        ),
+      sessionKey: groupKey(appointment) ?? [what, site?.id, facilitator?.id, startsAt].join('|'),
       kind: coded?.kind ?? null,
       serviceCode: coded?.code ?? null,
       serviceName: nameOf(appointment.serviceType?.[0]),
@@ -96,6 +96,10 @@ function deathReportedIn(
   const isReported = status === 'cancelled' && isForDeath(cancelationReason);
   return isReported && booking && others.length === 0 ? booking.client : null;
 }
+
+/** A service that is none of ours, as the source tells it apart. */
+const ownWordOf = (concept: CodeableConcept | undefined): string | undefined =>
+  concept?.coding?.find(({ code }) => code)?.code ?? nameOf(concept) ?? undefined;
 
 const nameOf = (concept: CodeableConcept | undefined): string | null =>
   concept?.text ?? concept?.coding?.find(({ display }) => display)?.display ?? null;

@@ -98,6 +98,20 @@ test('a service that is booked by name is the session’s', () => {
   assert.ok(sessionKey.startsWith('group-a|'));
 });
 
-test('bookings of which nothing says that they are one session are two', () => {
-  assert.notEqual(keyOf({ id: 'a1' }), keyOf({ id: 'a2' }));
+test('a service that is none of ours is told apart by its own code or name', () => {
+  const visit = (code: string) => [{ coding: [{ system: 'http://example.org/visits', code }] }];
+  const one = { id: 'a1', serviceType: visit('V1') };
+  assert.equal(keyOf(one), keyOf({ ...one, id: 'a2' }));
+  assert.notEqual(keyOf(one), keyOf({ id: 'a2', serviceType: visit('V2') }));
+  const named = [{ text: 'Office visit' }];
+  assert.equal(keyOf({ id: 'a1', serviceType: named }), keyOf({ id: 'a2', serviceType: named }));
+});
+
+test('bookings with neither service nor staff are two, at whatever hour and place', () => {
+  const nobody = [participant('Patient/p1'), participant('Location/north')];
+  assert.notEqual(
+    keyOf({ id: 'a1', participant: nobody }),
+    keyOf({ id: 'a2', participant: nobody }),
+  );
+  assert.equal(keyOf({ id: 'a1' }), keyOf({ id: 'a2' }));
 });
