@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Source } from '../server/data-sources/source-records.ts';
 import type { Database } from '../server/database/database.ts';
+import { completePage } from './complete-page.ts';
 import { longCourse } from './long-course.ts';
 import { openServer } from './open-server.ts';
 import type { Result } from './result.ts';
@@ -27,9 +28,20 @@ export async function clientPage(
     const what = `Client page, 2 years, 500 sessions, 120 scores, ${about}`;
     const measured = await timingsOf(calls, ask);
     const floor = { what: 'SELECT 1 as the reader', measured: await timingsOf(calls, selectOne) };
+    const painted = await completePage(
+      `${server.base}/clients/${clientId}`,
+      await server.cookieOf(counselor),
+      'app-episode-list',
+    );
     return [
       { what, target: 'p95 ≤ 60', measured, unit: 'ms', floor },
       { what: `Its answer, ${about}`, target: '', measured: answer / 1000, unit: 'kB br' },
+      {
+        what: `Its first paint to the complete page, ${about}`,
+        target: 'median ≤ 300',
+        measured: painted,
+        unit: 'ms',
+      },
     ];
   } finally {
     await server.close();

@@ -1,8 +1,7 @@
-import { chromium, type CDPSession, type Page } from '@playwright/test';
-import { findBrowser } from '../scripts/find-browser.ts';
+import type { CDPSession, Page } from '@playwright/test';
+import { openBrowser, viewport } from './open-browser.ts';
 import type { Result } from './result.ts';
 
-const viewport = { width: 1440, height: 900 };
 const cpuSlowdown = 4;
 const network = {
   offline: false,
@@ -10,16 +9,10 @@ const network = {
   downloadThroughput: 1_250_000,
   uploadThroughput: 1_250_000,
 };
-const inContainer = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-dev-shm-usage'];
 
 /** What a counselor's browser fetches and does until the caseload is there, with nothing cached. */
 export async function dashboardPage(serverUrl: string): Promise<Result[]> {
-  const { path, env } = findBrowser();
-  const browser = await chromium.launch({
-    executablePath: path,
-    args: inContainer,
-    env: { ...process.env, ...env },
-  });
+  const browser = await openBrowser();
   try {
     const context = await browser.newContext({ viewport });
     await context.request.post(`${serverUrl}/api/sign-in`, { data: { persona: 'counselor' } });

@@ -1,24 +1,18 @@
-import { chromium, type CDPSession, type Page, type Route } from '@playwright/test';
+import type { CDPSession, Page, Route } from '@playwright/test';
 import type { Caseload } from '../domain/caseload/caseload.contract.ts';
-import { findBrowser } from '../scripts/find-browser.ts';
+import { openBrowser, viewport } from './open-browser.ts';
 import { showPlainTable } from './plain-table.ts';
 import type { Result } from './result.ts';
 
 const CLIENTS = 5_000;
 const cpuSlowdown = 4;
 const FRAME = 1000 / 60;
-const inContainer = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-dev-shm-usage'];
 
 /** What a director's browser takes to narrow and to scroll a list of thousands, on a slow machine. */
 export async function longList(serverUrl: string): Promise<Result[]> {
-  const { path, env } = findBrowser();
-  const browser = await chromium.launch({
-    executablePath: path,
-    args: inContainer,
-    env: { ...process.env, ...env },
-  });
+  const browser = await openBrowser();
   try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await browser.newContext({ viewport });
     await context.request.post(`${serverUrl}/api/sign-in`, { data: { persona: 'director' } });
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);

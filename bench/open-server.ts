@@ -34,6 +34,9 @@ export async function openServer(database: Database, source: Source, clinicNow: 
     return bytes;
   };
 
+  const cookieOf = async (reader: Reader): Promise<string> =>
+    `${cookieName}=${await signIn(database, reader)}`;
+
   return {
     bytesOf,
     persona: async (role: Role): Promise<Reader> => {
@@ -41,9 +44,10 @@ export async function openServer(database: Database, source: Source, clinicNow: 
       if (!reader) throw new Error(`The clinic has no ${role} with clients.`);
       return reader;
     },
+    base,
+    cookieOf,
     asker: async (reader: Reader, path: string) => {
-      const token = await signIn(database, reader);
-      const headers = { cookie: `${cookieName}=${token}`, 'accept-encoding': 'br' };
+      const headers = { cookie: await cookieOf(reader), 'accept-encoding': 'br' };
       return () => bytesOf(base + path, headers);
     },
     close: async (): Promise<void> => {

@@ -12,7 +12,12 @@ export async function timingsOf(runs: number, work: () => Promise<unknown>): Pro
     await work();
     taken.push(performance.now() - start);
   }
-  taken.sort((a, b) => a - b);
-  const at = (share: number): number => taken[Math.floor(share * (taken.length - 1))] ?? Number.NaN;
+  return summaryOf(taken);
+}
+
+export function summaryOf(taken: readonly number[]): Timings {
+  const sorted = taken.toSorted((a, b) => a - b);
+  const at = (share: number): number =>
+    sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
   return { min: at(0), median: at(0.5), p95: at(0.95) };
 }
