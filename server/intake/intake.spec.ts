@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { FhirResource } from 'fhir/r4';
 import type { IntakeList, WaitingClient } from '#domain/intake/intake.contract';
 import type { MeasureAnswer } from '#domain/measures/measures.contract';
+import type { Tasks } from '#domain/outreach/task.contract';
 import type { Reader } from '../database/reader.ts';
 import { booking, presence } from '../testing/small-clinic.fixture.ts';
 import { setValue } from '../testing/settings.fixture.ts';
@@ -194,14 +195,31 @@ test('who waits and was with another team before is in nobody else’s figures',
     '2026-11-18T13:01:00Z',
     { ...episode, status: 'finished', period: { start: '2026-10-05', end: '2026-11-13' } },
     booking('cy-nov', 'cy', '2026-11-09', 'noshow', { by: 'sam' }),
+    booking('cy-open', 'cy', '2026-11-10', 'booked', { by: 'sam' }),
     request('cy', '2026-11-16'),
   );
   await clinic.sync.readOnce();
   assert.ok((await waitingFor(vera)).some(({ familyName }) => familyName === 'Cy'));
   assert.deepEqual(await counted(), before);
+  assert.ok(!(await openRosters(vera)).some((words) => words.includes('Tue 10 Nov')));
   const walt = await clinic.reader('supervisor', 'walt');
   assert.ok((await waitingFor(walt)).some(({ familyName }) => familyName === 'Cy'));
+  assert.ok((await openRosters(walt)).some((words) => words.includes('Tue 10 Nov')));
 });
+
+test('an assessment before anybody answers for the client is asked of who supervises', async () => {
+  clinic.endpoint.put('2026-11-18T13:01:30Z', assessment('Eve', '2026-11-16', 'booked'));
+  await clinic.sync.readOnce();
+  assert.ok((await openRosters(vera)).some((words) => words.includes('Mon 16 Nov')));
+});
+
+/** Sessions of which somebody has to say who came. */
+async function openRosters(reader: Reader): Promise<string[]> {
+  const { body } = await clinic.get(reader, '/api/tasks?whose=team');
+  return (body as Tasks).tasks.flatMap(({ rule, evidence }) =>
+    rule === 'record-attendance' ? [evidence] : [],
+  );
+}
 
 async function waitingFor(reader: Reader, query = ''): Promise<WaitingClient[]> {
   const { status, body } = await clinic.get(reader, `/api/intake${query}`);

@@ -27,13 +27,19 @@ export async function findOpenRosters(
   const isPlace = sql`NOT a.waitlisted AND NOT a.walk_in
            AND a.starts_at > ${at} - make_interval(days => ${RECENT_DAYS})
            AND a.starts_at <= ${at} - make_interval(mins => ${rules.unmarkedMinutes})`;
+  // A client who was with another team and asks again is met by every supervisor, their sessions
+  // with that team are not. Before an episode nobody answers for a client but who supervises.
+  const isOwn = sql`a.client_id IN (SELECT r.client_id FROM client_reach r WHERE r.organization_id = ${organizationId})
+           AND (a.episode_id IS NULL
+                OR a.client_id IN (SELECT r.client_id FROM client_reach r
+                                    WHERE r.organization_id = ${organizationId} AND r.via <> 'intake'))`;
   const { rows } = await sql<Row>`
     WITH open AS MATERIALIZED (
       SELECT DISTINCT a.session_id
         FROM attendance a
        WHERE a.organization_id = ${organizationId} AND a.outcome IS NULL AND ${isPlace}
-         -- The reader's own rows, a roster's included: the planner then looks up a few clients, not everybody.
-         AND a.client_id IN (SELECT r.client_id FROM client_reach r WHERE r.organization_id = ${organizationId})
+         -- Asked for the reader's own clients, the planner looks up a few, not everybody.
+         AND ${isOwn}
     )
     SELECT a.session_id AS "sessionId", min(a.starts_at) AS "startsAt", max(a.ends_at) AS "endsAt",
            (array_agg(a.facilitator_id))[1] AS "facilitatorId",
@@ -41,7 +47,7 @@ export async function findOpenRosters(
            coalesce(min(service.name), min(a.service_name), min(a.kind)) AS service,
            json_agg(json_build_array(a.record_id, a.outcome, e.counselor_id) ORDER BY a.record_id) AS members
       FROM open
-      JOIN attendance a ON a.organization_id = ${organizationId} AND a.session_id = open.session_id AND ${isPlace}
+      JOIN attendance a ON a.organization_id = ${organizationId} AND a.session_id = open.session_id AND ${isPlace} AND ${isOwn}
       LEFT JOIN site ON site.organization_id = a.organization_id AND site.id = a.site_id
       LEFT JOIN service ON service.organization_id = a.organization_id AND service.id = a.service_id
       LEFT JOIN episode e ON e.organization_id = a.organization_id AND e.id = a.episode_id
