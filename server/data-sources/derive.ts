@@ -10,6 +10,7 @@ import {
   clientsWithSignals,
   renewSafetySignals,
 } from '../outreach/renew-safety-signals.ts';
+import { entriesFollowMerges } from '../outreach/entries-follow-merges.ts';
 import { bookingsOf, encounterRowOf, heldElsewhere, sessionRefOf } from './attendance-facts.ts';
 import { withoutRepeats } from './batches.ts';
 import { noteHeldBack } from './held-back.ts';
@@ -81,6 +82,7 @@ async function deriveBatch(
     ...(await clientsSignalled(scoped, organizationId, knownIds)),
   ];
   await writeFacts(scoped, organizationId, translated, ownIds, survivors);
+  await entriesFollowMerges(scoped, organizationId, changed, survivors);
   await renewSafetySignals(scoped, organizationId, [
     ...signalledBefore,
     ...(await clientsWithSignals(scoped, organizationId, recordIds)),
