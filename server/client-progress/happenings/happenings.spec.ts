@@ -33,12 +33,17 @@ const lines = ({ happenings }: ClientHappenings) =>
 test('everything of a client stands in one order, the newest first, each with where it is from', async () => {
   const ada = await open();
   const id = randomUUID();
-  await clinic.send(ruth, 'POST', `/api/clients/${ada}/score-reviews`, {
+  await clinic.send(ruth, 'POST', `/api/clients/${ada}/entries`, {
     id,
-    instrument: 'phq-9',
-    day: '2026-11-17',
-    plan: 'changed',
-    because: 'A visit a week more',
+    kind: 'score-review',
+    says: {
+      ...{
+        instrument: 'phq-9',
+        day: '2026-11-17',
+        plan: 'changed',
+        because: 'A visit a week more',
+      },
+    },
   });
   const found = await list(ada);
   assert.deepEqual(lines(found), [

@@ -8,15 +8,17 @@ import { provideState, provideStore, Store } from '@ngrx/store';
 import type { Me, Role } from '#domain/access/access.contract';
 import type { KeptApart, NewKeptApart, StandingPair } from '#domain/attendance/kept-apart.contract';
 import { of } from 'rxjs';
-import { AccessApiActions } from '../../access/state/access.actions';
-import { accessFeature } from '../../access/state/access.feature';
-import { clientChoiceProviders } from '../../client-choice/client-choice.providers';
-import { ClientSearchApi } from '../../http/client-search-api';
-import { tellChange } from '../../http/tell-change.fixture';
-import { KeptApartList } from './kept-apart-list';
-import * as keptApartEffects from './state/kept-apart.effects';
-import { keptApartFeature } from './state/kept-apart.feature';
+import { AccessApiActions } from '../../../access/state/access.actions';
+import { accessFeature } from '../../../access/state/access.feature';
+import { clientChoiceProviders } from '../../../client-choice/client-choice.providers';
+import { ClientSearchApi } from '../../../http/client-search-api';
+import { tellChange } from '../../../http/tell-change.fixture';
+import { aClient } from '../client-progress.fixture';
+import * as clientEntriesEffects from '../state/client-entries.effects';
+import { clientEntriesFeature } from '../state/client-entries.feature';
+import { ClientEntriesParts } from './client-entries';
 
+const ENTRIES = '/api/clients/c1/entries';
 const ASKED = '/api/attendance/clients/c1/kept-apart';
 const WRITTEN = '/api/attendance/kept-apart';
 const bo: KeptApart = {
@@ -29,7 +31,7 @@ const bo: KeptApart = {
 
 const stands: StandingPair = { id: bo.id, reason: bo.reason, by: bo.by, at: bo.at };
 
-describe('KeptApartList', () => {
+describe('who is kept apart from a client', () => {
   it('says whom, why and by whom; of somebody out of scope no name', async () => {
     const { text } = await open([bo, { ...bo, id: 'k2', other: null, reason: 'Former partners' }]);
     expect(text()).toContain('Plum, Ona, A protective order Dana Flint, Tue 17 Nov 2026, 10:00 am');
@@ -41,7 +43,7 @@ describe('KeptApartList', () => {
   });
 
   it('asks for whom and why, and sends one entry however often', async () => {
-    const { click, write, text, http, settle } = await open([]);
+    const { click, write, text, http, answered, settle } = await open([]);
     await click('Keep apart from somebody');
     await click('Keep apart');
     expect(text()).toContain('Choose whom.');
@@ -55,8 +57,10 @@ describe('KeptApartList', () => {
     first.error(new ProgressEvent('offline'));
     await settle();
     expect(text()).toContain(
-      'Nothing was written. The server could not be reached. It is still here.',
+      'Nothing was written. The server could not be reached. What you wrote is still here.',
     );
+    answered([]);
+    await settle();
     await click('Keep apart');
     const again = http.expectOne(WRITTEN);
     expect(again.request.body).toEqual(first.request.body);
@@ -69,14 +73,14 @@ describe('KeptApartList', () => {
     );
     again.flush({ ...stands, id: (again.request.body as NewKeptApart).id });
     await settle();
-    http.expectOne(ASKED).flush({ asOf: '', from: [bo] });
+    answered([bo]);
     await settle();
     expect(text()).toContain('Kept apart: neither is offered a session where the other is booked.');
     expect(text()).toContain('Plum, Ona, A protective order');
   });
 
   it('says who had written it already, and when', async () => {
-    const { click, write, text, http, settle } = await open([]);
+    const { click, write, text, http, answered, settle } = await open([]);
     await click('Keep apart from somebody');
     await write('#own-client', 'Plum');
     await click('Plum, Ona');
@@ -84,7 +88,7 @@ describe('KeptApartList', () => {
     await click('Keep apart');
     http.expectOne(WRITTEN).flush(stands);
     await settle();
-    http.expectOne(ASKED).flush({ asOf: '', from: [bo] });
+    answered([bo]);
     await settle();
     expect(text()).toContain(
       'They are kept apart already: Dana Flint wrote it Tue 17 Nov 2026, 10:00 am. Nothing was added.',
@@ -92,15 +96,15 @@ describe('KeptApartList', () => {
   });
 
   it('withdraws, and shows what then stands; a change by somebody else shows by itself', async () => {
-    const { click, http, text, settle } = await open([bo]);
+    const { click, http, answered, text, settle } = await open([bo]);
     await click('Withdraw');
     http.expectOne(`${WRITTEN}/k1/withdrawal`).flush(null);
     await settle();
-    http.expectOne(ASKED).flush({ asOf: '', from: [] });
+    answered([]);
     await settle();
     expect(text()).toContain('Withdrawn. It stays in the history.');
     tellChange();
-    http.expectOne(ASKED).flush({ asOf: '', from: [bo] });
+    answered([bo]);
     await settle();
     expect(text()).toContain('A protective order');
   });
@@ -116,9 +120,9 @@ async function open(from: KeptApart[], role: Role = 'counselor') {
     providers: [
       provideStore(),
       provideState(accessFeature),
-      provideState(keptApartFeature),
+      provideState(clientEntriesFeature),
       ...clientChoiceProviders,
-      provideEffects(keptApartEffects),
+      provideEffects(clientEntriesEffects),
       provideRouter([]),
       provideHttpClient(),
       provideHttpClientTesting(),
@@ -128,20 +132,25 @@ async function open(from: KeptApart[], role: Role = 'counselor') {
   const me = { name: 'Dana Flint', role, timeZone: 'America/New_York' } as Me;
   TestBed.inject(Store).dispatch(AccessApiActions.meReceived({ me }));
   const http = TestBed.inject(HttpTestingController);
-  const fixture = TestBed.createComponent(KeptApartList, {
+  const fixture = TestBed.createComponent(ClientEntriesParts, {
     bindings: [
-      inputBinding('clientId', () => 'c1'),
-      inputBinding('timeZone', () => 'America/New_York'),
+      inputBinding('id', () => 'c1'),
+      inputBinding('client', () => ({ ...aClient, timeZone: 'America/New_York' })),
     ],
   });
   fixture.detectChanges();
-  http.expectOne(ASKED).flush({ asOf: '2026-11-18T13:02:00Z', from });
+  const answered = (now: KeptApart[]) => {
+    http.expectOne(ENTRIES).flush({ asOf: aClient.asOf, clientId: 'c1', entries: [] });
+    http.expectOne(ASKED).flush({ asOf: aClient.asOf, from: now });
+  };
+  answered(from);
   await fixture.whenStable();
-  const host: HTMLElement = fixture.nativeElement;
+  const host: HTMLElement = fixture.nativeElement.querySelector('app-kept-apart-list');
   const said = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   const settle = () => fixture.whenStable();
   return {
     http,
+    answered,
     settle,
     text: () => said(host).replaceAll(' ,', ','),
     buttons: () => [...host.querySelectorAll('button')].map(said),
