@@ -19,6 +19,8 @@ export const HappeningKind = Type.Union([
   Type.Literal('review'),
   Type.Literal('note'),
   Type.Literal('safety'),
+  Type.Literal('barrier'),
+  Type.Literal('practice'),
 ]);
 export type HappeningKind = Static<typeof HappeningKind>;
 

@@ -5,17 +5,19 @@ import {
   ENTRY_KINDS,
   NewClientEntry,
 } from '#domain/client-progress/client-entry.contract';
+import { localTime } from '#domain/calendar/calendar-day';
+import { dayInWords } from '#domain/calendar/day-in-words';
+import { entryInWords } from '#domain/client-progress/entry-in-words';
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../../access/access-log.ts';
+import { OWN_TIME_ZONE } from '../../attendance/sites.ts';
 import { announce } from '../../data-sources/change-channel.ts';
 import type { Scoped } from '../../database/database.ts';
 import type { Reader } from '../../database/reader.ts';
 import { NOT_FOUND } from '../../plugins/problems.ts';
-import {
-  findClientEntries,
-  withdrawClientEntry,
-  writeClientEntry,
-} from './client-entries.queries.ts';
+import { findStays } from '../shown-episode.ts';
+import { findClientEntries, withdrawClientEntry } from './client-entries.queries.ts';
+import { type Written, writeClientEntry } from './write-client-entry.ts';
 
 const Id = Type.String({ format: 'uuid' });
 const OfClient = Type.Object({ id: Id });
@@ -29,6 +31,23 @@ const INCOMPLETE = {
   code: 'not-possible',
   message: 'Something is missing in what you wrote, or too long. Look at each field again.',
 } as const;
+
+const BEFORE_ADMISSION = {
+  code: 'not-possible',
+  message: 'That day lies before the admission. Choose a later one.',
+} as const;
+
+/** Who was first, and when: what was typed is still with who typed it. */
+const meanwhile = ({ theirs }: Extract<Written, { is: 'meanwhile' }>, zone: string, now: Date) => {
+  const at = new Date(theirs.at).getTime();
+  const time = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeStyle: 'short' }).format(at);
+  const { what, detail } = entryInWords(theirs, localTime(now.getTime(), zone).day);
+  const when = `${dayInWords(at, zone, now.getTime())}, ${time}`;
+  return {
+    code: 'changed-meanwhile',
+    message: `${theirs.by} wrote on ${when}: ${[what, detail].filter(Boolean).join(', ')}. Look at that first; send yours again if it still holds.`,
+  } as const;
+};
 
 /** What staff write on a client's page, of every kind. */
 export const clientEntryRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -73,10 +92,29 @@ export const clientEntryRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async ({ reader, params, body }, reply) => {
       if (!Check(ENTRY_KINDS[body.kind], body.says)) return reply.code(400).send(INCOMPLETE);
       const entry = body as NewClientEntry;
-      const done = await change(reader, params.id, `entry, ${entry.kind}`, (scoped) =>
-        writeClientEntry(scoped, reader, params.id, entry, clock.now()),
-      );
-      return done ? reply.code(204).send(null) : reply.code(404).send(NOT_FOUND);
+      const now = clock.now();
+      let written: Written = { is: 'out-of-reach' };
+      let zone: string = OWN_TIME_ZONE;
+      await change(reader, params.id, `entry, ${entry.kind}`, async (scoped) => {
+        written = await writeClientEntry(scoped, reader, params.id, entry, now);
+        const [stay] = await findStays(scoped, reader.organizationId, params.id, now);
+        zone = stay?.timeZone ?? zone;
+        return written.is === 'written';
+      });
+      return answerTo(written);
+
+      function answerTo(outcome: Written) {
+        switch (outcome.is) {
+          case 'written':
+            return reply.code(204).send(null);
+          case 'before-admission':
+            return reply.code(400).send(BEFORE_ADMISSION);
+          case 'meanwhile':
+            return reply.code(409).send(meanwhile(outcome, zone, now));
+          default:
+            return reply.code(404).send(NOT_FOUND);
+        }
+      }
     },
   });
 

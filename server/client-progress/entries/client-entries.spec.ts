@@ -103,7 +103,10 @@ test('a note for the case review is kept once, withdrawn once, and read within r
     [204, 204],
   );
   assert.deepEqual(await entries(vera, ada), [
-    { id, kind: 'case-note', says: { words }, by: 'ruth', at: '2026-11-18T13:02:00.000Z' },
+    {
+      ...{ id, kind: 'case-note', says: { words }, by: 'ruth', at: '2026-11-18T13:02:00.000Z' },
+      ...{ episodeId: null, sourceSays: null },
+    },
   ]);
   assert.equal(await note(sam, ada, words), 404);
   assert.equal(await note(ruth, ada, '  '), 400);

@@ -7,6 +7,13 @@ import { happened, type Happened } from '../happenings/happened.ts';
 const AS: Readonly<Record<ClientEntry['kind'], HappeningKind>> = {
   'case-note': 'note',
   'score-review': 'review',
+  phase: 'phase',
+  'planned-discharge': 'phase',
+  barrier: 'barrier',
+  'barrier-resolved': 'barrier',
+  'skills-practised': 'practice',
+  meetings: 'practice',
+  'family-session': 'practice',
 };
 
 /** What staff wrote, among everything that happened. */

@@ -22,6 +22,8 @@ const NOTE: ClientEntry = {
   says: { words: 'Ask about Thursday evenings' },
   by: 'Dana Flint',
   at: '2026-11-17T15:00:00Z',
+  episodeId: null,
+  sourceSays: null,
 };
 
 describe('notes for the case review', () => {

@@ -4,16 +4,42 @@ import type { ClientProgress } from '#domain/client-progress/client-progress.con
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { ClientEntriesActions } from '../state/client-entries.actions';
 import { clientEntriesFeature } from '../state/client-entries.feature';
+import { BarrierList } from './barrier-list';
 import { CaseNoteList } from './case-note-list';
+import { FamilySessionList } from './family-session-list';
 import { KeptApartList } from './kept-apart-list';
+import { MeetingList } from './meeting-list';
+import { PhaseMoves } from './phase-moves';
+import { PlannedDischarges } from './planned-discharges';
+import { SkillsPractisedList } from './skills-practised-list';
 
 /** Everything that staff write on a client's page, read at once. */
 @Component({
   selector: 'app-client-entries',
-  imports: [CaseNoteList, FailedNotice, KeptApartList],
+  imports: [
+    BarrierList,
+    CaseNoteList,
+    FailedNotice,
+    FamilySessionList,
+    KeptApartList,
+    MeetingList,
+    PhaseMoves,
+    PlannedDischarges,
+    SkillsPractisedList,
+  ],
   template: `
     @if (problem(); as problem) {
       <app-failed-notice what="What staff wrote here" [problem]="problem" (retry)="retry()" />
+    }
+    @if (client().line) {
+      <app-phase-moves [client]="client()" />
+      <app-planned-discharges [client]="client()" />
+    }
+    <app-barriers [clientId]="id()" [timeZone]="client().timeZone" [asOf]="client().asOf" />
+    @if (client().line) {
+      <app-skills-practised [client]="client()" />
+      <app-meetings [client]="client()" />
+      <app-family-sessions [client]="client()" />
     }
     <app-case-notes [clientId]="id()" [timeZone]="client().timeZone" [asOf]="client().asOf" />
     <app-kept-apart-list [clientId]="id()" [timeZone]="client().timeZone" [asOf]="client().asOf" />

@@ -58,10 +58,12 @@ export class EntrySection {
   readonly stoodAlready = input('It is written down already');
   /** What the form says, or which field is missing, in a sentence. */
   readonly read = input.required<(form: FormData) => WrittenEntry['says'] | string>();
-  /** Which of the kind's entries are listed; every one that stands, unless the kind shows them in its own way. */
-  readonly listed = input<(entry: PageEntry) => boolean>(() => true);
-  /** What else is sent with an entry of this kind. */
-  readonly more = input<Partial<WrittenEntry>>({});
+  /** Of a kind that is of one stay: of which. */
+  readonly episodeId = input<string | null>(null);
+  /** The last one counts: who writes has to have seen it. */
+  readonly lastCounts = input(false);
+  /** A kind that is written beside this one, from its rows. */
+  readonly beside = input<PageKind | null>(null);
 
   protected readonly row = contentChild<TemplateRef<{ $implicit: PageEntry }>>('row');
   protected readonly fields = contentChild.required<TemplateRef<unknown>>('fields');
@@ -82,7 +84,12 @@ export class EntrySection {
     return me !== null && mayDo(me.role, 'outreach:write');
   });
   protected readonly entries = computed(() =>
-    (this.standing() ?? []).filter((entry) => entry.kind === this.kind() && this.listed()(entry)),
+    (this.standing() ?? []).filter(
+      (entry) =>
+        entry.kind === this.kind() &&
+        (this.episodeId() === null ||
+          ('episodeId' in entry && entry.episodeId === this.episodeId())),
+    ),
   );
   protected readonly isRead = computed(() => this.standing() !== null);
   protected readonly sending = computed(() => this.underWay().some(this.isOwn));
@@ -113,7 +120,10 @@ export class EntrySection {
 
   /** One for what is in the form, however often it is sent. */
   private id: string = crypto.randomUUID();
-  private readonly isOwn = (entry: Pick<PageEntry, 'kind'>): boolean => entry.kind === this.kind();
+  /** The one that counted when the form was opened. */
+  private seen: string | null = null;
+  private readonly isOwn = (entry: Pick<PageEntry, 'kind'>): boolean =>
+    entry.kind === this.kind() || entry.kind === this.beside();
 
   constructor() {
     effect(() => {
@@ -132,6 +142,7 @@ export class EntrySection {
   }
 
   protected show(): void {
+    this.seen = this.lastOne();
     this.open.set(true);
     afterNextRender(
       () =>
@@ -150,7 +161,14 @@ export class EntrySection {
     const says = this.read()(new FormData(form));
     this.missing.set(typeof says === 'string' ? says : '');
     if (typeof says === 'string') return;
-    const entry = { id: this.id, kind: this.kind(), says, ...this.more() } as WrittenEntry;
+    // Who was told of a colleague's sends it again in the knowledge of theirs.
+    if (this.refused()) this.seen = this.lastOne();
+    const [episodeId, counts] = [this.episodeId(), this.lastCounts()];
+    const entry = {
+      ...{ id: this.id, kind: this.kind(), says },
+      ...(episodeId && { episodeId }),
+      ...(counts && { seen: this.seen }),
+    } as WrittenEntry;
     this.store.dispatch(
       ClientEntriesActions.submitted({
         clientId: this.clientId(),
@@ -163,6 +181,10 @@ export class EntrySection {
 
   protected withdraw(entry: PageEntry): void {
     this.store.dispatch(ClientEntriesActions.withdrawClicked({ clientId: this.clientId(), entry }));
+  }
+
+  private lastOne(): string | null {
+    return this.entries()[0]?.id ?? null;
   }
 
   private close(): void {

@@ -1,0 +1,8 @@
+const MOST = 99;
+
+/** A whole number as somebody typed it; `null` where it is none, and where nothing was typed. */
+export function countOf(typed: FormDataEntryValue | null): number | null {
+  const words = `${typed ?? ''}`.trim();
+  const count = Number(words);
+  return words !== '' && Number.isInteger(count) && count >= 0 && count <= MOST ? count : null;
+}
