@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore, Store } from '@ngrx/store';
-import { of, throwError } from 'rxjs';
+import { NEVER, of, Subject, throwError } from 'rxjs';
 import type { Me } from '#domain/access/access.contract';
 import type { ClientEntry } from '#domain/client-progress/client-entry.contract';
 import { AccessApiActions } from '../../../access/state/access.actions';
@@ -53,6 +53,41 @@ describe('notes for the case review', () => {
     expect(list.written()).toBeUndefined();
   });
 
+  it('stand at once, with the text for the record system and Undo when they have arrived', async () => {
+    const list = await open([]);
+    const answer = new Subject<null>();
+    list.api.write.and.returnValue(answer);
+    await list.click('Note for the case review');
+    list.write('Ask about transport');
+    await list.click('Note it');
+    expect(list.text()).toContain('Ask about transport Dana Flint');
+    expect(list.text()).not.toContain('Undo');
+    list.api.find.and.returnValue(NEVER);
+    answer.next(null);
+    answer.complete();
+    await list.settled();
+    expect(list.text()).toContain(
+      'Note for the case review: Ask about transport. Dana Flint, Wed 18 Nov 2026, 8:02 am.',
+    );
+    await list.click('Undo');
+    expect(list.text()).toContain('Nothing is noted.');
+  });
+
+  it('are gone again when they are refused: nothing stands that was not written', async () => {
+    const list = await open([]);
+    const answer = new Subject<null>();
+    list.api.write.and.returnValue(answer);
+    await list.click('Note for the case review');
+    list.write('Ask about transport');
+    await list.click('Note it');
+    const error = { code: 'changed-meanwhile', message: 'Vera Vogt wrote on Wed 18 Nov.' };
+    answer.error(new HttpErrorResponse({ status: 409, error }));
+    await list.settled();
+    expect(list.text()).toContain('Nothing is noted.');
+    expect(list.text()).toContain('Nothing was written. Vera Vogt wrote on Wed 18 Nov.');
+    expect(list.written()).toBe('Ask about transport');
+  });
+
   it('ask for words before anything is sent', async () => {
     const list = await open([]);
     await list.click('Note for the case review');
@@ -94,6 +129,7 @@ async function open(entries: ClientEntry[]) {
   const box = () => host.querySelector('textarea');
   return {
     api,
+    settled: () => fixture.whenStable(),
     text: () => (host.textContent ?? '').replace(/\s+/g, ' ').trim(),
     write: (words: string) => void (box()!.value = words),
     written: () => box()?.value,

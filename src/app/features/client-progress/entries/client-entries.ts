@@ -46,7 +46,21 @@ import { SkillsPractisedList } from './skills-practised-list';
   `,
   styles: `
     :host {
-      display: contents;
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 256px), 1fr));
+      gap: 20px 28px;
+      margin-top: 16px;
+      padding-top: 14px;
+      border-top: 1px solid var(--tl-line);
+    }
+    app-failed-notice {
+      grid-column: 1 / -1;
+    }
+    @media print {
+      :host {
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        gap: 10px 20px;
+      }
     }
   `,
 })

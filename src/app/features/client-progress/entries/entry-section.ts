@@ -48,6 +48,8 @@ export class EntrySection {
   readonly heading = input.required<string>();
   /** Said where nothing is recorded; `null`: what there is stands elsewhere. */
   readonly none = input<string | null>(null);
+  /** Where nothing is written something else holds, which is no gap. */
+  readonly noneIsKnown = input(false);
   /** Opens the form. */
   readonly act = input.required<string>();
   /** Sends it. */

@@ -14,10 +14,10 @@ import type { SaysOf } from './page-entry';
   template: `
     <app-entry-section
       kind="family-session"
-      heading="Who took part in family sessions"
+      heading="Family sessions"
       none="Nothing is recorded."
       act="Record who took part"
-      send="Record"
+      send="Record family session"
       [clientId]="client().clientId"
       [timeZone]="client().timeZone"
       [asOf]="client().asOf"

@@ -16,8 +16,9 @@ const USUAL_PHASES = 3;
   template: `
     <app-entry-section
       kind="phase"
-      heading="Phase, as written here"
-      none="As the record’s plan has it."
+      heading="Phase"
+      none="Nothing is written: the record’s plan counts."
+      [noneIsKnown]="true"
       act="Move to a phase"
       send="Move"
       written="Written down: it counts from its day on."

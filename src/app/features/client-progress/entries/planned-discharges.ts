@@ -12,8 +12,9 @@ import { SourceDiffers } from './source-differs';
   template: `
     <app-entry-section
       kind="planned-discharge"
-      heading="Planned discharge, as written here"
-      none="As the record’s plan has it."
+      heading="Planned discharge"
+      none="Nothing is written: the record’s plan counts."
+      [noneIsKnown]="true"
       act="Plan the discharge"
       send="Set the date"
       written="Written down: it counts from now on."
