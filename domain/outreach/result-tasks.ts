@@ -101,7 +101,10 @@ function authorizationTasks(facts: ClientFacts, rules: ProgramDefaults): Asked[]
   ];
 }
 
-function planReviews({ episodeId, plan, today, timeZone }: ClientFacts, rules: ProgramDefaults): Asked[] {
+function planReviews(
+  { episodeId, plan, today, timeZone }: ClientFacts,
+  rules: ProgramDefaults,
+): Asked[] {
   if (!plan || plan.hasSuccessor || daysBetween(today, plan.endsOn) > rules.planReviewDays)
     return [];
   return [

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Barrier, ContactMode, ContactResult } from '#domain/outreach/contact.contract';
 import { BARRIER_WORDS, MODE_WORDS, RESULT_WORDS } from '#domain/outreach/contact-words';
 import type { Scoped } from '../../database/database.ts';
-import { standingContacts } from '../../outreach/standing-contacts.ts';
+import { contactsWithAnybody } from '../../outreach/standing-contacts.ts';
 import { findClientEntries } from '../entries/client-entries.queries.ts';
 import { entryHappened } from '../entries/entry-happened.ts';
 import { type AskedOf, happened, type Happened } from './happened.ts';
@@ -17,6 +17,7 @@ interface Row {
         barrier: Barrier | null;
         by: string;
         knownAt: string;
+        withSupport: boolean;
       }[]
     | null;
   signals:
@@ -43,8 +44,8 @@ export async function findWritten(
     sql`${sql.ref(`${table}.organization_id`)} = ${organizationId} AND ${sql.ref(`${table}.client_id`)} = ${clientId}`;
   const { rows } = await sql<Row>`
     SELECT (SELECT json_agg(json_build_object('id', c.id, 'at', c.at, 'mode', c.mode, 'result', c.result, 'barrier', c.barrier,
-                     'by', c.made_by, 'knownAt', c.made_at))
-              FROM ${standingContacts('c')} WHERE c.client_id = ${clientId} AND c.at <= ${at}) AS contacts,
+                     'by', c.made_by, 'knownAt', c.made_at, 'withSupport', c.with_support IS NOT NULL))
+              FROM ${contactsWithAnybody('c')} WHERE c.client_id = ${clientId} AND c.at <= ${at}) AS contacts,
            (SELECT json_agg(json_build_object('key', s.key, 'what', s.what, 'evidence', s.evidence, 'on', s.arose_on, 'recordIds', s.record_ids))
               FROM safety_signal s WHERE ${own('s')} AND s.arose_on <= ${today}::date) AS signals,
            (SELECT json_agg(json_build_object('id', e.id, 'at', e.made_at, 'act', e.act, 'what', s.what, 'risk', found.risk_level, 'by', e.made_by))
@@ -60,7 +61,7 @@ export async function findWritten(
         id: `contact:${contact.id}`,
         kind: 'contact',
         at: iso(contact.at),
-        what: MODE_WORDS[contact.mode],
+        what: `${MODE_WORDS[contact.mode]}${contact.withSupport ? ', to a support person' : ''}`,
         detail: [
           RESULT_WORDS[contact.result].toLowerCase(),
           contact.barrier && `barrier: ${BARRIER_WORDS[contact.barrier].toLowerCase()}`,
