@@ -15,10 +15,9 @@ import type { CaseloadRow } from '../caseload/caseload-rows.queries.ts';
 import { prescribedMinutes } from '#domain/settings/prescribed-minutes';
 import { hasContact } from '../attendance/has-contact.ts';
 import { rulesOf } from '../settings/rules.ts';
-import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import { currentPlan, type PlanRecord, planRecord } from '../caseload/current-plan.ts';
 import type { Scoped } from '../database/database.ts';
-import { findBackground, NOTHING } from './background.queries.ts';
+import { findBackground } from './background.queries.ts';
 import { findMeasures } from './client-measures.queries.ts';
 import { nextPhaseOf } from './next-phase.ts';
 import { findCurriculum, findGoals } from './plan.queries.ts';
@@ -26,6 +25,7 @@ import { outreachAfterMisses } from './outreach-after-misses.ts';
 import { findStays, type ShownEpisode } from './shown-episode.ts';
 import { findTestsAndMedication } from './tests-and-medication.queries.ts';
 import { findWay } from './way.queries.ts';
+import { zoneOfClient } from './zone-of-client.ts';
 import type { Reader } from '../database/reader.ts';
 
 interface Person {
@@ -64,31 +64,67 @@ export async function findClientProgress(
     givenName: person.given_name,
     recordNumber: person.record_number,
     age,
-    timeZone: row?.timeZone ?? shown?.timeZone ?? OWN_TIME_ZONE,
+    timeZone:
+      row?.timeZone ?? shown?.timeZone ?? (await zoneOfClient(scoped, organizationId, clientId)),
     line,
     episodes: await findEpisodes(scoped, organizationId, clientId, today, asOf),
     sessions,
     weeks: row ? await findWeeks(scoped, organizationId, row) : [],
     ...(shown
       ? await findCourse(scoped, organizationId, { shown, stays, line, sessions, age }, asOf)
-      : NO_COURSE),
+      : await findBeforeCourse(scoped, organizationId, clientId, today, asOf)),
   };
 }
 
 type Course = Pick<
   ClientProgress,
-  'background' | 'way' | 'measures' | 'specimens' | 'medication' | 'plan'
+  'background' | 'request' | 'way' | 'measures' | 'specimens' | 'medication' | 'plan'
 >;
 
-/** Of somebody in no episode yet. */
-const NO_COURSE: Course = {
-  background: NOTHING,
+/** Of a stay that there is none of. */
+const NO_STAY: Omit<Course, 'background' | 'request'> = {
   way: null,
   measures: [],
   specimens: [],
   medication: { supplies: [], gaps: [], visits: [], naloxoneOn: null },
   plan: { goals: [], curriculum: [], nextPhase: null },
 };
+
+/** Of somebody who asked for help and was never admitted: who they are, and nothing of a stay. */
+async function findBeforeCourse(
+  scoped: Scoped,
+  organizationId: string,
+  clientId: string,
+  today: string,
+  asOf: Date,
+): Promise<Course> {
+  const rules = await rulesOf(scoped, organizationId);
+  const before = { clientId, admittedOn: today, today, lastDay: today, programId: null };
+  return {
+    background: await findBackground(scoped, organizationId, before, rules, asOf),
+    request: await findRequest(scoped, organizationId, clientId, today),
+    ...NO_STAY,
+  };
+}
+
+/** The last time somebody asked for help, by or for a client. */
+async function findRequest(
+  scoped: Scoped,
+  organizationId: string,
+  clientId: string,
+  today: string,
+): Promise<ClientProgress['request']> {
+  const { rows } = await sql<NonNullable<ClientProgress['request']>>`
+    SELECT r.requested_on AS "on", r.record_id AS "recordId",
+           coalesce(r.requester_name, nullif(concat_ws(' ', nullif(s.given_name, ''), s.family_name), ''), unit.name) AS by
+      FROM referral r
+      LEFT JOIN staff s ON s.organization_id = r.organization_id AND s.id = r.requester_id
+      LEFT JOIN unit ON unit.organization_id = r.organization_id AND unit.id = r.requester_id
+     WHERE r.organization_id = ${organizationId} AND r.client_id = ${clientId} AND r.status <> 'entered-in-error'
+       AND coalesce(r.requested_on, ${today}::date) <= ${today}::date
+     ORDER BY r.requested_on DESC NULLS LAST, r.record_id LIMIT 1`.execute(scoped);
+  return rows[0] ?? null;
+}
 
 interface Shown extends Pick<ClientProgress, 'line' | 'sessions' | 'age'> {
   shown: ShownEpisode;
@@ -120,6 +156,7 @@ async function findCourse(
   const nextPhase = nextPhaseOf(shown, read, rules);
   return {
     background,
+    request: null,
     way,
     measures,
     specimens,

@@ -7,10 +7,10 @@ import type {
   HappeningKind,
 } from '#domain/client-progress/happenings.contract';
 import { lateBy, revisedBy } from '#domain/client-progress/late-by';
-import { OWN_TIME_ZONE } from '../../attendance/sites.ts';
 import type { Scoped } from '../../database/database.ts';
 import type { Reader } from '../../database/reader.ts';
 import { findStays } from '../shown-episode.ts';
+import { zoneOfClient } from '../zone-of-client.ts';
 import type { AskedOf, Happened } from './happened.ts';
 import { findGoalsJudged } from './goals.queries.ts';
 import { findMeasured } from './measures.queries.ts';
@@ -40,7 +40,7 @@ export async function clientHappenings(
   const [client] = rows;
   if (!client) return null;
   const [stay] = await findStays(scoped, organizationId, clientId, asOf);
-  const timeZone = stay?.timeZone ?? OWN_TIME_ZONE;
+  const timeZone = stay?.timeZone ?? (await zoneOfClient(scoped, organizationId, clientId));
   const today = localTime(asOf.getTime(), timeZone).day;
   const asked: AskedOf = { organizationId, clientId, asOf, today, timeZone };
   const all = [

@@ -12,6 +12,7 @@ import { FailedNotice } from '../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../ui/page-states/loading-lines';
 import { NotInScope } from '../../ui/page-states/not-in-scope';
 import { StaleNotice } from '../../ui/page-states/stale-notice';
+import { BeforeAdmission } from './before-admission';
 import { ClientActs } from './client-acts';
 import { ClientFacts } from './client-facts';
 import { clientFinding } from './client-finding';
@@ -32,6 +33,7 @@ import { clientProgressFeature } from './state/client-progress.feature';
 @Component({
   selector: 'app-client-progress-page',
   imports: [
+    BeforeAdmission,
     ClientActs,
     ClientEntriesParts,
     ClientFacts,

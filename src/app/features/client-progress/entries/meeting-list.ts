@@ -14,7 +14,7 @@ import type { SaysOf } from './page-entry';
   template: `
     <app-entry-section
       kind="meetings"
-      heading="Community and peer meetings"
+      heading="Meetings a week"
       none="Nobody has asked yet."
       act="Record meetings"
       send="Record meetings"
