@@ -303,7 +303,7 @@ test('nobody beside the client is told anything without consent, or without aski
     background.supportPeople.some(({ consent }) => consent === null),
   );
   await page.goto(`/clients/${clientId}?contact=${clientId}`);
-  const panel = page.getByRole('complementary', { name: 'Log contact' });
+  const panel = page.getByRole('dialog', { name: 'Log contact' });
   await panel.getByText('no consent recorded').first().click();
   await expect(panel).toContainText('Ask the client first.');
   await panel.getByText('Phone', { exact: true }).click();
