@@ -323,7 +323,7 @@ test('a supervisor: somebody who asked for help and was never admitted has a pag
   const { waiting } = (await (await page.request.get('/api/intake')).json()) as {
     waiting: { clientId: string }[];
   };
-  await page.goto(`/clients/${waiting[0]!.clientId}`);
+  await page.goto(`/clients/${waiting[0].clientId}`);
   await expect(page.getByText('Not admitted yet.')).toBeVisible();
   await expect(page.locator('app-before-admission')).toContainText('Asked for help');
   await expect(page.getByRole('main')).not.toContainText('a former client');

@@ -93,6 +93,8 @@ async function standingOf(
 }
 
 interface EntryRow extends Omit<Contact, 'before'> {
+  withSupport: string | null;
+  askedFirst: boolean;
   corrects: string | null;
   withdrawn: boolean;
 }
@@ -119,6 +121,8 @@ export async function findContacts(
 function before(id: string | null, byId: ReadonlyMap<string, EntryRow>): Contact['before'] {
   const entry = id === null ? undefined : byId.get(id);
   if (!entry) return [];
-  const { corrects: earlier, id: _, withdrawn: __, ...stood } = entry;
-  return [stood, ...before(earlier, byId)];
+  const { at, mode, result, barrier, nextStep, nextStepOn, withSupport, askedFirst } = entry;
+  const { madeBy, madeAt, corrects } = entry;
+  const said = { at, mode, result, barrier, nextStep, nextStepOn, withSupport, askedFirst };
+  return [{ ...said, madeBy, madeAt }, ...before(corrects, byId)];
 }

@@ -104,7 +104,7 @@ export class ContactPanel {
     const found = this.found();
     const contact = this.underWay();
     if (!found || !contact || found.contacts.some(({ id }) => id === contact.id)) return found;
-    const { clientId: _, corrects, ...written } = contact;
+    const { corrects, ...written } = contact;
     const was = found.contacts.find((entry) => entry.id === corrects);
     const before = was ? [was, ...was.before] : [];
     const own = { ...written, madeBy: this.me()?.name ?? '', madeAt: found.asOf, before };

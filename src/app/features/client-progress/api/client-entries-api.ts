@@ -8,7 +8,12 @@ import type {
 } from '#domain/attendance/kept-apart.contract';
 import type { ClientEntries } from '#domain/client-progress/client-entry.contract';
 import { type Cause, headersOf } from '../../../http/cause';
-import type { KeptApartEntry, PageEntries, PageEntry, WrittenEntry } from '../entries/page-entry';
+import type {
+  KeptApartEntry,
+  PageEntries,
+  PageEntry,
+  WrittenEntry,
+} from '#domain/client-progress/page-entry';
 
 /** Who had written the same before, and when. */
 export type Stood = Pick<StandingPair, 'by' | 'at'>;

@@ -5,7 +5,7 @@ import type { ClientScore } from '#domain/client-progress/client-measure.contrac
 import type { ClientEntry, NewClientEntry } from '#domain/client-progress/client-entry.contract';
 import { accessFeature } from '../../../access/state/access.feature';
 import { clinicMoment } from '../../../ui/clinic-time/clinic-time';
-import type { PageEntry } from '../entries/page-entry';
+import type { PageEntry } from '#domain/client-progress/page-entry';
 import { ClientEntriesActions } from '../state/client-entries.actions';
 import { clientEntriesFeature } from '../state/client-entries.feature';
 import { ScoreReviewForm } from './score-review-form';

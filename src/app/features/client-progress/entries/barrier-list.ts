@@ -9,7 +9,8 @@ import { clinicMoment } from '../../../ui/clinic-time/clinic-time';
 import { ClientEntriesActions } from '../state/client-entries.actions';
 import { clientEntriesFeature, ofKind } from '../state/client-entries.feature';
 import { EntrySection } from './entry-section';
-import type { SaysOf } from './page-entry';
+import type { SaysOf } from '#domain/client-progress/page-entry';
+import { typed } from './typed';
 
 /** What keeps the client away, by their own word, and whether it still does. */
 @Component({
@@ -121,8 +122,8 @@ export class BarrierList {
   }
 
   protected readonly read = (form: FormData): SaysOf<'barrier'> | string => {
-    const barrier = `${form.get('barrier')}`;
+    const barrier = typed(form, 'barrier');
     if (!barrier) return 'Choose what keeps the client away.';
-    return { barrier: barrier as Barrier, note: `${form.get('note')}`.trim() || null };
+    return { barrier: barrier as Barrier, note: typed(form, 'note') || null };
   };
 }

@@ -1,6 +1,7 @@
 import { Component, input } from '@angular/core';
 import { EntrySection } from './entry-section';
-import type { SaysOf } from './page-entry';
+import type { SaysOf } from '#domain/client-progress/page-entry';
+import { typed } from './typed';
 
 /** What is to be talked about at the case review. */
 @Component({
@@ -34,7 +35,7 @@ export class CaseNoteList {
   readonly asOf = input.required<string>();
 
   protected readonly read = (form: FormData): SaysOf<'case-note'> | string => {
-    const words = `${form.get('words')}`.trim();
+    const words = typed(form, 'words');
     return words ? { words } : 'Write what is to be talked about.';
   };
 }

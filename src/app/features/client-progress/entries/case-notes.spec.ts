@@ -125,7 +125,8 @@ async function open(entries: ClientEntry[]) {
     ],
   });
   await fixture.whenStable();
-  const host: HTMLElement = fixture.nativeElement.querySelector('app-case-notes');
+  const all: HTMLElement = fixture.nativeElement;
+  const host = all.querySelector<HTMLElement>('app-case-notes')!;
   const box = () => host.querySelector('textarea');
   return {
     api,

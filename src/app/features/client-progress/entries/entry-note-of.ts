@@ -2,7 +2,7 @@ import { localTime } from '#domain/calendar/calendar-day';
 import { entryInWords } from '#domain/client-progress/entry-in-words';
 import { entryNote } from '#domain/client-progress/entry-note';
 import { clinicMoment } from '../../../ui/clinic-time/clinic-time';
-import type { PageEntry } from './page-entry';
+import type { PageEntry } from '#domain/client-progress/page-entry';
 
 /** What an entry says, to paste into the note of the record system; `null` of what is no part of a client's record. */
 export function entryNoteOf(entry: PageEntry, timeZone: string, asOf: string): string | null {

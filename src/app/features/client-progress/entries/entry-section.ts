@@ -23,7 +23,7 @@ import { CopyText } from '../../../ui/copy-text/copy-text';
 import { ClientEntriesActions } from '../state/client-entries.actions';
 import { clientEntriesFeature } from '../state/client-entries.feature';
 import { entryNameOf, entryNoteOf } from './entry-note-of';
-import type { PageEntry, PageKind, WrittenEntry } from './page-entry';
+import type { PageEntry, PageKind, WrittenEntry } from '#domain/client-progress/page-entry';
 
 /**
  * Entries of one kind: what stands, with who wrote it and when; a form for another, which keeps what was

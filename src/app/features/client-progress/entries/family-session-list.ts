@@ -5,7 +5,8 @@ import { relationshipInWords } from '#domain/client-progress/relationship';
 import { InitialsOnly } from '../../../ui/client-name/initials-only';
 import { calendarDay } from '../../../ui/clinic-time/clinic-time';
 import { EntrySection } from './entry-section';
-import type { SaysOf } from './page-entry';
+import type { SaysOf } from '#domain/client-progress/page-entry';
+import { typed } from './typed';
 
 /** Who took part in family sessions, whether they may be told anything, and when the next one is. */
 @Component({
@@ -133,9 +134,9 @@ export class FamilySessionList {
   }
 
   protected readonly read = (form: FormData): SaysOf<'family-session'> | string => {
-    const tookPart = form.getAll('tookPart').map(String);
-    const others = `${form.get('others')}`.trim() || null;
+    const tookPart = form.getAll('tookPart').filter((id) => typeof id === 'string');
+    const others = typed(form, 'others') || null;
     if (tookPart.length === 0 && !others) return 'Say who took part.';
-    return { on: `${form.get('on')}`, tookPart, others, next: `${form.get('next')}` || null };
+    return { on: typed(form, 'on'), tookPart, others, next: typed(form, 'next') || null };
   };
 }

@@ -4,7 +4,8 @@ import type { FoundClient } from '#domain/client-search/client-search.contract';
 import { ClientChoice } from '../../../client-choice/client-choice';
 import { ClientName } from '../../../ui/client-name/client-name';
 import { EntrySection } from './entry-section';
-import type { SaysOf } from './page-entry';
+import type { SaysOf } from '#domain/client-progress/page-entry';
+import { typed } from './typed';
 
 /** Whom a client is not to meet in a session, as staff wrote it down. */
 @Component({
@@ -62,7 +63,7 @@ export class KeptApartList {
   protected readonly other = signal<FoundClient | null>(null);
 
   protected readonly read = (form: FormData): SaysOf<'kept-apart'> | string => {
-    const [other, reason] = [this.other(), `${form.get('reason')}`.trim()];
+    const [other, reason] = [this.other(), typed(form, 'reason')];
     if (!other) return 'Choose whom.';
     if (other.clientId === this.clientId())
       return 'Nobody is kept apart from themselves. Choose somebody else.';

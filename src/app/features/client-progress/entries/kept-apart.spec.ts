@@ -145,7 +145,8 @@ async function open(from: KeptApart[], role: Role = 'counselor') {
   };
   answered(from);
   await fixture.whenStable();
-  const host: HTMLElement = fixture.nativeElement.querySelector('app-kept-apart-list');
+  const all: HTMLElement = fixture.nativeElement;
+  const host = all.querySelector<HTMLElement>('app-kept-apart-list')!;
   const said = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   const settle = () => fixture.whenStable();
   return {

@@ -5,7 +5,8 @@ import type { ClientProgress } from '#domain/client-progress/client-progress.con
 import { calendarDay } from '../../../ui/clinic-time/clinic-time';
 import { countOf } from './count-of';
 import { EntrySection } from './entry-section';
-import type { SaysOf } from './page-entry';
+import type { SaysOf } from '#domain/client-progress/page-entry';
+import { typed } from './typed';
 
 /** Community and peer meetings of a week, as the client told it; peer sessions here, as the record has them. */
 @Component({
@@ -84,8 +85,8 @@ export class MeetingList {
   }
 
   protected readonly read = (form: FormData): SaysOf<'meetings'> | string => {
-    const [community, peer] = [countOf(form.get('community')), countOf(form.get('peer'))];
+    const [community, peer] = [countOf(typed(form, 'community')), countOf(typed(form, 'peer'))];
     if (community === null && peer === null) return 'Say how many of one kind: 0 is none.';
-    return { week: `${form.get('week')}`, community, peer };
+    return { week: typed(form, 'week'), community, peer };
   };
 }

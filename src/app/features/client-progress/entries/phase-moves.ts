@@ -3,7 +3,8 @@ import { localTime } from '#domain/calendar/calendar-day';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import { calendarDay } from '../../../ui/clinic-time/clinic-time';
 import { EntrySection } from './entry-section';
-import type { SaysOf } from './page-entry';
+import type { SaysOf } from '#domain/client-progress/page-entry';
+import { typed } from './typed';
 import { SourceDiffers } from './source-differs';
 
 /** The phases of a usual program (D), where no plan says how many there are. */
@@ -69,8 +70,8 @@ export class PhaseMoves {
   });
 
   protected readonly read = (form: FormData): SaysOf<'phase'> | string => {
-    const [from, because] = [`${form.get('from')}`, `${form.get('because')}`.trim()];
+    const [from, because] = [typed(form, 'from'), typed(form, 'because')];
     if (!from) return 'Choose from which day.';
-    return because ? { number: Number(form.get('number')), from, because } : 'Say why.';
+    return because ? { number: Number(typed(form, 'number')), from, because } : 'Say why.';
   };
 }

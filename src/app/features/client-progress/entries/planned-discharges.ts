@@ -2,7 +2,8 @@ import { Component, computed, input } from '@angular/core';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import { calendarDay } from '../../../ui/clinic-time/clinic-time';
 import { EntrySection } from './entry-section';
-import type { SaysOf } from './page-entry';
+import type { SaysOf } from '#domain/client-progress/page-entry';
+import { typed } from './typed';
 import { SourceDiffers } from './source-differs';
 
 /** For which day discharge is planned, as staff wrote it: it counts wherever the planned end does. */
@@ -53,7 +54,7 @@ export class PlannedDischarges {
   protected readonly planned = computed(() => this.client().way?.plannedEnd ?? '');
 
   protected readonly read = (form: FormData): SaysOf<'planned-discharge'> | string => {
-    const [on, because] = [`${form.get('on')}`, `${form.get('because')}`.trim()];
+    const [on, because] = [typed(form, 'on'), typed(form, 'because')];
     if (!on) return 'Choose a day.';
     return because ? { on, because } : 'Say why.';
   };

@@ -4,7 +4,8 @@ import { calendarDay } from '../../../ui/clinic-time/clinic-time';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import { countOf } from './count-of';
 import { EntrySection } from './entry-section';
-import type { SaysOf } from './page-entry';
+import type { SaysOf } from '#domain/client-progress/page-entry';
+import { typed } from './typed';
 
 /** How often the client practised coping skills between sessions, as they told it. */
 @Component({
@@ -61,8 +62,8 @@ export class SkillsPractisedList {
   });
 
   protected readonly read = (form: FormData): SaysOf<'skills-practised'> | string => {
-    const times = countOf(form.get('times'));
+    const times = countOf(typed(form, 'times'));
     if (times === null) return 'Say how often: 0 is none, 99 the most.';
-    return { times, which: `${form.get('which')}`.trim() || null, since: this.since() };
+    return { times, which: typed(form, 'which') || null, since: this.since() };
   };
 }

@@ -1,6 +1,6 @@
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
 import type { Problem } from '#domain/problem.contract';
-import type { PageEntries, PageEntry, WrittenEntry } from '../entries/page-entry';
+import type { PageEntries, PageEntry, WrittenEntry } from '#domain/client-progress/page-entry';
 import type { Stood } from '../api/client-entries-api';
 
 export const ClientEntriesActions = createActionGroup({

@@ -6,7 +6,7 @@ import { concatMap, filter, map, mergeMap, switchMap, timer } from 'rxjs';
 import { ServerEventsActions } from '../../../http/server-events.actions';
 import { toProblem } from '../../../http/to-problem';
 import { ClientEntriesApi } from '../api/client-entries-api';
-import type { PageEntry } from '../entries/page-entry';
+import type { PageEntry } from '#domain/client-progress/page-entry';
 import { ClientEntriesActions, ClientEntriesApiActions } from './client-entries.actions';
 import { clientEntriesFeature } from './client-entries.feature';
 

@@ -1,7 +1,7 @@
 import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
 import type { Problem } from '#domain/problem.contract';
 import type { Stood } from '../api/client-entries-api';
-import type { PageEntries, PageEntry, PageKind } from '../entries/page-entry';
+import type { PageEntries, PageEntry, PageKind } from '#domain/client-progress/page-entry';
 import { ClientEntriesActions, ClientEntriesApiActions } from './client-entries.actions';
 
 /** What came of the last act on an entry. */

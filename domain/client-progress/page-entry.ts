@@ -1,9 +1,5 @@
-import type { KeptApart } from '#domain/attendance/kept-apart.contract';
-import type {
-  ClientEntry,
-  EntryKind,
-  NewClientEntry,
-} from '#domain/client-progress/client-entry.contract';
+import type { KeptApart } from '../attendance/kept-apart.contract.ts';
+import type { ClientEntry, EntryKind, NewClientEntry } from './client-entry.contract.ts';
 
 /** Of two clients, and kept where their sessions are (domain/attendance); on this page one entry among others. */
 export interface KeptApartEntry extends Pick<KeptApart, 'id' | 'by' | 'at'> {
