@@ -171,6 +171,165 @@ test('two people note for the case review at once: both stand', async ({
   await expect(notes).toContainText('A ride on Fridays');
 });
 
+const written = (page: Page, name: string): Locator =>
+  page.locator('app-entry-section', { has: page.getByRole('heading', { name, exact: true }) });
+const fact = (page: Page, name: string): Locator =>
+  page.locator('app-client-facts div', { has: page.getByText(name, { exact: true }) }).last();
+
+test('a counselor plans a discharge: head, way and caseload follow, until it is taken back', async ({
+  page,
+}) => {
+  const client = await clientWhere(page, ({ way }) => Boolean(way?.plannedEnd && !way.endedOn));
+  await page.goto(`/clients/${client.clientId}`);
+  const before = await fact(page, 'Planned discharge').innerText();
+  await page.getByRole('button', { name: 'Plan the discharge' }).click();
+  await page.getByLabel('On', { exact: true }).fill('2027-03-19');
+  await page.getByRole('button', { name: 'Set the date' }).click();
+  await expect(written(page, 'Planned discharge')).toContainText('Say why.');
+  await page.getByLabel('Why').fill('A job from April');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Set the date' }).click();
+  await expect(written(page, 'Planned discharge')).toContainText(
+    'Discharge planned for 19 Mar 2027: A job from April.',
+  );
+  await expect(fact(page, 'Planned discharge')).toContainText('19 Mar 2027');
+  await expect(lane(page, 'Way')).toContainText('19 Mar');
+  await expectAccessible(page);
+  await written(page, 'Planned discharge').getByRole('button', { name: 'Undo' }).click();
+  await expect(fact(page, 'Planned discharge')).toHaveText(before, { useInnerText: true });
+});
+
+test('two people move a client to a phase at once: the second is told who and when, and loses nothing', async ({
+  page,
+  browser,
+  clinic,
+}) => {
+  const { clientId } = await clientWhere(page, ({ line }) => line?.phase?.number === 1);
+  const other = await (await browser.newContext({ baseURL: clinic.url })).newPage();
+  await signIn(other, 'supervisor');
+  const move = async (reader: Page, because: string) => {
+    await reader.goto(`/clients/${clientId}`);
+    await reader.getByRole('button', { name: 'Move to a phase' }).click();
+    await reader.getByLabel('Phase', { exact: true }).selectOption('2');
+    await reader.getByLabel('Why').fill(because);
+  };
+  await move(page, 'By the team');
+  await move(other, 'Asked for it');
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(fact(page, 'Phase')).toContainText('2 of');
+  await other.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(written(other, 'Phase')).toContainText(
+    /Nothing was written\. .+ wrote on .+: Phase 2 from .+, By the team\./,
+  );
+  await expect(other.getByLabel('Why')).toHaveValue('Asked for it');
+  await expect(written(other, 'Phase').getByRole('listitem')).toHaveCount(1);
+  await other.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(written(page, 'Phase').getByRole('listitem').first()).toContainText('Asked for it');
+  await expect(written(page, 'Phase').getByRole('listitem')).toHaveCount(2);
+});
+
+test('what the server does not take is not said to stand, and what was typed comes back', async ({
+  page,
+}) => {
+  const { clientId } = await clientWhere(page, () => true);
+  await page.goto(`/clients/${clientId}`);
+  await page.route('**/entries', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await page.getByRole('button', { name: 'Note a barrier' }).click();
+  await page.getByLabel('Barrier', { exact: true }).selectOption('transport');
+  await page.getByLabel(/^What was said/).fill('The bus was cut');
+  await page.getByRole('button', { name: 'Note barrier' }).click();
+  await expect(written(page, 'Barriers')).toContainText('Nothing was written.');
+  await expect(written(page, 'Barriers').getByRole('listitem')).toHaveText('None is recorded.');
+  await expect(page.getByLabel(/^What was said/)).toHaveValue('The bus was cut');
+});
+
+test('a barrier is noted, resolved, and stands open again when that is taken back', async ({
+  page,
+}) => {
+  const { clientId } = await clientWhere(page, () => true);
+  await page.goto(`/clients/${clientId}`);
+  await page.getByRole('button', { name: 'Note a barrier' }).click();
+  await page.getByRole('button', { name: 'Note barrier' }).click();
+  await expect(written(page, 'Barriers')).toContainText('Choose what keeps the client away.');
+  await page.getByLabel('Barrier', { exact: true }).selectOption('childcare');
+  await page.getByRole('button', { name: 'Note barrier' }).click();
+  const barrier = written(page, 'Barriers').getByRole('listitem').filter({ hasText: 'Childcare' });
+  await barrier.getByRole('button', { name: 'Resolve' }).click();
+  await expect(barrier).toContainText('Resolved: ');
+  await expectAccessible(page);
+  await barrier.getByRole('button', { name: 'Open again' }).click();
+  await expect(barrier).not.toContainText('Resolved: ');
+  await barrier.getByRole('button', { name: /^Withdraw/ }).click();
+  await expect(barrier).toHaveCount(0);
+});
+
+test('what a client practises between sessions, whom they meet, and who came with them', async ({
+  page,
+}) => {
+  const { clientId } = await clientWhere(
+    page,
+    ({ background }) => background.supportPeople.length > 0,
+  );
+  await page.goto(`/clients/${clientId}`);
+  await page.getByRole('button', { name: 'Record practice' }).click();
+  await page.getByRole('button', { name: 'Record practice' }).click();
+  await expect(written(page, 'Coping skills practised')).toContainText('Say how often');
+  await page.getByLabel(/^Times since/).fill('0');
+  await page.getByRole('button', { name: 'Record practice' }).click();
+  await expect(
+    written(page, 'Coping skills practised').getByRole('listitem').first(),
+  ).toContainText(/^0 times since/);
+  await page.getByRole('button', { name: 'Record meetings' }).click();
+  await page.getByLabel(/^Community meetings/).fill('3');
+  await page.getByRole('button', { name: 'Record meetings' }).click();
+  await expect(written(page, 'Meetings a week').getByRole('listitem').first()).toContainText(
+    '3 community, peer not asked',
+  );
+  await page.getByRole('button', { name: 'Record who took part' }).click();
+  await page.getByRole('group', { name: 'Took part' }).getByRole('checkbox').first().check();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Record family session' }).click();
+  await expect(written(page, 'Family sessions').getByRole('listitem').first()).toContainText(
+    /consent/,
+  );
+});
+
+test('nobody beside the client is told anything without consent, or without asking first', async ({
+  page,
+}) => {
+  const { clientId } = await clientWhere(page, ({ background }) =>
+    background.supportPeople.some(({ consent }) => consent === null),
+  );
+  await page.goto(`/clients/${clientId}?contact=${clientId}`);
+  const panel = page.getByRole('dialog', { name: 'Log contact' });
+  await panel.getByText('no consent recorded').first().click();
+  await expect(panel).toContainText('Ask the client first.');
+  await panel.getByText('Phone', { exact: true }).click();
+  await panel.getByText('Reached', { exact: true }).click();
+  await panel.getByRole('button', { name: 'Log contact' }).click();
+  await expect(panel).toContainText('Ask the client first, and say here that they agreed.');
+  await expectAccessible(page);
+  await panel.getByLabel('The client was asked, and agreed').check();
+  await panel.getByRole('button', { name: 'Log contact' }).click();
+  await expect(panel).toContainText('The client was asked first and agreed.');
+});
+
+test('a supervisor: somebody who asked for help and was never admitted has a page', async ({
+  page,
+}) => {
+  await signIn(page, 'supervisor');
+  const { waiting } = (await (await page.request.get('/api/intake')).json()) as {
+    waiting: { clientId: string }[];
+  };
+  await page.goto(`/clients/${waiting[0].clientId}`);
+  await expect(page.getByText('Not admitted yet.')).toBeVisible();
+  await expect(page.locator('app-before-admission')).toContainText('Asked for help');
+  await expect(page.getByRole('main')).not.toContainText('a former client');
+  await expectAccessible(page);
+});
+
 for (const [width, height] of [
   [1440, 900],
   [1024, 768],

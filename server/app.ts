@@ -13,7 +13,7 @@ import { caseloadBriefRoutes } from './caseload/brief/caseload-brief.routes.ts';
 import { caseloadRoutes } from './caseload/caseload.routes.ts';
 import { riskFactsRoutes } from './caseload/risk-facts.routes.ts';
 import { clientProgressRoutes } from './client-progress/client-progress.routes.ts';
-import { clientEntryRoutes } from './client-progress/client-entries.routes.ts';
+import { clientEntryRoutes } from './client-progress/entries/client-entries.routes.ts';
 import { happeningsRoutes } from './client-progress/happenings/happenings.routes.ts';
 import { clientSearchRoutes } from './client-search/client-search.routes.ts';
 import { dataSourceRoutes } from './data-sources/data-sources.routes.ts';

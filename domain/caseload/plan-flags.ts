@@ -5,7 +5,8 @@ import type { Flag } from './caseload.contract.ts';
 
 /** What the plan says of today. */
 export interface PlanNow {
-  recordId: string;
+  /** `null`: no plan at the source, staff's own entries alone. */
+  recordId: string | null;
   /** Of the phase that today lies in; `null` where it is not known. */
   minutesPerWeek: number | null;
   endsOn: Day | null;
@@ -36,7 +37,7 @@ export function doseBelowLevel(
       evidence: `${hours(plan.minutesPerWeek)} of ${hours(minimum)} h`,
       value: plan.minutesPerWeek,
       threshold: minimum,
-      recordIds: [plan.recordId],
+      recordIds: plan.recordId === null ? [] : [plan.recordId],
     },
   ];
 }
@@ -69,7 +70,7 @@ export function planReview(
       evidence: `plan ${days < 0 ? 'ended' : 'ends'} ${calendarDayInWords(plan.endsOn, today)}`,
       value: days,
       threshold: planReviewDays,
-      recordIds: [plan.recordId],
+      recordIds: plan.recordId === null ? [] : [plan.recordId],
     },
   ];
 }

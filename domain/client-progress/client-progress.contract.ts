@@ -83,6 +83,15 @@ export const ClientProgress = Type.Object({
   sessions: Type.Array(ClientSession),
   weeks: Type.Array(ClientWeek),
   background: ClientBackground,
+  /** Of somebody who was never admitted: that they asked for help; else `null`. */
+  request: Nullable(
+    Type.Object({
+      on: Nullable(Day),
+      /** Who asked, or sent them; `null` where the record does not say. */
+      by: Nullable(Type.String()),
+      recordId: Type.String(),
+    }),
+  ),
   /** Of the current episode, or the last one; `null` where none is known. */
   way: Nullable(ClientWay),
   /** In the order of the instruments. */

@@ -19,6 +19,8 @@ export const HappeningKind = Type.Union([
   Type.Literal('review'),
   Type.Literal('note'),
   Type.Literal('safety'),
+  Type.Literal('barrier'),
+  Type.Literal('practice'),
 ]);
 export type HappeningKind = Static<typeof HappeningKind>;
 
@@ -43,6 +45,11 @@ export const Happening = Type.Object({
   by: Nullable(Type.String()),
   /** Whole days from when it happened to when it was first known here, from 24 h on; `null`: in time, or not known. */
   lateBy: Nullable(Type.Integer()),
+  /**
+   * Of a session, a score or a drug test whose record was changed after it was first known: whole days from
+   * when it happened to the last change, from 24 h on. Else `null`: other records are meant to change.
+   */
+  revisedBy: Nullable(Type.Integer()),
 });
 export type Happening = Static<typeof Happening>;
 

@@ -35,7 +35,7 @@ export interface ClientFacts {
   /** Days on which treatment is booked from now on, each once. */
   bookedDays: readonly TreatmentDay[];
   /** The plan that holds; `null` where there is none, or nothing says when it ends. */
-  plan: { planId: string; endsOn: Day; hasSuccessor: boolean } | null;
+  plan: { planId: string | null; endsOn: Day; hasSuccessor: boolean } | null;
 }
 
 export interface LoggedContact extends ContactAttempt {

@@ -49,6 +49,10 @@ const written = {
   barrier: Nullable(Barrier),
   nextStep: Nullable(Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })),
   nextStepOn: Nullable(Day),
+  /** Somebody who stands by the client, by their record; absent or `null`: the client. */
+  withSupport: Type.Optional(Nullable(Id)),
+  /** Where no recorded consent lets that person know anything: the client was asked first, and agreed. */
+  askedFirst: Type.Optional(Type.Boolean()),
 };
 
 /** As it is written down. Its id is made where it is written: sent twice, it is kept once. */
@@ -103,6 +107,16 @@ export const MissOutreach = Type.Object({
 });
 export type MissOutreach = Static<typeof MissOutreach>;
 
+export const SupportContact = Type.Object({
+  recordId: Id,
+  familyName: Type.String(),
+  givenName: Type.String(),
+  relationship: Nullable(Type.String()),
+  /** In force; `null`: none is recorded, or one is refused. */
+  consent: Nullable(Type.Object({ until: Nullable(Day) })),
+});
+export type SupportContact = Static<typeof SupportContact>;
+
 /** 'Was outreach made after each no-show?' of one client, and how they can be reached. */
 export const ClientOutreach = Type.Object({
   asOf: Instant,
@@ -112,6 +126,10 @@ export const ClientOutreach = Type.Object({
   timeZone: Type.String(),
   /** As the source gives them; none is 'not recorded'. */
   phones: Type.Array(Type.String()),
+  /** In years; `null`: no day of birth is recorded. */
+  age: Nullable(Type.Integer()),
+  /** Who stands by them, and whether a consent in force lets that person know anything. */
+  support: Type.Array(SupportContact),
   /** What the record says of how they may be contacted, word by word. */
   contactNotes: Type.Array(Type.Object({ words: Type.String(), recordId: Type.String() })),
   /** What staff wrote down of it: the first holds, the others stood before. */

@@ -101,16 +101,19 @@ function authorizationTasks(facts: ClientFacts, rules: ProgramDefaults): Asked[]
   ];
 }
 
-function planReviews({ plan, today, timeZone }: ClientFacts, rules: ProgramDefaults): Asked[] {
+function planReviews(
+  { episodeId, plan, today, timeZone }: ClientFacts,
+  rules: ProgramDefaults,
+): Asked[] {
   if (!plan || plan.hasSuccessor || daysBetween(today, plan.endsOn) > rules.planReviewDays)
     return [];
   return [
     {
-      key: `plan-review:${plan.planId}`,
+      key: `plan-review:${plan.planId ?? episodeId}`,
       rule: 'plan-review',
       what: 'Plan review',
       evidence: plan.endsOn < today ? 'the plan has ended' : 'the plan ends',
-      recordIds: [plan.planId],
+      recordIds: plan.planId === null ? [] : [plan.planId],
       ...dueOnDay(plan.endsOn, timeZone),
     },
   ];

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar-day';
-import type { PhaseTuple } from '../caseload/caseload-rows.queries.ts';
+import { type PlanRecord, planRecord } from '../caseload/current-plan.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { answersFor, type SessionScope } from '../measures/session-scope.ts';
@@ -8,13 +8,12 @@ import { rulesOf } from '../settings/rules.ts';
 import { hasContact } from './has-contact.ts';
 
 /** An episode with its client's plans, and its minutes week by week. */
-export interface DosedEpisode {
+export interface DosedEpisode extends PlanRecord {
   clientId: string;
   levelCode: string | null;
   programId: string | null;
   admittedOn: Day;
   endedOn: Day | null;
-  phases: PhaseTuple[] | null;
   weeks: [week: Day, recorded: number, assumed: number][] | null;
 }
 
@@ -27,6 +26,7 @@ export async function findDosedEpisodes(
   reader: Reader,
   { from, to, counselor: named, site, program, level, track }: SessionScope,
   today: Day,
+  asOf: Date,
 ): Promise<DosedEpisode[]> {
   const { organizationId, role, staffId } = reader;
   // A counselor who names nobody means their own caseload.
@@ -44,15 +44,11 @@ export async function findDosedEpisodes(
   const endedOn = sql`CASE WHEN ${goesOn} THEN e.ended_on ELSE e.last_contact_on END`;
   const { rows } = await sql<DosedEpisode>`
     SELECT e.client_id AS "clientId", e.level_code AS "levelCode", p.id AS "programId", e.admitted_on AS "admittedOn", ${endedOn} AS "endedOn",
-           plan.phases, minutes.weeks
+           plan.phases, plan.changes, minutes.weeks
       FROM episode e
       LEFT JOIN LATERAL (SELECT p.* FROM program p WHERE p.organization_id = e.organization_id
                             AND p.unit_id = e.unit_id ORDER BY p.id LIMIT 1) p ON true
-      LEFT JOIN LATERAL (
-        SELECT json_agg(json_build_array(ph.plan_id, ph.plan_starts_on, ph.plan_ends_on, ph.number,
-                                         ph.starts_on, ph.ends_on, ph.minutes_per_week, ph.weekdays)) AS phases
-          FROM plan_phase ph
-         WHERE ph.organization_id = e.organization_id AND ph.client_id = e.client_id) plan ON true
+      CROSS JOIN LATERAL (${planRecord(organizationId, sql`e.client_id`, sql`e.id`, asOf)}) plan
       LEFT JOIN LATERAL (
         SELECT json_agg(json_build_array(w.week, w.recorded, w.assumed)) AS weeks
           FROM (SELECT w.week, sum(w.recorded_minutes) AS recorded, sum(w.assumed_minutes) AS assumed

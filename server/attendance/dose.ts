@@ -37,7 +37,7 @@ export async function dose(
   const { scope, today } = await courseOf(scoped, reader, { ...query, by: 'week' }, asOf);
   const to = earlier(scope.to, addDays(periodOf(today, 'week').start, -1));
   const full = { ...scope, to };
-  const episodes = await findDosedEpisodes(scoped, reader, full, today);
+  const episodes = await findDosedEpisodes(scoped, reader, full, today, asOf);
   const rules = await rulesOf(scoped, reader.organizationId);
   const weeks = episodes.flatMap((episode) => weeksOf(episode, scope.from, to, rules));
   const cells = (await countSessions(scoped, reader, full, {}, asOf)).map(({ cell }) => cell);
@@ -74,7 +74,7 @@ function weeksOf(episode: DosedEpisode, from: Day, to: Day, rules: Rules): Clien
   const weeks: ClientWeek[] = [];
   let { start } = periodOf(admittedOn > from ? admittedOn : from, 'week');
   for (; start <= lastDay; start = addDays(start, 7)) {
-    const plan = currentPlan(episode.phases ?? [], earlier(addDays(start, 6), lastDay));
+    const plan = currentPlan(episode, earlier(addDays(start, 6), lastDay));
     const [recorded = 0, assumed = 0] = minutes.get(start) ?? [];
     const prescribed = prescribedOf({ admittedOn, endedOn }, plan, start, (phase) =>
       prescribedMinutes(rules.on(start, programId), levelCode, phase),

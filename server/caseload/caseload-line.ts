@@ -7,6 +7,7 @@ import type { CaseloadLine } from '#domain/caseload/caseload.contract';
 import type { ClinicalFacts } from '#domain/caseload/clinical-facts';
 import { flagsOf, urgencyOf } from '#domain/caseload/flags';
 import { type PlannedPhase, prescribedForWeek, weekHours } from '#domain/caseload/week-hours';
+import type { PlanInForce } from '#domain/episode/plan-in-force';
 import { outreachInWords } from '#domain/outreach/outreach-in-words';
 import { DAYS_SINCE_SEEN } from '#domain/measures/absence';
 import { clientAttendance } from '#domain/measures/attendance-figure';
@@ -16,7 +17,7 @@ import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import type { OutreachOf } from '../outreach/outreach-of.queries.ts';
 import type { Rules } from '../settings/rules.ts';
 import type { CaseloadRow, SessionTuple } from './caseload-rows.queries.ts';
-import { type CurrentPlan, currentPlan } from './current-plan.ts';
+import { currentPlan } from './current-plan.ts';
 
 /** One session of a client, with what it is at `asOf`. */
 export interface Session {
@@ -56,7 +57,7 @@ export function lineOf(
   const rules = allRules.on(row.today, row.programId, payer);
   const sessions = (row.sessions ?? []).map((tuple) => sessionOf(tuple, now, rules));
   const { monday } = row;
-  const plan = currentPlan(row.phases ?? [], row.today);
+  const plan = currentPlan(row, row.today);
   const weeks = Array.from({ length: STRIP_WEEKS }, (_, index) =>
     addDays(monday, 7 * (index + 1 - STRIP_WEEKS)),
   );
@@ -175,7 +176,7 @@ function sessionOf(tuple: SessionTuple, now: number, rules: ProgramDefaults): Se
  */
 export function prescribedOf(
   { admittedOn, endedOn }: Pick<CaseloadRow, 'admittedOn' | 'endedOn'>,
-  plan: CurrentPlan | null,
+  plan: PlanInForce | null,
   monday: string,
   otherwise: (phase: number | null) => number | null,
 ): number | null {
@@ -195,12 +196,12 @@ export function prescribedOf(
   return prescribedForWeek(monday, within);
 }
 
-const phaseOn = ({ phases }: CurrentPlan, day: string) =>
+const phaseOn = ({ phases }: PlanInForce, day: string) =>
   phases.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
 
 /** What a program prescribes for a phase of the plan; for any other day, as long as the episode goes on. */
 function byProgram(
-  plan: CurrentPlan | null,
+  plan: PlanInForce | null,
   startsOn: string,
   endsOn: string,
   otherwise: (phase: number | null) => number | null,
@@ -213,9 +214,11 @@ function byProgram(
   return [...phases, { startsOn, endsOn, minutesPerWeek: allThrough, weekdays: null }];
 }
 
-function phaseOf(plan: CurrentPlan | null, today: string): CaseloadLine['phase'] {
+function phaseOf(plan: PlanInForce | null, today: string): CaseloadLine['phase'] {
   const current = plan && phaseOn(plan, today);
-  return current ? { number: current.number, of: plan.phases.length } : null;
+  return current
+    ? { number: current.number, of: Math.max(...plan.phases.map(({ number }) => number)) }
+    : null;
 }
 
 function outreachSaid(

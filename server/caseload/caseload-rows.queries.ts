@@ -5,6 +5,7 @@ import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { rulesOf } from '../settings/rules.ts';
+import { type PlanRecord, planRecord } from './current-plan.ts';
 
 /** One session of a client; instants in milliseconds, the week by its Monday. */
 export type SessionTuple = [
@@ -20,19 +21,7 @@ export type SessionTuple = [
   ofEpisode: boolean,
 ];
 
-/** One phase of one of the client's plans. */
-export type PhaseTuple = [
-  planId: string,
-  planStartsOn: string,
-  planEndsOn: string | null,
-  number: number,
-  startsOn: string,
-  endsOn: string,
-  minutesPerWeek: number | null,
-  weekdays: number[] | null,
-];
-
-export interface CaseloadRow {
+export interface CaseloadRow extends PlanRecord {
   clientId: string;
   episodeId: string;
   familyName: string;
@@ -60,8 +49,6 @@ export interface CaseloadRow {
   /** Of the week that today lies in. */
   monday: string;
   onHold: boolean;
-  /** Of every plan of the client: which one holds is for current-plan.ts to say. */
-  phases: PhaseTuple[] | null;
   sessions: SessionTuple[] | null;
   lastSeenAt: string | null;
   nextAt: string | null;
@@ -119,7 +106,7 @@ export async function findCaseloadRows(
            l.ended_on AS "endedOn", l.today, l.monday,
            EXISTS (SELECT FROM episode_hold h WHERE h.organization_id = l.organization_id AND h.episode_id = l.id
                       AND h.starts_on <= l.today AND (h.ends_on IS NULL OR l.today < h.ends_on)) AS "onHold",
-           plan.phases, seen.at AS "lastSeenAt", recent.sessions,
+           plan.phases, plan.changes, seen.at AS "lastSeenAt", recent.sessions,
            next.starts_at AS "nextAt", next.service AS "nextService"
       FROM active l
       -- One row at a time by its key: the planner would read whole tables to test every row's scope.
@@ -129,11 +116,7 @@ export async function findCaseloadRows(
                           WHERE cp.organization_id = l.organization_id AND cp.client_id = l.client_id LIMIT 1) cp ON true
       LEFT JOIN staff s ON s.organization_id = l.organization_id AND s.id = l.counselor_id
       LEFT JOIN team ON team.organization_id = l.organization_id AND team.id = l.team_id
-      LEFT JOIN LATERAL (
-        SELECT json_agg(json_build_array(ph.plan_id, ph.plan_starts_on, ph.plan_ends_on, ph.number,
-                                         ph.starts_on, ph.ends_on, ph.minutes_per_week, ph.weekdays)) AS phases
-          FROM plan_phase ph
-         WHERE ph.organization_id = l.organization_id AND ph.client_id = l.client_id) plan ON true
+      CROSS JOIN LATERAL (${planRecord(organizationId, sql`l.client_id`, sql`l.id`, asOf)}) plan
       LEFT JOIN LATERAL (
         SELECT a.starts_at AS at FROM attendance a
          WHERE a.organization_id = l.organization_id AND a.client_id = l.client_id AND a.starts_at <= ${at}

@@ -30,11 +30,17 @@ interface Row {
   usedDays: TreatmentDay[] | null;
 }
 
+/** Of whom, on which day, under whose rules: of a stay, or of somebody who was never in one. */
+export type BackgroundOf = Pick<
+  ShownEpisode,
+  'clientId' | 'admittedOn' | 'today' | 'lastDay' | 'programId'
+>;
+
 /** What everybody who meets a client has to know, as it stands on the last day of the episode that is shown. */
 export async function findBackground(
   scoped: Scoped,
   organizationId: string,
-  shown: ShownEpisode,
+  shown: BackgroundOf,
   rules: Rules,
   asOf: Date,
 ): Promise<ClientBackground> {
@@ -141,8 +147,8 @@ function supportOf(
     .sort((a, b) => Number(a.consent === null) - Number(b.consent === null));
 }
 
-/** Of a client without an episode nothing of one is said. */
-export const NOTHING: ClientBackground = {
+/** Where nothing of it is recorded. */
+const NOTHING: ClientBackground = {
   diagnoses: [],
   answers: [],
   language: null,

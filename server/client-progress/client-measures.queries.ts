@@ -6,6 +6,7 @@ import { INSTRUMENTS } from '#domain/instruments/instruments';
 import { changeOf } from '#domain/instruments/reliable-change';
 import { isReplaced } from '#domain/outreach/measure-tasks';
 import type { Scoped } from '../database/database.ts';
+import { ofClient, standsAt } from './entries/client-entries.queries.ts';
 import type { ShownEpisode } from './shown-episode.ts';
 
 /** What was asked so shortly before admission was asked for it: the baseline. */
@@ -26,12 +27,12 @@ export async function findMeasures(
   const { rows } = await sql<ScoreRow>`
     SELECT s.instrument, s.day, s.total, s.total_from AS "totalFrom", s.mismatch, s.subscales, s.answers, s.missing,
            s.record_ids AS "recordIds",
-           (SELECT json_build_object('id', r.id, 'plan', r.plan, 'because', r.because, 'by', r.made_by, 'at', r.made_at)
-              FROM score_review r
-             WHERE r.organization_id = s.organization_id AND r.client_id = s.client_id AND r.instrument = s.instrument
-               AND r.day = s.day AND r.made_at <= ${asOf.toISOString()}::timestamptz
-               AND (r.withdrawn_at IS NULL OR r.withdrawn_at > ${asOf.toISOString()}::timestamptz)
-             ORDER BY r.seq DESC LIMIT 1) AS review
+           (SELECT json_build_object('id', entry.id, 'plan', entry.says ->> 'plan', 'because', entry.says ->> 'because',
+                     'by', entry.made_by, 'at', entry.made_at)
+              FROM client_entry entry
+             WHERE ${ofClient(organizationId, clientId)} AND entry.kind = 'score-review'
+               AND entry.says ->> 'instrument' = s.instrument AND entry.says ->> 'day' = s.day::text AND ${standsAt(asOf)}
+             ORDER BY entry.seq DESC LIMIT 1) AS review
       FROM score s
      WHERE s.organization_id = ${organizationId} AND s.client_id = ${clientId}
        AND s.day BETWEEN ${admittedOn}::date - ${BASELINE_DAYS}::int AND ${lastDay}::date

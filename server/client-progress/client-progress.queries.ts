@@ -15,10 +15,9 @@ import type { CaseloadRow } from '../caseload/caseload-rows.queries.ts';
 import { prescribedMinutes } from '#domain/settings/prescribed-minutes';
 import { hasContact } from '../attendance/has-contact.ts';
 import { rulesOf } from '../settings/rules.ts';
-import { OWN_TIME_ZONE } from '../attendance/sites.ts';
-import { currentPlan } from '../caseload/current-plan.ts';
+import { currentPlan, type PlanRecord, planRecord } from '../caseload/current-plan.ts';
 import type { Scoped } from '../database/database.ts';
-import { findBackground, NOTHING } from './background.queries.ts';
+import { findBackground } from './background.queries.ts';
 import { findMeasures } from './client-measures.queries.ts';
 import { nextPhaseOf } from './next-phase.ts';
 import { findCurriculum, findGoals } from './plan.queries.ts';
@@ -26,6 +25,7 @@ import { outreachAfterMisses } from './outreach-after-misses.ts';
 import { findStays, type ShownEpisode } from './shown-episode.ts';
 import { findTestsAndMedication } from './tests-and-medication.queries.ts';
 import { findWay } from './way.queries.ts';
+import { zoneOfClient } from './zone-of-client.ts';
 import type { Reader } from '../database/reader.ts';
 
 interface Person {
@@ -64,31 +64,67 @@ export async function findClientProgress(
     givenName: person.given_name,
     recordNumber: person.record_number,
     age,
-    timeZone: row?.timeZone ?? shown?.timeZone ?? OWN_TIME_ZONE,
+    timeZone:
+      row?.timeZone ?? shown?.timeZone ?? (await zoneOfClient(scoped, organizationId, clientId)),
     line,
-    episodes: await findEpisodes(scoped, organizationId, clientId, today),
+    episodes: await findEpisodes(scoped, organizationId, clientId, today, asOf),
     sessions,
     weeks: row ? await findWeeks(scoped, organizationId, row) : [],
     ...(shown
       ? await findCourse(scoped, organizationId, { shown, stays, line, sessions, age }, asOf)
-      : NO_COURSE),
+      : await findBeforeCourse(scoped, organizationId, clientId, today, asOf)),
   };
 }
 
 type Course = Pick<
   ClientProgress,
-  'background' | 'way' | 'measures' | 'specimens' | 'medication' | 'plan'
+  'background' | 'request' | 'way' | 'measures' | 'specimens' | 'medication' | 'plan'
 >;
 
-/** Of somebody in no episode yet. */
-const NO_COURSE: Course = {
-  background: NOTHING,
+/** Of a stay that there is none of. */
+const NO_STAY: Omit<Course, 'background' | 'request'> = {
   way: null,
   measures: [],
   specimens: [],
   medication: { supplies: [], gaps: [], visits: [], naloxoneOn: null },
   plan: { goals: [], curriculum: [], nextPhase: null },
 };
+
+/** Of somebody who asked for help and was never admitted: who they are, and nothing of a stay. */
+async function findBeforeCourse(
+  scoped: Scoped,
+  organizationId: string,
+  clientId: string,
+  today: string,
+  asOf: Date,
+): Promise<Course> {
+  const rules = await rulesOf(scoped, organizationId);
+  const before = { clientId, admittedOn: today, today, lastDay: today, programId: null };
+  return {
+    background: await findBackground(scoped, organizationId, before, rules, asOf),
+    request: await findRequest(scoped, organizationId, clientId, today),
+    ...NO_STAY,
+  };
+}
+
+/** The last time somebody asked for help, by or for a client. */
+async function findRequest(
+  scoped: Scoped,
+  organizationId: string,
+  clientId: string,
+  today: string,
+): Promise<ClientProgress['request']> {
+  const { rows } = await sql<NonNullable<ClientProgress['request']>>`
+    SELECT r.requested_on AS "on", r.record_id AS "recordId",
+           coalesce(r.requester_name, nullif(concat_ws(' ', nullif(s.given_name, ''), s.family_name), ''), unit.name) AS by
+      FROM referral r
+      LEFT JOIN staff s ON s.organization_id = r.organization_id AND s.id = r.requester_id
+      LEFT JOIN unit ON unit.organization_id = r.organization_id AND unit.id = r.requester_id
+     WHERE r.organization_id = ${organizationId} AND r.client_id = ${clientId} AND r.status <> 'entered-in-error'
+       AND coalesce(r.requested_on, ${today}::date) <= ${today}::date
+     ORDER BY r.requested_on DESC NULLS LAST, r.record_id LIMIT 1`.execute(scoped);
+  return rows[0] ?? null;
+}
 
 interface Shown extends Pick<ClientProgress, 'line' | 'sessions' | 'age'> {
   shown: ShownEpisode;
@@ -120,6 +156,7 @@ async function findCourse(
   const nextPhase = nextPhaseOf(shown, read, rules);
   return {
     background,
+    request: null,
     way,
     measures,
     specimens,
@@ -169,27 +206,32 @@ async function findEpisodes(
   organizationId: string,
   clientId: string,
   today: string,
+  asOf: Date,
 ): Promise<ClientEpisode[]> {
   const { noContactDays } = (await rulesOf(scoped, organizationId)).on(today);
   const goesOn = hasContact(sql`e.last_contact_on`, sql`${today}::date`, sql`${noContactDays}`);
   const { rows } = await sql<
-    Omit<ClientEpisode, 'level'> & { code: string | null; edition: string | null }
+    Omit<ClientEpisode, 'level' | 'plannedEnd'> & {
+      code: string | null;
+      edition: string | null;
+    } & PlanRecord
   >`
     SELECT e.id, e.inferred, coalesce(p.name, unit.name) AS program, e.level_code AS code, e.level_edition AS edition,
            e.admitted_on AS "admittedOn", 
            CASE WHEN ${goesOn} THEN e.ended_on ELSE e.last_contact_on END AS "endedOn",
            nullif(concat_ws(' ', nullif(s.given_name, ''), s.family_name), '') AS counselor,
-           (SELECT max(ph.plan_ends_on) FROM plan_phase ph WHERE ph.organization_id = e.organization_id
-               AND ph.client_id = e.client_id AND ph.plan_starts_on = e.admitted_on) AS "plannedEnd"
+           plan.phases, plan.changes
       FROM episode e
+     CROSS JOIN LATERAL (${planRecord(organizationId, sql`e.client_id`, sql`e.id`, asOf)}) plan
       LEFT JOIN unit ON unit.organization_id = e.organization_id AND unit.id = e.unit_id
       LEFT JOIN LATERAL (SELECT p.name FROM program p WHERE p.organization_id = e.organization_id
                             AND p.unit_id = e.unit_id ORDER BY p.id LIMIT 1) p ON true
       LEFT JOIN staff s ON s.organization_id = e.organization_id AND s.id = e.counselor_id
      WHERE e.organization_id = ${organizationId} AND e.client_id = ${clientId}
      ORDER BY e.admitted_on DESC, e.id`.execute(scoped);
-  return rows.map(({ code, edition, ...episode }) => ({
+  return rows.map(({ code, edition, phases, changes, ...episode }) => ({
     ...episode,
+    plannedEnd: currentPlan({ phases, changes }, lastDayOf(episode, today))?.endsOn ?? null,
     level: code ? { code, edition } : null,
   }));
 }
@@ -206,7 +248,7 @@ async function findWeeks(
      WHERE organization_id = ${organizationId} AND client_id = ${row.clientId} AND episode_id = ${row.episodeId}
      GROUP BY week`.execute(scoped);
   const counted = new Map(rows.map((week) => [week.week, week]));
-  const plan = currentPlan(row.phases ?? [], row.today);
+  const plan = currentPlan(row, row.today);
   const rules = await rulesOf(scoped, organizationId);
   const weeks: ClientWeek[] = [];
   for (let monday = mondayOf(row.admittedOn); monday < row.monday; monday = addDays(monday, 7)) {
@@ -221,5 +263,16 @@ async function findWeeks(
   }
   return weeks;
 }
+
+/** A stay that ended goes by the plan of its last day; one that is still to begin by that of its first. */
+const lastDayOf = (
+  { admittedOn, endedOn }: Pick<ClientEpisode, 'admittedOn' | 'endedOn'>,
+  today: string,
+): string =>
+  endedOn !== null && endedOn <= today
+    ? addDays(endedOn, -1)
+    : today < admittedOn
+      ? admittedOn
+      : today;
 
 const mondayOf = (day: string): string => localTime(Date.parse(day), 'UTC').monday;

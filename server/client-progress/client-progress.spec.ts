@@ -372,3 +372,29 @@ test('of a client out of reach the page says neither yes nor no', async () => {
   assert.equal(hidden.status, 404);
   assert.deepEqual(hidden, await asked(randomUUID()));
 });
+
+test('somebody who asked for help and was never admitted has a page: the request, and a background', async () => {
+  const of = { reference: 'Patient/eve' };
+  await open(
+    { resourceType: 'Patient', id: 'eve', name: [{ family: 'Eve', given: ['Anna'] }] },
+    referral('eve-asks', '2026-11-10', { subject: of, requester: { display: 'Her sister' } }),
+    booking('eve-assessed', 'eve', '2026-11-19', 'booked'),
+    {
+      resourceType: 'Condition',
+      id: 'eve-diagnosis',
+      subject: of,
+      code: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'F11.20' }] },
+    },
+    { resourceType: 'RelatedPerson', id: 'eve-sister', patient: of, name: [{ family: 'Rivera' }] },
+  );
+  const eve = await page('', 'eve', await clinic.reader('supervisor', 'vera'));
+  assert.deepEqual([eve.way, eve.line, eve.episodes], [null, null, []]);
+  assert.deepEqual([eve.request?.on, eve.request?.by], ['2026-11-10', 'Her sister']);
+  assert.deepEqual(
+    [eve.background.diagnoses.map(({ code }) => code), eve.background.supportPeople.length],
+    [['F11.20'], 1],
+  );
+  // On the clock of the site where she is booked.
+  assert.equal(eve.timeZone, 'America/New_York');
+  assert.equal((await page()).request, null);
+});

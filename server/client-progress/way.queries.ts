@@ -10,9 +10,9 @@ import {
   dischargeReasonOf,
   type DischargeStatement,
 } from '#domain/episode/discharge-reason';
+import type { PlanInForce } from '#domain/episode/plan-in-force';
 import { prescribedMinutes } from '#domain/settings/prescribed-minutes';
-import type { PhaseTuple } from '../caseload/caseload-rows.queries.ts';
-import { type CurrentPlan, currentPlan } from '../caseload/current-plan.ts';
+import { currentPlan, type PlanRecord, planRecord } from '../caseload/current-plan.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Rules } from '../settings/rules.ts';
 import type { ShownEpisode } from './shown-episode.ts';
@@ -22,10 +22,9 @@ interface RecordedDay {
   recordId: string;
 }
 
-interface WayRow {
+interface WayRow extends PlanRecord {
   requested: RecordedDay | null;
   assessed: RecordedDay | null;
-  phases: PhaseTuple[] | null;
   holds: WayHold[] | null;
   statements: DischargeStatement[] | null;
   referrals: WayReferral[] | null;
@@ -45,7 +44,7 @@ export async function findWay(
   age: number | null,
   rules: Rules,
   asOf: Date,
-): Promise<{ way: ClientWay; plan: CurrentPlan | null }> {
+): Promise<{ way: ClientWay; plan: PlanInForce | null }> {
   const at = sql`${asOf.toISOString()}::timestamptz`;
   const own = (table: string) =>
     sql`${sql.ref(`${table}.organization_id`)} = ${organizationId} AND ${sql.ref(`${table}.client_id`)} = ${shown.clientId}`;
@@ -57,9 +56,7 @@ export async function findWay(
                AND a.week + a.weekday - 1 BETWEEN ${shown.admittedOn}::date - ${DAYS_BEFORE}::int AND ${shown.admittedOn}::date + ${DAYS_AFTER}::int
                AND a.week + a.weekday - 1 <= ${shown.today}::date
              ORDER BY a.starts_at LIMIT 1) AS assessed,
-           (SELECT json_agg(json_build_array(ph.plan_id, ph.plan_starts_on, ph.plan_ends_on, ph.number, ph.starts_on, ph.ends_on,
-                     ph.minutes_per_week, ph.weekdays)) FROM plan_phase ph
-             WHERE ${own('ph')} AND ph.plan_starts_on <= ${shown.lastDay}::date) AS phases,
+           plan.phases, plan.changes,
            (SELECT json_agg(json_build_object('startsOn', h.starts_on, 'endsOn', h.ends_on, 'words', f.words,
                      'recordId', coalesce(f.record_id, h.episode_id)) ORDER BY h.starts_on) FROM episode_hold h
               -- A hold has no words of its own; a notice that begins with it says where the client is.
@@ -89,12 +86,13 @@ export async function findWay(
                AND r.requested_on BETWEEN ${shown.admittedOn}::date AND coalesce(${shown.endedOn}::date, ${shown.today}::date)
                AND NOT EXISTS (SELECT FROM episode e WHERE ${own('e')} AND e.referral_id = r.record_id)) AS referrals,
            (SELECT json_build_object('from', s.from_days, 'to', s.to_days, 'episodes', s.episodes)
-              FROM usual_stay(${shown.unitId}::uuid, ${shown.today}::date) s) AS stay`.execute(
+              FROM usual_stay(${shown.unitId}::uuid, ${shown.today}::date) s) AS stay
+      FROM (${planRecord(organizationId, sql`${shown.clientId}`, sql`${shown.id}`, asOf)}) plan`.execute(
     scoped,
   );
   const [row] = rows;
   if (!row) throw new Error('The way of an episode is one row.');
-  const plan = currentPlan(row.phases ?? [], shown.lastDay);
+  const plan = currentPlan(row, shown.lastDay);
   const plannedEnd = plan?.endsOn ?? null;
   const end = shown.endedOn ?? plannedEnd;
   const reason = shown.endedOn ? dischargeReasonOf(row.statements ?? [])?.reason : null;

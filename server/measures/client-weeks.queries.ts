@@ -3,8 +3,7 @@ import { addDays, type Day } from '#domain/calendar/calendar-day';
 import { periodOf } from '#domain/calendar/periods';
 import { prescribedMinutes } from '#domain/settings/prescribed-minutes';
 import { prescribedOf } from '../caseload/caseload-line.ts';
-import type { PhaseTuple } from '../caseload/caseload-rows.queries.ts';
-import { currentPlan } from '../caseload/current-plan.ts';
+import { currentPlan, type PlanRecord, planRecord } from '../caseload/current-plan.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { type Rules, rulesOf } from '../settings/rules.ts';
@@ -22,8 +21,7 @@ export interface ClientWeek {
   planId: string | null;
 }
 
-interface Row extends EpisodeRow {
-  phases: PhaseTuple[] | null;
+interface Row extends EpisodeRow, PlanRecord {
   weeks: [week: Day, delivered: number, assumed: number][] | null;
 }
 
@@ -37,13 +35,9 @@ export async function findClientWeeks(
 ): Promise<ClientWeek[]> {
   const to = earlier(scope.to, addDays(periodOf(today, 'week').start, -1));
   const { rows } = await sql<Row>`
-    SELECT e.*, plan.phases, minutes.weeks
+    SELECT e.*, plan.phases, plan.changes, minutes.weeks
       FROM ${episodesInScope(reader, { ...scope, to }, asOf)}
-      LEFT JOIN LATERAL (
-        SELECT json_agg(json_build_array(ph.plan_id, ph.plan_starts_on, ph.plan_ends_on, ph.number,
-                                         ph.starts_on, ph.ends_on, ph.minutes_per_week, ph.weekdays)) AS phases
-          FROM plan_phase ph
-         WHERE ph.organization_id = e.organization_id AND ph.client_id = e."clientId") plan ON true
+      CROSS JOIN LATERAL (${planRecord(reader.organizationId, sql`e."clientId"`, sql`e."episodeId"`, asOf)}) plan
       LEFT JOIN LATERAL (
         SELECT json_agg(json_build_array(w.week, w.delivered, w.assumed)) AS weeks
           FROM (SELECT w.week, sum(w.recorded_minutes) AS delivered, sum(w.assumed_minutes) AS assumed
@@ -57,7 +51,7 @@ export async function findClientWeeks(
 
 /** The day of discharge is no longer one of the episode. */
 function weeksOf(
-  { phases, weeks, ...episode }: Row,
+  { phases, changes, weeks, ...episode }: Row,
   { from, to, today }: { from: Day; to: Day; today: Day },
   rules: Rules,
 ): ClientWeek[] {
@@ -69,7 +63,7 @@ function weeksOf(
   let { start } = periodOf(admittedOn > from ? admittedOn : from, 'week');
   for (; start <= lastDay; start = addDays(start, 7)) {
     const day = earlier(addDays(start, 6), lastDay);
-    const plan = currentPlan(phases ?? [], day);
+    const plan = currentPlan({ phases, changes }, day);
     const [delivered = 0, assumed = 0] = minutes.get(start) ?? [];
     found.push({
       episode,

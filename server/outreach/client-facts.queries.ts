@@ -245,8 +245,8 @@ function specimens(more: MoreRow | undefined): CollectedSpecimen[] {
 }
 
 /** The plan that holds, where something says when it ends. */
-function endingPlan({ phases, today }: CaseloadRow): ClientFacts['plan'] {
-  const plan = currentPlan(phases ?? [], today);
+function endingPlan({ phases, changes, today }: CaseloadRow): ClientFacts['plan'] {
+  const plan = currentPlan({ phases, changes }, today);
   if (!plan?.endsOn) return null;
   const hasSuccessor = (phases ?? []).some(([, startsOn]) => startsOn > today);
   return { planId: plan.planId, endsOn: plan.endsOn, hasSuccessor };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { ageOn } from '#domain/calendar/age-on';
 import { localTime } from '#domain/calendar/calendar-day';
 import { attemptsOnDay } from '#domain/outreach/contact-rules';
 import {
@@ -15,11 +16,13 @@ import type { Reader } from '../database/reader.ts';
 import { rulesOf } from '../settings/rules.ts';
 import { findContactRules } from './contact-rules.queries.ts';
 import { findContacts } from './contacts.queries.ts';
+import { findSupportContacts } from './support-contacts.queries.ts';
 
 interface Person {
   familyName: string;
   givenName: string;
   phones: string[];
+  birthDate: string | null;
   timeZone: string;
   loggedSince: string | null;
 }
@@ -40,14 +43,16 @@ export async function clientOutreach(
 ): Promise<ClientOutreach | null> {
   const person = await findPerson(scoped, reader, clientId, asOf);
   if (!person) return null;
-  const { loggedSince, ...named } = person;
+  const { loggedSince, birthDate, ...named } = person;
   const rules = (await rulesOf(scoped, reader.organizationId)).at(asOf);
   const contacts = await findContacts(scoped, reader, clientId, asOf);
   const sessions = await findSessions(scoped, reader, clientId, asOf);
   const attended = sessions
     .filter(({ outcome }) => isThere(outcome))
     .map(({ startsAt }) => Date.parse(startsAt));
-  const logged = contacts.map(({ at, mode, result }) => ({ at: Date.parse(at), mode, result }));
+  // A talk with somebody who stands by them is none with the client.
+  const withClient = contacts.filter(({ withSupport }) => !withSupport);
+  const logged = withClient.map(({ at, mode, result }) => ({ at: Date.parse(at), mode, result }));
   const twoWayAt = lastTwoWay(attended.at(-1) ?? null, logged);
   const attempts = attemptsSince(twoWayAt, logged);
   const misses = sessions.flatMap((session): MissOutreach[] => {
@@ -82,6 +87,8 @@ export async function clientOutreach(
     asOf: asOf.toISOString(),
     clientId,
     ...named,
+    age: birthDate ? ageOn(birthDate, localTime(asOf.getTime(), named.timeZone).day) : null,
+    support: await findSupportContacts(scoped, reader, clientId, asOf),
     contactNotes: await findContactNotes(scoped, reader, clientId, asOf),
     contactRules: await findContactRules(scoped, reader, clientId, asOf),
     calling: {
@@ -115,7 +122,7 @@ async function findPerson(
   asOf: Date,
 ): Promise<Person | null> {
   const { rows } = await sql<Person>`
-    SELECT c.family_name AS "familyName", c.given_name AS "givenName", p.phones,
+    SELECT c.family_name AS "familyName", c.given_name AS "givenName", p.phones, p.birth_date AS "birthDate",
            coalesce(zone.time_zone, ${OWN_TIME_ZONE}) AS "timeZone",
            outreach_logged_since() AS "loggedSince"
       FROM client c

@@ -2,9 +2,13 @@ import { sql } from 'kysely';
 import type { Contact, NewContact, WithdrawnContact } from '#domain/outreach/contact.contract';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { findSupportContact } from './support-contacts.queries.ts';
 
-/** What came of writing an entry: `known` was sent before, `corrected` was put right by somebody meanwhile. */
-export type Written = 'written' | 'known' | 'corrected' | 'out-of-reach';
+/**
+ * What came of writing an entry: `known` was sent before, `corrected` was put right by somebody meanwhile;
+ * of somebody whom no consent lets know anything, and of whom the client was not asked, `no-consent`.
+ */
+export type Written = 'written' | 'known' | 'corrected' | 'out-of-reach' | 'no-consent';
 
 /** Adds an entry to the contact log; one that was sent before is kept once. */
 export async function writeContact(
@@ -14,14 +18,21 @@ export async function writeContact(
   now: Date,
 ): Promise<Written> {
   const { id, clientId, at, mode, result, barrier, nextStep, nextStepOn, corrects } = contact;
+  const { withSupport = null, askedFirst = false } = contact;
   if (!(await isInReach(scoped, reader, clientId))) return 'out-of-reach';
   const stands = await standingOf(scoped, reader, id, corrects);
   if (stands) return stands;
+  if (withSupport !== null) {
+    const person = await findSupportContact(scoped, reader, clientId, withSupport, now);
+    if (!person) return 'out-of-reach';
+    if (!person.consent && !askedFirst) return 'no-consent';
+  }
   await sql`
     INSERT INTO contact (organization_id, id, client_id, at, mode, result, barrier, next_step, next_step_on,
-                         corrects, made_by, made_by_staff, made_at)
+                         corrects, with_support, asked_first, made_by, made_by_staff, made_at)
     VALUES (${reader.organizationId}, ${id}, ${clientId}, ${at}, ${mode}, ${result}, ${barrier},
-            ${nextStep?.trim() ?? null}, ${nextStepOn}, ${corrects}::uuid, ${reader.name}, ${reader.staffId}::uuid,
+            ${nextStep?.trim() ?? null}, ${nextStepOn}, ${corrects}::uuid, ${withSupport}::uuid,
+            ${askedFirst && withSupport !== null}, ${reader.name}, ${reader.staffId}::uuid,
             ${now.toISOString()})`.execute(scoped);
   return 'written';
 }
@@ -41,9 +52,9 @@ export async function withdrawContact(
   const stands = await standingOf(scoped, reader, id, corrects);
   if (stands) return { written: stands, clientId: entry.clientId };
   await sql`
-    INSERT INTO contact (organization_id, id, client_id, at, mode, result, corrects, withdrawn,
+    INSERT INTO contact (organization_id, id, client_id, at, mode, result, corrects, withdrawn, with_support,
                          made_by, made_by_staff, made_at)
-    SELECT organization_id, ${id}, client_id, at, mode, result, id, true,
+    SELECT organization_id, ${id}, client_id, at, mode, result, id, true, with_support,
            ${reader.name}, ${reader.staffId}::uuid, ${now.toISOString()}
       FROM contact WHERE organization_id = ${reader.organizationId} AND id = ${corrects}`.execute(
     scoped,
@@ -82,6 +93,8 @@ async function standingOf(
 }
 
 interface EntryRow extends Omit<Contact, 'before'> {
+  withSupport: string | null;
+  askedFirst: boolean;
   corrects: string | null;
   withdrawn: boolean;
 }
@@ -95,7 +108,7 @@ export async function findContacts(
 ): Promise<Contact[]> {
   const { rows } = await sql<EntryRow>`
     SELECT id, at, mode, result, barrier, next_step AS "nextStep", next_step_on AS "nextStepOn",
-           made_by AS "madeBy", made_at AS "madeAt", corrects, withdrawn
+           with_support AS "withSupport", asked_first AS "askedFirst", made_by AS "madeBy", made_at AS "madeAt", corrects, withdrawn
       FROM contact WHERE organization_id = ${organizationId} AND client_id = ${clientId}
      ORDER BY at DESC, made_at DESC, id`.execute(scoped);
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -108,7 +121,8 @@ export async function findContacts(
 function before(id: string | null, byId: ReadonlyMap<string, EntryRow>): Contact['before'] {
   const entry = id === null ? undefined : byId.get(id);
   if (!entry) return [];
-  const { at, mode, result, barrier, nextStep, nextStepOn, madeBy, madeAt, corrects } = entry;
-  const stood = { at, mode, result, barrier, nextStep, nextStepOn, madeBy, madeAt };
-  return [stood, ...before(corrects, byId)];
+  const { at, mode, result, barrier, nextStep, nextStepOn, withSupport, askedFirst } = entry;
+  const { madeBy, madeAt, corrects } = entry;
+  const said = { at, mode, result, barrier, nextStep, nextStepOn, withSupport, askedFirst };
+  return [{ ...said, madeBy, madeAt }, ...before(corrects, byId)];
 }

@@ -24,6 +24,11 @@ const STILL_TO_COME = {
   code: 'still-to-come',
   message: 'A contact cannot lie ahead. Choose when it took place.',
 } as const;
+const NO_CONSENT = {
+  code: 'no-consent',
+  message:
+    'No consent is recorded that lets this person know anything. Ask the client first, and say that they agreed.',
+} as const;
 /** A clock that is a little ahead of ours is not the future. */
 const A_MINUTE = 60_000;
 
@@ -58,6 +63,7 @@ export const contactRoutes: FastifyPluginAsyncTypebox = async (app) => {
       });
       if (written === 'out-of-reach') return reply.code(404).send(NOT_FOUND);
       if (written === 'corrected') return reply.code(409).send(CORRECTED);
+      if (written === 'no-consent') return reply.code(409).send(NO_CONSENT);
       return reply.code(204).send(null);
     },
   });

@@ -7,6 +7,7 @@ import { changeOf } from '#domain/instruments/reliable-change';
 import { prescribedOn, type Supply } from '#domain/medication/supply';
 import type { Scoped } from '../../database/database.ts';
 import type { Reader } from '../../database/reader.ts';
+import { currentPlan, type PlanRecord, planRecord } from '../current-plan.ts';
 import { type Asked, continues, handedOver } from '../clinical-facts.queries.ts';
 
 /** What was recorded of a client since a moment, beside their sessions. */
@@ -20,7 +21,7 @@ export interface RecordNews {
   specimens: { count: number; unexpected: number };
 }
 
-interface NewsRow {
+interface NewsRow extends PlanRecord {
   episodeId: string;
   today: Day;
   admittedOn: Day;
@@ -29,7 +30,6 @@ interface NewsRow {
   handedOverAt: string | null;
   levelBefore: string | null;
   level: string | null;
-  phase: number | null;
   scores: [instrument: string, total: number | null, before: number | null][] | null;
   reports: (CollectedReport & { isNew: boolean })[] | null;
   supplies: Supply[] | null;
@@ -63,7 +63,7 @@ export async function findRecordNews(
   const { rows } = await sql<NewsRow>`
     SELECT l.episode_id AS "episodeId", l.today, l.admitted_on AS "admittedOn", ${knownAt(sql`l.episode_id`)} AS "admissionKnownAt",
            ${continues(organizationId)} AS continues, handed.at AS "handedOverAt", before.level_code AS "levelBefore",
-           episode.level_code AS level, phase.number AS phase, scores.scores, tests.reports, rx.supplies
+           episode.level_code AS level, plan.phases, plan.changes, scores.scores, tests.reports, rx.supplies
       FROM unnest(${asked.map(({ clientId }) => clientId)}::uuid[], ${asked.map(({ episodeId }) => episodeId)}::uuid[],
                   ${asked.map(({ counselorId }) => counselorId)}::uuid[],
                   ${asked.map(({ admittedOn }) => admittedOn)}::date[], ${asked.map(({ today }) => today)}::date[])
@@ -74,11 +74,7 @@ export async function findRecordNews(
         SELECT e.level_code FROM episode e
          WHERE ${own('e')} AND e.id <> l.episode_id AND e.ended_on BETWEEN l.admitted_on - 7 AND l.admitted_on + 1
          ORDER BY e.ended_on DESC, e.id LIMIT 1) before ON true
-      LEFT JOIN LATERAL (
-        SELECT ph.number FROM plan_phase ph
-         WHERE ${own('ph')} AND ph.number > 1 AND ph.starts_on > ${sinceDay}::date AND ph.starts_on <= l.today
-           AND ph.plan_starts_on >= l.admitted_on
-         ORDER BY ph.starts_on DESC, ph.number DESC LIMIT 1) phase ON true
+     CROSS JOIN LATERAL (${planRecord(organizationId, sql`l.client_id`, sql`l.episode_id`, asOf)}) plan
       LEFT JOIN LATERAL (
         SELECT json_agg(json_build_array(s.instrument, s.total, s.before)) AS scores
           FROM (SELECT s.instrument, s.day, s.total, s.record_ids,
@@ -104,7 +100,8 @@ export async function findRecordNews(
 }
 
 function newsOf(row: NewsRow, sinceDay: Day, since: Date): RecordNews {
-  const { admittedOn, admissionKnownAt, level, levelBefore, phase } = row;
+  const { admittedOn, admissionKnownAt, level, levelBefore } = row;
+  const phase = phaseBegun(row, sinceDay);
   const admittedSince =
     admittedOn > sinceDay ||
     (admittedOn === sinceDay &&
@@ -121,11 +118,25 @@ function newsOf(row: NewsRow, sinceDay: Day, since: Date): RecordNews {
     moved: newLevel
       ? `level ${levelBefore} to ${level}`
       : phase
-        ? `phase ${phase - 1} to ${phase}`
+        ? `phase ${phase.before} to ${phase.number}`
         : null,
     scores: scoresOf(row.scores ?? []),
     specimens: specimensIn(row),
   };
+}
+
+/** The last phase that began since a day, with the one before it; of a plan of an earlier stay none. */
+function phaseBegun(
+  { admittedOn, today, ...record }: NewsRow,
+  sinceDay: Day,
+): { before: number; number: number } | null {
+  const plan = currentPlan(record, today);
+  if (!plan || plan.startsOn < admittedOn) return null;
+  const index = plan.phases.findLastIndex(
+    ({ startsOn }) => startsOn > sinceDay && startsOn <= today,
+  );
+  const [before, begun] = [plan.phases[index - 1], plan.phases[index]];
+  return before && begun ? { before: before.number, number: begun.number } : null;
 }
 
 function scoresOf(scores: NonNullable<NewsRow['scores']>): RecordNews['scores'] {

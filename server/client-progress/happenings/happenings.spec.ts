@@ -1,3 +1,4 @@
+import type { CarePlan } from 'fhir/r4';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { afterEach, test } from 'node:test';
@@ -33,12 +34,17 @@ const lines = ({ happenings }: ClientHappenings) =>
 test('everything of a client stands in one order, the newest first, each with where it is from', async () => {
   const ada = await open();
   const id = randomUUID();
-  await clinic.send(ruth, 'POST', `/api/clients/${ada}/score-reviews`, {
+  await clinic.send(ruth, 'POST', `/api/clients/${ada}/entries`, {
     id,
-    instrument: 'phq-9',
-    day: '2026-11-17',
-    plan: 'changed',
-    because: 'A visit a week more',
+    kind: 'score-review',
+    says: {
+      ...{
+        instrument: 'phq-9',
+        day: '2026-11-17',
+        plan: 'changed',
+        because: 'A visit a week more',
+      },
+    },
   });
   const found = await list(ada);
   assert.deepEqual(lines(found), [
@@ -101,6 +107,25 @@ test('late is what came more than a day after, of what happened since anything w
       ['2026-11-16', 'session', null],
       ['2026-11-10', 'score', null],
     ],
+  );
+});
+
+test('a change that comes days after is told beside what is known now, and not of what is meant to change', async () => {
+  const ada = await open();
+  const score = (total: number) =>
+    measured('revised', 'ada', '70274-6', total, { effectiveDateTime: '2026-11-18T15:00:00Z' });
+  clinic.setClock('2026-11-18T16:00:00Z');
+  clinic.endpoint.put('2026-11-18T15:30:00Z', score(8));
+  await clinic.sync.readOnce();
+  clinic.setClock('2026-11-22T15:00:00Z');
+  const plan = knownBefore().find(({ resourceType }) => resourceType === 'CarePlan')!;
+  clinic.endpoint.put('2026-11-22T14:59:00Z', score(12), { ...plan, title: 'Changed' } as CarePlan);
+  await clinic.sync.readOnce();
+  const { happenings } = await list(ada);
+  const found = happenings.filter(({ lateBy, revisedBy }) => lateBy !== null || revisedBy !== null);
+  assert.deepEqual(
+    found.map(({ what, lateBy, revisedBy }) => [what, lateBy, revisedBy]),
+    [['GAD-7', null, 3]],
   );
 });
 

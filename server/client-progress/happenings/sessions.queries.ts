@@ -7,6 +7,7 @@ import { type AskedOf, happened, type Happened } from './happened.ts';
 
 interface Row {
   recordId: string;
+  encounterId: string | null;
   startsAt: string;
   endsAt: string;
   outcome: Outcome | null;
@@ -23,7 +24,7 @@ export async function findSessionsHeld(
   { organizationId, clientId, asOf }: AskedOf,
 ): Promise<Happened[]> {
   const { rows } = await sql<Row>`
-    SELECT a.record_id AS "recordId", a.starts_at AS "startsAt", a.ends_at AS "endsAt", a.outcome, a.waitlisted, a.walk_in AS "walkIn",
+    SELECT a.record_id AS "recordId", a.encounter_id AS "encounterId", a.starts_at AS "startsAt", a.ends_at AS "endsAt", a.outcome, a.waitlisted, a.walk_in AS "walkIn",
            coalesce(service.name, a.service_name, a.kind) AS service, a.first_recorded_at AS "knownAt",
            nullif(concat_ws(' ', nullif(s.given_name, ''), s.family_name), '') AS facilitator
       FROM attendance a
@@ -33,7 +34,7 @@ export async function findSessionsHeld(
        AND a.starts_at <= ${asOf.toISOString()}::timestamptz AND NOT a.waitlisted`.execute(scoped);
   const rules = (await rulesOf(scoped, organizationId)).at(asOf);
   return rows.map(
-    ({ recordId, startsAt, endsAt, outcome, walkIn, service, facilitator, knownAt }) =>
+    ({ recordId, encounterId, startsAt, endsAt, outcome, walkIn, service, facilitator, knownAt }) =>
       happened({
         id: `session:${recordId}`,
         kind: 'session',
@@ -46,6 +47,7 @@ export async function findSessionsHeld(
           rules,
         ),
         recordId,
+        recordIds: encounterId === null ? [recordId] : [recordId, encounterId],
         by: facilitator,
         knownAt,
       }),

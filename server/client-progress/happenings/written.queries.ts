@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
-import { calendarDayInWords } from '#domain/calendar/calendar-day-in-words';
-import type { InstrumentId } from '#domain/instruments/instrument';
-import { instrument } from '#domain/instruments/instruments';
 import type { Barrier, ContactMode, ContactResult } from '#domain/outreach/contact.contract';
 import { BARRIER_WORDS, MODE_WORDS, RESULT_WORDS } from '#domain/outreach/contact-words';
 import type { Scoped } from '../../database/database.ts';
-import { standingContacts } from '../../outreach/standing-contacts.ts';
+import { contactsWithAnybody } from '../../outreach/standing-contacts.ts';
+import { findClientEntries } from '../entries/client-entries.queries.ts';
+import { entryHappened } from '../entries/entry-happened.ts';
 import { type AskedOf, happened, type Happened } from './happened.ts';
 
 interface Row {
@@ -18,20 +17,9 @@ interface Row {
         barrier: Barrier | null;
         by: string;
         knownAt: string;
+        withSupport: boolean;
       }[]
     | null;
-  reviews:
-    | {
-        id: string;
-        at: string;
-        instrument: InstrumentId;
-        day: string;
-        plan: string;
-        because: string;
-        by: string;
-      }[]
-    | null;
-  notes: { id: string; at: string; words: string; by: string }[] | null;
   signals:
     { key: string; what: string; evidence: string; on: string; recordIds: string[] }[] | null;
   entries:
@@ -54,16 +42,10 @@ export async function findWritten(
   const at = sql`${asOf.toISOString()}::timestamptz`;
   const own = (table: string) =>
     sql`${sql.ref(`${table}.organization_id`)} = ${organizationId} AND ${sql.ref(`${table}.client_id`)} = ${clientId}`;
-  const stands = (table: string) =>
-    sql`${sql.ref(`${table}.made_at`)} <= ${at} AND (${sql.ref(`${table}.withdrawn_at`)} IS NULL OR ${sql.ref(`${table}.withdrawn_at`)} > ${at})`;
   const { rows } = await sql<Row>`
     SELECT (SELECT json_agg(json_build_object('id', c.id, 'at', c.at, 'mode', c.mode, 'result', c.result, 'barrier', c.barrier,
-                     'by', c.made_by, 'knownAt', c.made_at))
-              FROM ${standingContacts('c')} WHERE c.client_id = ${clientId} AND c.at <= ${at}) AS contacts,
-           (SELECT json_agg(json_build_object('id', r.id, 'at', r.made_at, 'instrument', r.instrument, 'day', r.day, 'plan', r.plan,
-                     'because', r.because, 'by', r.made_by)) FROM score_review r WHERE ${own('r')} AND ${stands('r')}) AS reviews,
-           (SELECT json_agg(json_build_object('id', n.id, 'at', n.made_at, 'words', n.words, 'by', n.made_by))
-              FROM case_note n WHERE ${own('n')} AND ${stands('n')}) AS notes,
+                     'by', c.made_by, 'knownAt', c.made_at, 'withSupport', c.with_support IS NOT NULL))
+              FROM ${contactsWithAnybody('c')} WHERE c.client_id = ${clientId} AND c.at <= ${at}) AS contacts,
            (SELECT json_agg(json_build_object('key', s.key, 'what', s.what, 'evidence', s.evidence, 'on', s.arose_on, 'recordIds', s.record_ids))
               FROM safety_signal s WHERE ${own('s')} AND s.arose_on <= ${today}::date) AS signals,
            (SELECT json_agg(json_build_object('id', e.id, 'at', e.made_at, 'act', e.act, 'what', s.what, 'risk', found.risk_level, 'by', e.made_by))
@@ -72,13 +54,14 @@ export async function findWritten(
               LEFT JOIN safety_assessment found ON found.organization_id = e.organization_id AND found.entry_id = e.id
              WHERE ${own('e')} AND e.made_at <= ${at}) AS entries`.execute(scoped);
   const [row] = rows;
+  const entries = await findClientEntries(scoped, { organizationId }, clientId, asOf);
   return [
     ...(row?.contacts ?? []).map((contact) =>
       happened({
         id: `contact:${contact.id}`,
         kind: 'contact',
         at: iso(contact.at),
-        what: MODE_WORDS[contact.mode],
+        what: `${MODE_WORDS[contact.mode]}${contact.withSupport ? ', to a support person' : ''}`,
         detail: [
           RESULT_WORDS[contact.result].toLowerCase(),
           contact.barrier && `barrier: ${BARRIER_WORDS[contact.barrier].toLowerCase()}`,
@@ -89,26 +72,7 @@ export async function findWritten(
         knownAt: iso(contact.knownAt),
       }),
     ),
-    ...(row?.reviews ?? []).map((review) =>
-      happened({
-        id: `review:${review.id}`,
-        kind: 'review',
-        at: iso(review.at),
-        what: `${instrument(review.instrument).name} of ${calendarDayInWords(review.day, today)} reviewed`,
-        detail: `plan ${review.plan}: ${review.because}`,
-        by: review.by,
-      }),
-    ),
-    ...(row?.notes ?? []).map((note) =>
-      happened({
-        id: `note:${note.id}`,
-        kind: 'note',
-        at: iso(note.at),
-        what: 'Note for the case review',
-        detail: note.words,
-        by: note.by,
-      }),
-    ),
+    ...entries.map((entry) => entryHappened(entry, today)),
     ...(row?.signals ?? []).map((signal) =>
       happened({
         id: `safety:${signal.key}`,

@@ -1,9 +1,11 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { Store } from '@ngrx/store';
 import { daysBetween } from '#domain/calendar/calendar-day';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import { clinicDate, clinicTime } from '../../ui/clinic-time/clinic-time';
 import { INFERRED_EPISODE } from '../../ui/inferred-episode/inferred-episode';
 import { backgroundFacts, type Fact } from './background-facts';
+import { clientEntriesFeature, ofKind } from './state/client-entries.feature';
 
 const EPISODE_INFERRED: Fact = {
   name: 'Episode',
@@ -22,6 +24,8 @@ export class ClientFacts {
   /** As it is shown to the client: where they stand, and nothing of what is recorded about them. */
   readonly shared = input(false);
 
+  private readonly standing = inject(Store).selectSignal(clientEntriesFeature.selectStanding);
+
   protected readonly line = computed(() => this.client().line);
 
   protected readonly facts = computed((): Fact[] => {
@@ -35,9 +39,17 @@ export class ClientFacts {
       { name: 'Program', value: [line.program, line.site].filter(Boolean).join(', ') },
       { name: 'Level of care', value: line.level?.code, more: edition(line.level?.edition) },
       { name: 'Track', value: line.track && (line.track === 'day' ? 'Day' : 'Evening') },
-      { name: 'Phase', value: line.phase && `${line.phase.number} of ${line.phase.of}` },
+      {
+        name: 'Phase',
+        value: line.phase && `${line.phase.number} of ${line.phase.of}`,
+        ...this.written('phase'),
+      },
       { name: 'Week', value: week },
-      { name: 'Planned discharge', value: this.plannedEnd() },
+      {
+        name: 'Planned discharge',
+        value: this.plannedEnd(),
+        ...this.written('planned-discharge'),
+      },
       { name: 'Counselor', value: line.counselor?.name, none: 'none' },
       ...about,
     ];
@@ -62,6 +74,16 @@ export class ClientFacts {
     const when = `${clinicDate(startsAt, line.timeZone, asOf)}, ${clinicTime(startsAt, line.timeZone)}`;
     return { when, service };
   });
+
+  /** That staff wrote it here, and that the record says something else by now. */
+  private written(kind: 'phase' | 'planned-discharge'): Pick<Fact, 'more'> {
+    const { line } = this.client();
+    const entry = this.standing()
+      ?.filter(ofKind(kind))
+      .find((one) => one.episodeId === line?.episodeId);
+    if (!entry || this.shared()) return {};
+    return { more: entry.sourceSays ? 'written here, the record differs' : 'written here' };
+  }
 
   private plannedEnd(): string | null {
     const { episodes, asOf, line } = this.client();

@@ -15,7 +15,7 @@ import { ClientProgressApi } from './api/client-progress-api';
 import { aClient, aLine, aMeasure, aScore, aSession } from './client-progress.fixture';
 import { ClientProgressPage } from './client-progress-page';
 import * as clientProgressEffects from './state/client-progress.effects';
-import { scoreReviewFeature } from './state/score-review.feature';
+import { clientEntriesFeature } from './state/client-entries.feature';
 import { clientProgressFeature } from './state/client-progress.feature';
 
 describe('ClientProgressPage', () => {
@@ -178,7 +178,7 @@ async function open(answer: ClientProgress | ReturnType<ClientProgressApi['find'
       provideStore(),
       provideState(accessFeature),
       provideState(clientProgressFeature),
-      provideState(scoreReviewFeature),
+      provideState(clientEntriesFeature),
       provideEffects(clientProgressEffects),
       provideRouter([]),
       { provide: ClientProgressApi, useValue: api },

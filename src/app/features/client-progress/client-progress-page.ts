@@ -12,13 +12,13 @@ import { FailedNotice } from '../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../ui/page-states/loading-lines';
 import { NotInScope } from '../../ui/page-states/not-in-scope';
 import { StaleNotice } from '../../ui/page-states/stale-notice';
-import { CaseNotesList } from './case-notes';
+import { BeforeAdmission } from './before-admission';
 import { ClientActs } from './client-acts';
 import { ClientFacts } from './client-facts';
 import { clientFinding } from './client-finding';
 import { ClientReasons } from './client-reasons';
 import { EpisodeList } from './episode-list';
-import { KeptApartList } from './kept-apart-list';
+import { ClientEntriesParts } from './entries/client-entries';
 import { Course } from './course/course';
 import { CriteriaList } from './plan/criteria-list';
 import { CurriculumList } from './plan/curriculum-list';
@@ -33,8 +33,9 @@ import { clientProgressFeature } from './state/client-progress.feature';
 @Component({
   selector: 'app-client-progress-page',
   imports: [
-    CaseNotesList,
+    BeforeAdmission,
     ClientActs,
+    ClientEntriesParts,
     ClientFacts,
     ClientReasons,
     Course,
@@ -44,7 +45,6 @@ import { clientProgressFeature } from './state/client-progress.feature';
     FailedNotice,
     GoalList,
     HappeningList,
-    KeptApartList,
     LoadingLines,
     NotInScope,
     StaleNotice,

@@ -74,6 +74,7 @@ export const aWay: ClientWay = {
 
 /** A client of whom nothing is recorded but a name: every part of the page has its empty state. */
 export const aClient: ClientProgress = {
+  request: null,
   asOf: '2026-11-18T14:02:00Z',
   clientId: 'plum',
   familyName: 'Plum',

@@ -5,14 +5,10 @@ import { clientChoiceProviders } from '../../client-choice/client-choice.provide
 import { ClientProgressPage } from './client-progress-page';
 import * as clientProgressEffects from './state/client-progress.effects';
 import { clientProgressFeature } from './state/client-progress.feature';
-import * as scoreReviewEffects from './state/score-review.effects';
-import { scoreReviewFeature } from './state/score-review.feature';
-import * as caseNotesEffects from './state/case-notes.effects';
-import { caseNotesFeature } from './state/case-notes.feature';
+import * as clientEntriesEffects from './state/client-entries.effects';
+import { clientEntriesFeature } from './state/client-entries.feature';
 import * as happeningsEffects from './state/happenings.effects';
 import { happeningsFeature } from './state/happenings.feature';
-import * as keptApartEffects from './state/kept-apart.effects';
-import { keptApartFeature } from './state/kept-apart.feature';
 
 export default [
   {
@@ -22,17 +18,9 @@ export default [
     providers: [
       ...clientChoiceProviders,
       provideState(clientProgressFeature),
-      provideState(caseNotesFeature),
+      provideState(clientEntriesFeature),
       provideState(happeningsFeature),
-      provideState(keptApartFeature),
-      provideState(scoreReviewFeature),
-      provideEffects(
-        clientProgressEffects,
-        caseNotesEffects,
-        happeningsEffects,
-        keptApartEffects,
-        scoreReviewEffects,
-      ),
+      provideEffects(clientProgressEffects, clientEntriesEffects, happeningsEffects),
     ],
   },
 ] satisfies Routes;

@@ -19,6 +19,8 @@ export interface ContactDraft {
   barrier: Barrier | null;
   nextStep: string;
   nextStepOn: string;
+  /** The record of who stands by the client; `null`: the client. */
+  withSupport: string | null;
   /** On the clinic's clock as a field takes it; '' for now. */
   at: string;
 }
@@ -37,6 +39,7 @@ export const emptyDraft = (): ContactDraft => ({
   barrier: null,
   nextStep: '',
   nextStepOn: '',
+  withSupport: null,
   at: '',
 });
 
@@ -51,6 +54,7 @@ export const correctionOf = (contact: Contact, timeZone: string): Correction => 
     barrier: contact.barrier,
     nextStep: contact.nextStep ?? '',
     nextStepOn: contact.nextStepOn ?? '',
+    withSupport: contact.withSupport ?? null,
     at: toZonedInput(contact.at, timeZone),
   },
 });

@@ -18,6 +18,7 @@ import type {
   ContactMode,
   ContactResult,
   NewContact,
+  SupportContact,
 } from '#domain/outreach/contact.contract';
 import type { ContactRules } from '#domain/outreach/contact-rules.contract';
 import { notAllowed } from '#domain/outreach/contact-rules';
@@ -25,8 +26,12 @@ import { BARRIER_WORDS, MODE_WORDS, RESULT_WORDS } from '#domain/outreach/contac
 import { allowedInWords } from './allowed-in-words';
 import type { Problem } from '#domain/problem.contract';
 import { fromZonedInput } from '../../period/zoned-input';
+import { InitialsOnly } from '../../ui/client-name/initials-only';
 import { Icon } from '../../ui/icon/icon';
 import type { ContactDraft } from './contact-drafts';
+import { personOf } from './person-of';
+
+const ADULT_FROM = 18;
 
 const choices = <T extends string>(words: Readonly<Record<T, string>>) =>
   Object.entries<string>(words).map(([value, word]) => ({ value: value as T, word }));
@@ -46,6 +51,9 @@ export class ContactForm {
   readonly draft = input.required<ContactDraft>();
   /** How the client may be contacted; `null` where nobody wrote it down. */
   readonly rules = input.required<ContactRules | null>();
+  /** Who stands by the client: `rules` are of the client alone. */
+  readonly support = input.required<readonly SupportContact[]>();
+  readonly age = input.required<number | null>();
   readonly saving = input.required<boolean>();
   readonly refused = input.required<Problem | null>();
   readonly written = output<ContactDraft>();
@@ -61,23 +69,39 @@ export class ContactForm {
     const { mode, result } = this.draft();
     if (!this.tried()) return '';
     if (!mode) return 'Choose how you tried.';
-    return result ? '' : 'Choose what came of it.';
+    if (!result) return 'Choose what came of it.';
+    return this.withoutConsent() && !this.asked()
+      ? 'Ask the client first, and say here that they agreed.'
+      : '';
   });
 
   /** What is recorded of the way that was chosen, where that is not simply allowed. */
   protected readonly allowed = computed(() => {
-    const { mode, result } = this.draft();
-    return mode ? allowedInWords(this.rules(), mode, result) : [];
+    const { mode, result, withSupport } = this.draft();
+    return mode && withSupport === null ? allowedInWords(this.rules(), mode, result) : [];
   });
   protected readonly isForbidden = computed(() => {
-    const { mode, result } = this.draft();
+    const { mode, result, withSupport } = this.draft();
+    if (withSupport !== null) return false;
     return mode !== null && notAllowed(this.rules(), mode, result).forbidden.length > 0;
   });
+  protected readonly people = computed(() =>
+    this.support().map((one) => personOf(one, this.initialsOnly.on())),
+  );
+  /** Whom nobody may tell anything by the record: the client has to be asked first. */
+  protected readonly withoutConsent = computed(() => {
+    const { withSupport } = this.draft();
+    const person = this.people().find(({ recordId }) => recordId === withSupport);
+    return withSupport !== null && !person?.allowed ? (person ?? null) : null;
+  });
+  protected readonly isMinor = computed(() => (this.age() ?? ADULT_FROM) < ADULT_FROM);
+  protected readonly asked = signal(false);
   /** What was done is recorded, whatever was allowed; by somebody who was told. */
   protected readonly confirming = signal(false);
 
   private readonly form = viewChild.required<ElementRef<HTMLFormElement>>('form');
   private readonly injector = inject(Injector);
+  private readonly initialsOnly = inject(InitialsOnly);
   private readonly corrects = computed(() => this.draft().corrects);
 
   constructor() {
@@ -102,14 +126,17 @@ export class ContactForm {
 
   protected change(part: Partial<ContactDraft>): void {
     this.confirming.set(false);
+    if ('withSupport' in part) this.asked.set(false);
     this.written.emit({ ...this.draft(), ...part });
   }
 
   protected submit(): void {
     const { id, corrects, mode, result, barrier, nextStep, nextStepOn, at } = this.draft();
+    const { withSupport } = this.draft();
     this.tried.set(true);
     // Not disabled, or the focus would leave the panel and Esc with it.
     if (!mode || !result || this.saving()) return;
+    if (this.withoutConsent() && !this.asked()) return;
     if (this.isForbidden() && !this.confirming()) {
       this.confirming.set(true);
       return;
@@ -126,6 +153,10 @@ export class ContactForm {
       nextStep: nextStep.trim() || null,
       nextStepOn: nextStepOn || null,
       corrects,
+      ...(withSupport !== null && {
+        withSupport,
+        askedFirst: this.withoutConsent() !== null && this.asked(),
+      }),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ClientOutreach, Contact } from '#domain/outreach/contact.contract';
 import {
@@ -7,7 +7,9 @@ import {
   OUTREACH_WORDS,
   RESULT_WORDS,
 } from '#domain/outreach/contact-words';
+import { InitialsOnly } from '../../ui/client-name/initials-only';
 import { calendarDay, clinicDate, clinicTime } from '../../ui/clinic-time/clinic-time';
+import { personOf } from './person-of';
 
 /** Whether somebody reached out after each miss, and every contact that was logged. */
 @Component({
@@ -77,6 +79,8 @@ import { calendarDay, clinicDate, clinicTime } from '../../ui/clinic-time/clinic
   `,
 })
 export class ContactLog {
+  private readonly initialsOnly = inject(InitialsOnly);
+
   readonly outreach = input.required<ClientOutreach>();
   readonly mayWrite = input.required<boolean>();
   readonly correct = output<Contact>();
@@ -95,16 +99,24 @@ export class ContactLog {
   });
 
   protected readonly contacts = computed(() => {
-    const { contacts, timeZone, asOf } = this.outreach();
+    const { contacts, support, timeZone, asOf } = this.outreach();
+    const whom = ({ withSupport, askedFirst }: Written) => {
+      if (!withSupport) return '';
+      const person = support.find(({ recordId }) => recordId === withSupport);
+      const name = person
+        ? personOf(person, this.initialsOnly.on()).name
+        : 'somebody no longer recorded';
+      return `with ${name}${askedFirst ? ', the client was asked first' : ''}`;
+    };
     const when = (at: string) => `${clinicDate(at, timeZone, asOf)}, ${clinicTime(at, timeZone)}`;
     return contacts.map((entry) => ({
       entry,
       id: entry.id,
       when: when(entry.at),
       what: whatOf(entry),
-      more: [moreOf(entry), entry.madeBy].filter(Boolean).join(' · '),
+      more: [whom(entry), moreOf(entry), entry.madeBy].filter(Boolean).join(' · '),
       before: entry.before.map((earlier) =>
-        [`${when(earlier.at)}, ${whatOf(earlier)}`, moreOf(earlier), earlier.madeBy]
+        [`${when(earlier.at)}, ${whatOf(earlier)}`, whom(earlier), moreOf(earlier), earlier.madeBy]
           .filter(Boolean)
           .join(' · '),
       ),
@@ -112,7 +124,10 @@ export class ContactLog {
   });
 }
 
-type Written = Pick<Contact, 'mode' | 'result' | 'barrier' | 'nextStep' | 'nextStepOn'>;
+type Written = Pick<
+  Contact,
+  'mode' | 'result' | 'barrier' | 'nextStep' | 'nextStepOn' | 'withSupport' | 'askedFirst'
+>;
 
 const whatOf = ({ mode, result }: Written): string =>
   `${MODE_WORDS[mode]}: ${RESULT_WORDS[result].toLowerCase()}`;

@@ -23,6 +23,8 @@ const outreach: ClientOutreach = {
   givenName: 'Odette',
   timeZone: 'America/New_York',
   phones: [],
+  age: 34,
+  support: [],
   contactNotes: [{ words: 'Calls only after 4 pm', recordId: 'f1' }],
   contactRules: [],
   calling: { fromHour: 8, toHour: 21, attemptsToday: 1, mostADay: 3 },
@@ -178,6 +180,44 @@ describe('ContactPanel', () => {
     http.expectOne(`${LOG}/withdrawn`).flush(null);
     await settle();
     expect(text()).toContain('Taken back.');
+  });
+
+  it('asks the client first before a parent who may know nothing is told anything', async () => {
+    const recordId = '0b2f6e0e-0d52-4f6b-8a39-0d7c7f6f5a01';
+    const parent = { recordId, familyName: 'Plum', givenName: 'Ona', relationship: 'MTH' };
+    const minor = { age: 16, support: [{ ...parent, consent: null }] };
+    const { choose, log, http, host, text, settle } = await open(minor);
+    expect(text()).toContain('Ona Plum, mother no consent recorded');
+    await choose('Ona Plum, mother no consent recorded');
+    expect(text()).toContain('The client is 16: that somebody is their parent is not consent.');
+    await choose('Phone');
+    await choose('Reached');
+    await log();
+    expect(text()).toContain('Ask the client first, and say here that they agreed.');
+    http.expectNone(LOG);
+    host.querySelector<HTMLInputElement>('.asked input')!.click();
+    await settle();
+    await log();
+    expect(http.expectOne(LOG).request.body).toEqual(
+      jasmine.objectContaining({ withSupport: recordId, askedFirst: true }),
+    );
+  });
+
+  it('asks nothing more where a consent lets them know', async () => {
+    const recordId = '0b2f6e0e-0d52-4f6b-8a39-0d7c7f6f5a01';
+    const parent = { recordId, familyName: 'Plum', givenName: 'Ona', relationship: 'MTH' };
+    const { choose, log, http, host } = await open({
+      age: 16,
+      support: [{ ...parent, consent: { until: null } }],
+    });
+    await choose('Ona Plum, mother consent, no end');
+    expect(host.querySelector('.asked')).toBeNull();
+    await choose('Phone');
+    await choose('Reached');
+    await log();
+    expect(http.expectOne(LOG).request.body).toEqual(
+      jasmine.objectContaining({ withSupport: recordId, askedFirst: false }),
+    );
   });
 
   it('puts an entry right, keeps what stood before in sight, and Undo writes it down again', async () => {

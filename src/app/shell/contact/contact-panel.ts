@@ -104,9 +104,8 @@ export class ContactPanel {
     const found = this.found();
     const contact = this.underWay();
     if (!found || !contact || found.contacts.some(({ id }) => id === contact.id)) return found;
-    const { id, at, mode, result, barrier, nextStep, nextStepOn } = contact;
-    const written = { id, at, mode, result, barrier, nextStep, nextStepOn };
-    const was = found.contacts.find((entry) => entry.id === contact.corrects);
+    const { corrects, ...written } = contact;
+    const was = found.contacts.find((entry) => entry.id === corrects);
     const before = was ? [was, ...was.before] : [];
     const own = { ...written, madeBy: this.me()?.name ?? '', madeAt: found.asOf, before };
     return { ...found, contacts: [own, ...found.contacts.filter((entry) => entry !== was)] };
@@ -222,10 +221,12 @@ export class ContactPanel {
   protected undo({ contact, before }: Logged): void {
     this.logged.set(null);
     const id = crypto.randomUUID();
-    const { at, mode, result, barrier, nextStep, nextStepOn } = before ?? contact;
+    const { at, mode, result, barrier, nextStep, nextStepOn, withSupport, askedFirst } =
+      before ?? contact;
     const stood = { at, mode, result, barrier, nextStep, nextStepOn };
+    const whom = withSupport ? { withSupport, askedFirst: askedFirst ?? false } : {};
     const undone = before
-      ? this.api.log({ id, clientId: contact.clientId, ...stood, corrects: contact.id })
+      ? this.api.log({ id, clientId: contact.clientId, ...stood, ...whom, corrects: contact.id })
       : this.api.withdraw({ id, corrects: contact.id });
     undone.pipe(takeUntilDestroyed(this.destroyed)).subscribe({
       next: () => {

@@ -1,6 +1,6 @@
 import { Component, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { NewScoreReview } from '#domain/client-progress/score-review.contract';
+import type { Says } from '#domain/client-progress/client-entry.contract';
 import type { Problem } from '#domain/problem.contract';
 
 /** Whether the plan follows a score, and why. */
@@ -8,7 +8,7 @@ import type { Problem } from '#domain/problem.contract';
   selector: 'app-score-review-form',
   imports: [MatButton],
   template: `
-    <form novalidate (submit)="$event.preventDefault(); submit(because.value)">
+    <form novalidate [hidden]="sending()" (submit)="$event.preventDefault(); submit(because.value)">
       <fieldset>
         <legend>The plan</legend>
         @for (choice of choices; track choice) {
@@ -30,13 +30,11 @@ import type { Problem } from '#domain/problem.contract';
         @if (missing()) {
           {{ missing() }}
         } @else if (refused(); as refused) {
-          Nothing was recorded. {{ refused.message }} It is still here. Try again.
+          Nothing was written. {{ refused.message }} What you wrote is still here.
         }
       </p>
       <div class="acts">
-        <button matButton="filled" type="submit" [attr.aria-disabled]="sending()">
-          Record review
-        </button>
+        <button matButton="filled" type="submit">Record review</button>
         <button class="chip" type="button" (click)="cancelled.emit()">Cancel</button>
       </div>
     </form>
@@ -67,21 +65,19 @@ import type { Problem } from '#domain/problem.contract';
       width: auto;
       height: auto;
     }
-    .acts {
-      display: flex;
-      gap: 8px;
-      align-items: center;
+    form[hidden] {
+      display: none;
     }
   `,
 })
 export class ScoreReviewForm {
   readonly sending = input.required<boolean>();
   readonly refused = input.required<Problem | null>();
-  readonly submitted = output<Pick<NewScoreReview, 'id' | 'plan' | 'because'>>();
+  readonly submitted = output<{ id: string } & Pick<Says<'score-review'>, 'plan' | 'because'>>();
   readonly cancelled = output();
 
   protected readonly choices = ['unchanged', 'changed'] as const;
-  protected readonly plan = signal<NewScoreReview['plan'] | null>(null);
+  protected readonly plan = signal<Says<'score-review'>['plan'] | null>(null);
   protected readonly missing = signal('');
   /** One for this form, however often it is sent. */
   protected readonly id: string = crypto.randomUUID();

@@ -6,26 +6,24 @@ import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore, Store } from '@ngrx/store';
 import { of, Subject } from 'rxjs';
 import type { Me } from '#domain/access/access.contract';
-import type { NewScoreReview } from '#domain/client-progress/score-review.contract';
+import type { NewClientEntry } from '#domain/client-progress/client-entry.contract';
 import { AccessApiActions } from '../../../access/state/access.actions';
 import { accessFeature } from '../../../access/state/access.feature';
 import { ClientProgressApi } from '../api/client-progress-api';
-import { ScoreReviewApi } from '../api/score-review-api';
+import { ClientEntriesApi } from '../api/client-entries-api';
 import { aClient, aMeasure, aScore } from '../client-progress.fixture';
 import { ClientProgressPage } from '../client-progress-page';
 import * as clientProgressEffects from '../state/client-progress.effects';
-import { caseNotesFeature } from '../state/case-notes.feature';
+import * as clientEntriesEffects from '../state/client-entries.effects';
+import { clientEntriesFeature } from '../state/client-entries.feature';
 import { clientProgressFeature } from '../state/client-progress.feature';
-import { keptApartFeature } from '../state/kept-apart.feature';
-import * as scoreReviewEffects from '../state/score-review.effects';
-import { scoreReviewFeature } from '../state/score-review.feature';
 
 describe('review of a score', () => {
   it('stands on the screen at once, and can be taken back', async () => {
     const page = await open();
     await page.review('unchanged', 'Sleep is better');
     expect(page.row()).toContain('plan unchanged: Sleep is better');
-    expect(page.sent()?.plan).toBe('unchanged');
+    expect(page.sent()?.says.plan).toBe('unchanged');
     page.answer.next(null);
     page.answer.complete();
     await page.settled();
@@ -41,7 +39,7 @@ describe('review of a score', () => {
     page.answer.error(new HttpErrorResponse({ status: 503, error }));
     await page.settled();
     expect(page.row()).not.toContain('plan changed');
-    expect(page.row()).toContain('Nothing was recorded.');
+    expect(page.row()).toContain('Nothing was written.');
     expect(page.written()).toBe('Add a visit');
   });
 
@@ -63,8 +61,9 @@ describe('review of a score', () => {
 
 async function open(role: Me['role'] = 'counselor') {
   const answer = new Subject<null>();
-  const api = jasmine.createSpyObj<ScoreReviewApi>('ScoreReviewApi', {
-    review: answer,
+  const api = jasmine.createSpyObj<ClientEntriesApi>('ClientEntriesApi', {
+    find: of({ asOf: aClient.asOf, entries: [] }),
+    write: answer,
     withdraw: of(null),
   });
   const client = { ...aClient, measures: [aMeasure('phq-9', aScore('2026-11-09', 9))] };
@@ -73,12 +72,10 @@ async function open(role: Me['role'] = 'counselor') {
       provideStore(),
       provideState(accessFeature),
       provideState(clientProgressFeature),
-      provideState(caseNotesFeature),
-      provideState(keptApartFeature),
-      provideState(scoreReviewFeature),
-      provideEffects(clientProgressEffects, scoreReviewEffects),
+      provideState(clientEntriesFeature),
+      provideEffects(clientProgressEffects, clientEntriesEffects),
       provideRouter([]),
-      { provide: ScoreReviewApi, useValue: api },
+      { provide: ClientEntriesApi, useValue: api },
       { provide: ClientProgressApi, useValue: { find: () => of(client) } },
     ],
   });
@@ -117,7 +114,7 @@ async function open(role: Me['role'] = 'counselor') {
     row: () => (lane().querySelector('tbody tr')?.textContent ?? '').replace(/\s+/g, ' '),
     written: () => because()?.value,
     offered: () => button('Review') !== undefined,
-    sent: (): NewScoreReview | undefined => api.review.calls.mostRecent()?.args[1],
-    withdrawn: () => api.withdraw.calls.mostRecent()?.args[1],
+    sent: () => api.write.calls.mostRecent()?.args[1] as NewClientEntry<'score-review'> | undefined,
+    withdrawn: () => api.withdraw.calls.mostRecent()?.args[1].id,
   };
 }

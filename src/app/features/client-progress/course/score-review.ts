@@ -2,11 +2,12 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { Store } from '@ngrx/store';
 import { mayDo } from '#domain/access/permission';
 import type { ClientScore } from '#domain/client-progress/client-measure.contract';
-import type { NewScoreReview } from '#domain/client-progress/score-review.contract';
+import type { ClientEntry, NewClientEntry } from '#domain/client-progress/client-entry.contract';
 import { accessFeature } from '../../../access/state/access.feature';
 import { clinicMoment } from '../../../ui/clinic-time/clinic-time';
-import { ScoreReviewActions } from '../state/score-review.actions';
-import { scoreReviewFeature } from '../state/score-review.feature';
+import type { PageEntry } from '#domain/client-progress/page-entry';
+import { ClientEntriesActions } from '../state/client-entries.actions';
+import { clientEntriesFeature } from '../state/client-entries.feature';
 import { ScoreReviewForm } from './score-review-form';
 
 /** What was made of a score: the plan follows it, or stays, and why. Written where the score stands. */
@@ -73,20 +74,28 @@ export class ScoreReview {
   readonly asOf = input.required<string>();
   readonly timeZone = input.required<string>();
 
-  private readonly sent = this.store.selectSignal(scoreReviewFeature.selectSending);
-  private readonly lastRefused = this.store.selectSignal(scoreReviewFeature.selectRefused);
-  private readonly lastUndoable = this.store.selectSignal(scoreReviewFeature.selectUndoable);
-  protected readonly said = this.store.selectSignal(scoreReviewFeature.selectSaid);
+  private readonly underWay = this.store.selectSignal(clientEntriesFeature.selectSending);
+  private readonly lastRefused = this.store.selectSignal(clientEntriesFeature.selectRefused);
+  private readonly lastUndoable = this.store.selectSignal(clientEntriesFeature.selectUndoable);
+  private readonly lastDone = this.store.selectSignal(clientEntriesFeature.selectDone);
 
   protected readonly open = signal(false);
-  /** Said of the score whose form was used last. */
+  /** Said of the score whose form was used. */
   protected readonly isMine = signal(false);
   protected readonly moment = clinicMoment;
-  protected readonly sending = computed(() => this.ofThis(this.sent()) !== null);
+  protected readonly sending = computed(() => this.underWay().some((one) => this.ofThis(one)));
   protected readonly undoable = computed(() => this.ofThis(this.lastUndoable()));
-  protected readonly refused = computed(() =>
-    this.ofThis(this.lastRefused()?.review ?? null) ? (this.lastRefused()?.problem ?? null) : null,
-  );
+  protected readonly refused = computed(() => {
+    const refused = this.lastRefused();
+    return refused?.what === 'write' && this.ofThis(refused.entry) ? refused.problem : null;
+  });
+  protected readonly said = computed(() => {
+    const [done, refused] = [this.lastDone(), this.lastRefused()];
+    if (refused?.what === 'withdraw' && this.ofThis(refused.entry))
+      return `It was not taken back. ${refused.problem.message} Try again.`;
+    if (!done || !this.ofThis(done.entry)) return '';
+    return done.what === 'withdrawn' ? 'Taken back. It stays in the history.' : 'Review recorded.';
+  });
   protected readonly mayWrite = computed(() => {
     const me = this.me();
     return me !== null && mayDo(me.role, 'outreach:write');
@@ -98,25 +107,29 @@ export class ScoreReview {
     });
   }
 
-  protected send({ id, plan, because }: Pick<NewScoreReview, 'id' | 'plan' | 'because'>): void {
-    const review = { id, instrument: this.instrument(), day: this.score().day, plan, because };
+  protected send({ id, plan, because }: SentReview): void {
+    const says = { instrument: this.instrument(), day: this.score().day, plan, because };
     this.isMine.set(true);
     this.store.dispatch(
-      ScoreReviewActions.submitted({
+      ClientEntriesActions.submitted({
         clientId: this.clientId(),
-        review,
+        entry: { id, kind: 'score-review', says },
         by: this.me()?.name ?? '',
         at: this.asOf(),
       }),
     );
   }
 
-  protected undo(review: NewScoreReview): void {
-    this.store.dispatch(ScoreReviewActions.undoClicked({ clientId: this.clientId(), review }));
+  protected undo(entry: ClientEntry<'score-review'>): void {
+    this.store.dispatch(ClientEntriesActions.withdrawClicked({ clientId: this.clientId(), entry }));
   }
 
-  private ofThis(review: NewScoreReview | null): NewScoreReview | null {
-    const isThis = review?.instrument === this.instrument() && review.day === this.score().day;
-    return isThis ? review : null;
+  private ofThis(entry: PageEntry | null): ClientEntry<'score-review'> | null {
+    if (entry?.kind !== 'score-review') return null;
+    const { instrument, day } = entry.says;
+    return instrument === this.instrument() && day === this.score().day ? entry : null;
   }
 }
+
+type SentReview = Pick<NewClientEntry<'score-review'>, 'id'> &
+  Pick<NewClientEntry<'score-review'>['says'], 'plan' | 'because'>;

@@ -23,6 +23,7 @@ const happening = (about: Partial<Happening>): Happening => ({
   recordId: 'r1',
   by: null,
   lateBy: null,
+  revisedBy: null,
   ...about,
 });
 const answer = (happenings: Happening[], next: number | null = null): ClientHappenings => ({
@@ -48,12 +49,13 @@ describe('HappeningList', () => {
           detail: null,
           by: 'Dana Flint',
           lateBy: 3,
+          revisedBy: 5,
         }),
         happening({ id: 'b', kind: 'note', what: 'A note', detail: null, recordId: null }),
       ]),
     );
     expect(rows()).toEqual([
-      'Mon 9 Nov 7:30 pm Session Group B No-show recorded 3 days later Dana Flint Record',
+      'Mon 9 Nov 7:30 pm Session Group B No-show recorded 3 days later, changed 5 days later Dana Flint Record',
       'Mon 9 Nov Note A note written here',
     ]);
   });

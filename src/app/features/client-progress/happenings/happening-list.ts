@@ -44,7 +44,12 @@ export class HappeningList {
       time: happening.at ? clinicTime(happening.at, timeZone) : '',
       kind: KIND_WORDS[happening.kind],
       detail: detailOf(happening),
-      late: happening.lateBy === null ? '' : `recorded ${daysWords(happening.lateBy)} later`,
+      late: [
+        happening.lateBy === null ? '' : `recorded ${daysWords(happening.lateBy)} later`,
+        happening.revisedBy === null ? '' : `changed ${daysWords(happening.revisedBy)} later`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     }));
   });
 

@@ -15,4 +15,6 @@ export const KIND_WORDS: Readonly<Record<HappeningKind, string>> = {
   safety: 'Safety',
   review: 'Review',
   note: 'Note',
+  barrier: 'Barrier',
+  practice: 'Practice and support',
 };

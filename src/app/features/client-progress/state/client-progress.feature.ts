@@ -2,7 +2,7 @@ import { createFeature, createReducer, on } from '@ngrx/store';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import type { Problem } from '#domain/problem.contract';
 import type { ScoreReview } from '#domain/client-progress/client-measure.contract';
-import { ScoreReviewActions, ScoreReviewApiActions } from './score-review.actions';
+import { ClientEntriesActions, ClientEntriesApiActions } from './client-entries.actions';
 import { reviewOf, withReview } from './with-review';
 import { ClientProgressApiActions, ClientProgressPageActions } from './client-progress.actions';
 
@@ -54,23 +54,26 @@ export const clientProgressFeature = createFeature({
       }),
     ),
     // On the screen at once; what the server would not take gives way to what stood.
-    on(ScoreReviewActions.submitted, (state, { review, by, at }): ClientProgressState => {
+    on(ClientEntriesActions.submitted, (state, { entry, by, at }): ClientProgressState => {
       const { progress } = state;
-      if (!progress) return state;
-      const { id, plan, because } = review;
+      if (!progress || entry.kind !== 'score-review') return state;
+      const { plan, because } = entry.says;
       return {
         ...state,
-        beforeReview: reviewOf(progress, review),
-        progress: withReview(progress, review, { id, plan, because, by, at }),
+        beforeReview: reviewOf(progress, entry.says),
+        progress: withReview(progress, entry.says, { id: entry.id, plan, because, by, at }),
       };
     }),
     on(
-      ScoreReviewApiActions.reviewFailed,
-      ScoreReviewApiActions.undoSucceeded,
-      (state, { review }): ClientProgressState => {
+      ClientEntriesApiActions.writeFailed,
+      ClientEntriesApiActions.withdrawSucceeded,
+      (state, { entry }): ClientProgressState => {
         const { progress, beforeReview } = state;
-        const isShown = progress && reviewOf(progress, review)?.id === review.id;
-        return isShown ? { ...state, progress: withReview(progress, review, beforeReview) } : state;
+        if (!progress || entry.kind !== 'score-review') return state;
+        const isShown = reviewOf(progress, entry.says)?.id === entry.id;
+        return isShown
+          ? { ...state, progress: withReview(progress, entry.says, beforeReview) }
+          : state;
       },
     ),
     on(ClientProgressApiActions.loadFailed, (state, { problem }): ClientProgressState => ({

@@ -1,11 +1,11 @@
 import type { ScoreReview } from '#domain/client-progress/client-measure.contract';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
-import type { NewScoreReview } from '#domain/client-progress/score-review.contract';
+import type { Says } from '#domain/client-progress/client-entry.contract';
 
 /** The client as they stand with a review of one score, or with what stood before it. */
 export const withReview = (
   client: ClientProgress,
-  { instrument, day }: NewScoreReview,
+  { instrument, day }: Pick<Says<'score-review'>, 'instrument' | 'day'>,
   review: ScoreReview | null,
 ): ClientProgress => ({
   ...client,
@@ -21,7 +21,7 @@ export const withReview = (
 
 export const reviewOf = (
   { measures }: ClientProgress,
-  { instrument, day }: NewScoreReview,
+  { instrument, day }: Pick<Says<'score-review'>, 'instrument' | 'day'>,
 ): ScoreReview | null =>
   measures
     .find((measure) => measure.instrument === instrument)

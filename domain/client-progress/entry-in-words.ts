@@ -1,0 +1,70 @@
+import type { Day } from '../calendar/calendar-day.ts';
+import { calendarDayInWords } from '../calendar/calendar-day-in-words.ts';
+import type { InstrumentId } from '../instruments/instrument.ts';
+import { instrument } from '../instruments/instruments.ts';
+import { BARRIER_WORDS } from '../outreach/contact-words.ts';
+import type { NewClientEntry, Says } from './client-entry.contract.ts';
+
+/** What an entry is of, and what it says. */
+export interface EntryWords {
+  what: string;
+  detail: string | null;
+}
+
+/** An entry of any kind as staff would read it aloud. */
+export function entryInWords(entry: Pick<NewClientEntry, 'kind' | 'says'>, today: Day): EntryWords {
+  const { kind, says } = entry as NewClientEntry;
+  switch (kind) {
+    case 'case-note':
+      return { what: 'Note for the case review', detail: says.words };
+    case 'score-review':
+      return {
+        what: `${instrument(says.instrument as InstrumentId).name} of ${calendarDayInWords(says.day, today)} reviewed`,
+        detail: `plan ${says.plan}: ${says.because}`,
+      };
+    case 'phase':
+      return {
+        what: `Phase ${says.number} from ${calendarDayInWords(says.from, today)}`,
+        detail: says.because,
+      };
+    case 'planned-discharge':
+      return {
+        what: `Discharge planned for ${calendarDayInWords(says.on, today)}`,
+        detail: says.because,
+      };
+    case 'barrier':
+      return { what: `Barrier: ${BARRIER_WORDS[says.barrier].toLowerCase()}`, detail: says.note };
+    case 'barrier-resolved':
+      return { what: 'A barrier is resolved', detail: says.how };
+    case 'skills-practised':
+      return {
+        what: `Coping skills practised ${times(says.times)} since ${says.since ? calendarDayInWords(says.since, today) : 'the beginning'}`,
+        detail: says.which,
+      };
+    case 'meetings':
+      return {
+        what: `Week of ${calendarDayInWords(says.week, today)}`,
+        detail: [
+          counted(says.community, 'community meeting'),
+          counted(says.peer, 'peer meeting'),
+        ].join(', '),
+      };
+    case 'family-session':
+      return {
+        what: `Family session ${calendarDayInWords(says.on, today)}`,
+        detail: familyWords(says, today),
+      };
+  }
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+
+const counted = (count: number | null, what: string): string =>
+  count === null ? `${what}s not asked` : `${count} ${count === 1 ? what : `${what}s`}`;
+
+/** Whoever has a record here is counted, not named: names of support people go with the client's. */
+function familyWords({ tookPart, others, next }: Says<'family-session'>, today: Day): string {
+  const people = tookPart.length === 1 ? '1 support person' : `${tookPart.length} support people`;
+  const who = [tookPart.length > 0 && people, others].filter(Boolean).join(' and ');
+  return `${who} took part, ${next ? `next ${calendarDayInWords(next, today)}` : 'no next one agreed'}`;
+}
