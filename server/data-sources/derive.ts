@@ -10,9 +10,9 @@ import {
   clientsWithSignals,
   renewSafetySignals,
 } from '../outreach/renew-safety-signals.ts';
-import { entriesFollowMerges } from '../outreach/entries-follow-merges.ts';
 import { bookingsOf, encounterRowOf, heldElsewhere, sessionRefOf } from './attendance-facts.ts';
 import { withoutRepeats } from './batches.ts';
+import { entriesFollowMerges } from './entries-follow-merges.ts';
 import { noteHeldBack } from './held-back.ts';
 import { type Identities, keyOf, type KnownIds } from './identities.ts';
 import { renewInferredEpisodes } from './inferred-episodes.ts';

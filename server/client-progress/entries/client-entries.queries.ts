@@ -10,16 +10,9 @@ import { type PhaseTuple, sourcePlan } from '../../caseload/current-plan.ts';
 import type { Scoped } from '../../database/database.ts';
 import type { Reader } from '../../database/reader.ts';
 
-/** Whose entries: those written of a record that was merged into the client's are the client's as well. */
-export const ofClient = (organizationId: string, clientId: string): RawBuilder<unknown> => sql`
-  entry.organization_id = ${organizationId} AND entry.client_id IN (
-    WITH RECURSIVE own(id) AS (
-      SELECT ${clientId}::uuid
-       UNION
-      SELECT c.id FROM own JOIN client c ON c.organization_id = ${organizationId} AND c.merged_into = own.id)
-    SELECT id FROM own)
-  -- Records that replace each other in a circle stay two.
-  AND (entry.client_id = ${clientId} OR survivor_of(entry.client_id) = ${clientId})`;
+/** Whose entries: those written of a record that was merged since have followed it. */
+export const ofClient = (organizationId: string, clientId: string): RawBuilder<unknown> =>
+  sql`entry.organization_id = ${organizationId} AND entry.client_id = ${clientId}`;
 
 /** Of an entry that it stands at an instant. */
 export const standsAt = (at: Date): RawBuilder<unknown> => sql`

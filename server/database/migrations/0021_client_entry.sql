@@ -26,8 +26,6 @@ CREATE TABLE client_entry (
 );
 CREATE INDEX client_entry_of_client ON client_entry (organization_id, client_id, kind);
 CREATE INDEX client_entry_of_episode ON client_entry (organization_id, episode_id, kind) WHERE episode_id IS NOT NULL;
--- Whose record became whose: hardly anybody's.
-CREATE INDEX client_merged_into ON client (organization_id, merged_into) WHERE merged_into IS NOT NULL;
 
 ALTER TABLE client_entry ENABLE ROW LEVEL SECURITY;
 -- Notes for the case review and reviews of scores were tables of their own. The owner is bound by policies as well.

@@ -4,7 +4,8 @@ DO $$
 DECLARE
   t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['contact', 'contact_rules', 'task_entry', 'safety_entry', 'safety_assessment'] LOOP
+  FOREACH t IN ARRAY ARRAY['contact', 'contact_rules', 'task_entry', 'safety_entry', 'safety_assessment',
+                           'client_entry'] LOOP
     EXECUTE format('ALTER TABLE %I ADD COLUMN written_of uuid', t);
     EXECUTE format('CREATE INDEX %I ON %I (organization_id, written_of) WHERE written_of IS NOT NULL', t || '_written_of', t);
     -- The sync moves, and sees of them no more than whose they are.

@@ -4,7 +4,7 @@ import { afterEach, test } from 'node:test';
 import type { Patient } from 'fhir/r4';
 import type { ClientOutreach } from '#domain/outreach/contact.contract';
 import type { Tasks } from '#domain/outreach/task.contract';
-import { rebuild } from '../data-sources/rebuild.ts';
+import { rebuild } from './rebuild.ts';
 import type { Reader } from '../database/reader.ts';
 import { merged } from '../testing/clinical-record.fixture.ts';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';

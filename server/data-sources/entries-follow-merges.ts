@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import type { Scoped } from '../database/database.ts';
 
-const ENTRIES = ['contact', 'contact_rules', 'task_entry', 'safety_entry', 'safety_assessment'];
+const ENTRIES = [
+  'contact',
+  'contact_rules',
+  'task_entry',
+  'safety_entry',
+  'safety_assessment',
+  'client_entry',
+];
 
 /**
  * Moves what staff wrote about these clients to whoever their records were merged into, and back to
