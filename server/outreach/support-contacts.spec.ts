@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, test } from 'node:test';
 import type { Consent, FhirResource } from 'fhir/r4';
 import type { ClientOutreach } from '#domain/outreach/contact.contract';
+import type { Tasks } from '#domain/outreach/task.contract';
 import type { Reader } from '../database/reader.ts';
 import { clinicalRecord } from '../testing/clinical-record.fixture.ts';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
@@ -68,8 +69,14 @@ test('a talk with somebody else is no contact with the client, and answers no mi
     [after.lastTwoWayAt, after.attempts, after.misses[0]?.state],
     [before.lastTwoWayAt, before.attempts, 'open'],
   );
+  const asksForOutreach = async () => {
+    const { tasks } = (await clinic.get(ruth, '/api/tasks?whose=mine')).body as Tasks;
+    return tasks.some(({ rule, client }) => rule === 'outreach' && client?.familyName === 'Ada');
+  };
+  assert.equal(await asksForOutreach(), true);
   await log({});
   assert.notEqual((await outreachOf(ruth, ada)).misses[0]?.state, 'open');
+  assert.equal(await asksForOutreach(), false);
 });
 
 test('somebody who stands by another client is nobody here', async () => {

@@ -30,10 +30,7 @@ import { typed } from './typed';
       [read]="read"
     >
       <ng-template #row let-entry>
-        <b>{{ named(entry) }}</b>
-        @if (entry.says.note) {
-          : {{ entry.says.note }}
-        }
+        <b>{{ named(entry) }}</b>{{ entry.says.note ? ': ' + entry.says.note : '' }}
         @if (resolution(entry.id); as resolved) {
           <span class="resolved"
             >Resolved: {{ resolved.by }}, {{ moment(resolved.at, timeZone()) }}</span

@@ -26,10 +26,8 @@ import { typed } from './typed';
       <ng-template #row let-entry>
         <b class="number">{{ entry.says.times }}</b>
         {{ entry.says.times === 1 ? 'time' : 'times' }} since
-        {{ entry.says.since ? day(entry.says.since) : 'the beginning' }}
-        @if (entry.says.which) {
-          : {{ entry.says.which }}
-        }
+        {{ entry.says.since ? day(entry.says.since) : 'the beginning'
+        }}{{ entry.says.which ? ': ' + entry.says.which : '' }}
       </ng-template>
       <ng-template #fields>
         <label for="practice-times"
