@@ -25,6 +25,8 @@ const ENTRY: ClientEntry = {
   sourceSays: '1 Feb 2027',
 };
 
+const BEFORE: ClientEntry = { ...ENTRY, id: 'e0', sourceSays: null };
+
 describe('an entry of the plan when the record has changed', () => {
   it('says what the record says by now, and that ours counts', async () => {
     const { text } = await open('counselor');
@@ -43,10 +45,13 @@ describe('an entry of the plan when the record has changed', () => {
     expect(args[1].id).not.toBe('e1');
   });
 
-  it('is withdrawn where the record is followed', async () => {
+  it('is withdrawn where the record is followed, with what stood before it', async () => {
     const { click, api } = await open('counselor');
     await click('Follow the record');
-    expect(api.withdraw).toHaveBeenCalledOnceWith('plum', ENTRY);
+    expect(api.withdraw.calls.allArgs()).toEqual([
+      ['plum', ENTRY],
+      ['plum', BEFORE],
+    ]);
   });
 
   it('is not to be resolved by who may not write', async () => {
@@ -57,7 +62,7 @@ describe('an entry of the plan when the record has changed', () => {
 
 async function open(role: Me['role']) {
   const api = jasmine.createSpyObj<ClientEntriesApi>('ClientEntriesApi', {
-    find: of({ asOf: ENTRY.at, entries: [ENTRY] }),
+    find: of({ asOf: ENTRY.at, entries: [ENTRY, BEFORE] }),
     write: of(null),
     withdraw: of(null),
   });

@@ -4,6 +4,7 @@ import { mayDo } from '#domain/access/permission';
 import type { ClientEntry, NewClientEntry } from '#domain/client-progress/client-entry.contract';
 import { accessFeature } from '../../../access/state/access.feature';
 import { ClientEntriesActions } from '../state/client-entries.actions';
+import { clientEntriesFeature } from '../state/client-entries.feature';
 
 /** The record says something else by now: what staff wrote counts until somebody has looked. */
 @Component({
@@ -40,6 +41,7 @@ import { ClientEntriesActions } from '../state/client-entries.actions';
 export class SourceDiffers {
   private readonly store = inject(Store);
   private readonly me = this.store.selectSignal(accessFeature.selectMe)();
+  private readonly standing = this.store.selectSignal(clientEntriesFeature.selectStanding);
   protected readonly mayWrite = this.me !== null && mayDo(this.me.role, 'outreach:write');
 
   readonly clientId = input.required<string>();
@@ -60,8 +62,15 @@ export class SourceDiffers {
     );
   }
 
+  /** With those that stood before it: each would count again, against the record. */
   protected follow(): void {
-    const [clientId, entry] = [this.clientId(), this.entry()];
-    this.store.dispatch(ClientEntriesActions.withdrawClicked({ clientId, entry }));
+    const { kind, episodeId } = this.entry();
+    const own = (this.standing() ?? []).filter(
+      (entry) => entry.kind === kind && entry.episodeId === episodeId,
+    );
+    for (const entry of own)
+      this.store.dispatch(
+        ClientEntriesActions.withdrawClicked({ clientId: this.clientId(), entry }),
+      );
   }
 }
