@@ -7,6 +7,8 @@ import * as clientProgressEffects from './state/client-progress.effects';
 import { clientProgressFeature } from './state/client-progress.feature';
 import * as scoreReviewEffects from './state/score-review.effects';
 import { scoreReviewFeature } from './state/score-review.feature';
+import * as disclosuresEffects from './state/disclosures.effects';
+import { disclosuresFeature } from './state/disclosures.feature';
 import * as caseNotesEffects from './state/case-notes.effects';
 import { caseNotesFeature } from './state/case-notes.feature';
 import * as happeningsEffects from './state/happenings.effects';
@@ -18,7 +20,6 @@ export default [
   {
     path: ':clientId',
     title: 'Client',
-    component: ClientProgressPage,
     providers: [
       ...clientChoiceProviders,
       provideState(clientProgressFeature),
@@ -26,13 +27,26 @@ export default [
       provideState(happeningsFeature),
       provideState(keptApartFeature),
       provideState(scoreReviewFeature),
+      provideState(disclosuresFeature),
       provideEffects(
         clientProgressEffects,
         caseNotesEffects,
         happeningsEffects,
         keptApartEffects,
         scoreReviewEffects,
+        disclosuresEffects,
       ),
+    ],
+    children: [
+      { path: '', component: ClientProgressPage },
+      {
+        path: 'utilization-review',
+        title: 'Packet for the payer',
+        loadComponent: () =>
+          import('./utilization-review/utilization-review-page').then(
+            ({ UtilizationReviewPage }) => UtilizationReviewPage,
+          ),
+      },
     ],
   },
 ] satisfies Routes;
