@@ -14,7 +14,7 @@ import { findCoverages } from '../payer/payers.queries.ts';
 import { rulesOf } from '../settings/rules.ts';
 
 /** Paying for treatment asks for it: 45 CFR 164.501, utilization review. */
-const PURPOSE = 'payment: utilization review';
+const PURPOSE = 'utilization review, for payment';
 
 type Authority = ClientDisclosures['utilizationReview'];
 

@@ -73,7 +73,7 @@ test('under a consent in force a packet is accounted for: to whom, what, why, by
         kind: 'utilization-review',
         recipient: 'Harbor Health Plan',
         address: '1 Plan Street',
-        purpose: 'payment: utilization review',
+        purpose: 'utilization review, for payment',
         what: ['client and authorization', 'drug tests'],
         consentId: await clinic.idOf('Consent/consent-ada'),
         by: 'ruth',

@@ -25,6 +25,7 @@ import { CriteriaList } from './plan/criteria-list';
 import { CurriculumList } from './plan/curriculum-list';
 import { HappeningList } from './happenings/happening-list';
 import { ReviewSheet } from './sheet/review-sheet';
+import { FurtherLooks } from './further-looks';
 import { GoalList } from './plan/goal-list';
 import { SupportList } from './plan/support-list';
 import { withoutComparisons } from './shown-to-client';
@@ -44,6 +45,7 @@ import { clientProgressFeature } from './state/client-progress.feature';
     CurriculumList,
     EpisodeList,
     FailedNotice,
+    FurtherLooks,
     GoalList,
     HappeningList,
     KeptApartList,

@@ -7,6 +7,8 @@ import * as clientProgressEffects from './state/client-progress.effects';
 import { clientProgressFeature } from './state/client-progress.feature';
 import * as scoreReviewEffects from './state/score-review.effects';
 import { scoreReviewFeature } from './state/score-review.feature';
+import * as usualCourseEffects from './state/usual-course.effects';
+import { usualCourseFeature } from './state/usual-course.feature';
 import * as disclosuresEffects from './state/disclosures.effects';
 import { disclosuresFeature } from './state/disclosures.feature';
 import * as caseNotesEffects from './state/case-notes.effects';
@@ -28,6 +30,7 @@ export default [
       provideState(keptApartFeature),
       provideState(scoreReviewFeature),
       provideState(disclosuresFeature),
+      provideState(usualCourseFeature),
       provideEffects(
         clientProgressEffects,
         caseNotesEffects,
@@ -35,6 +38,7 @@ export default [
         keptApartEffects,
         scoreReviewEffects,
         disclosuresEffects,
+        usualCourseEffects,
       ),
     ],
     children: [

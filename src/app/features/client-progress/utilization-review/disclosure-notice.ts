@@ -41,6 +41,15 @@ const PURPOSES: Readonly<Record<string, string>> = {
       max-width: 100ch;
       padding: 3px 0;
     }
+    h2 {
+      margin-top: 12px;
+    }
+    @media print {
+      p {
+        max-width: none;
+        font: 400 12px/15px var(--tl-font);
+      }
+    }
   `,
 })
 export class DisclosureNotice {
