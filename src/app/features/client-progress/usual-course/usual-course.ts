@@ -12,11 +12,13 @@ import { Store } from '@ngrx/store';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import type { InstrumentId } from '#domain/instruments/instrument';
 import { instrument } from '#domain/instruments/instruments';
+import type { UsualWeek } from '#domain/client-progress/usual-course.contract';
 import { Lane } from '../../../ui/lane/lane';
 import { LaneValue } from '../../../ui/lane/lane-value';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../../ui/page-states/loading-lines';
 import { widthOf } from '../../../ui/time-axis/width-of';
+import { hasCourse } from '../course/course';
 import { UsualCourseActions } from '../state/usual-course.actions';
 import { usualCourseFeature } from '../state/usual-course.feature';
 import { ownWeeks } from './own-weeks';
@@ -52,24 +54,36 @@ export class UsualCourse {
   protected readonly lanes = computed(() => {
     const [usual, width] = [this.usual() ?? [], this.width()];
     const own = ownWeeks(this.client());
-    return [...Map.groupBy(usual, ({ quantity }) => quantity)]
-      .filter(([quantity]) => (own.get(quantity)?.size ?? 0) > 0)
+    const byQuantity = Map.groupBy(usual, ({ quantity }) => quantity);
+    // As the lanes above; what is asked once has no course.
+    const shown = [
+      'hours',
+      ...this.client()
+        .measures.filter(hasCourse)
+        .map((one) => one.instrument),
+    ];
+    return shown
+      .flatMap((quantity): [string, UsualWeek[]][] => {
+        const weeks = byQuantity.get(quantity);
+        return weeks && own.get(quantity)?.size ? [[quantity, weeks]] : [];
+      })
       .map(([quantity, weeks]) => {
         const values = own.get(quantity) ?? new Map<number, number>();
         const hours = quantity === 'hours';
         const [week, value] = [...values].sort(([a], [b]) => a - b).at(-1) ?? [0, 0];
         const same = weeks.find((one) => one.week === week);
         const unit = hours ? ' h' : '';
+        const when = week === 0 ? 'before admission' : `in week ${week}`;
         const others = same
-          ? `middle half of others ${round(same.low)}–${round(same.high)}${unit}, n ${same.clients}`
-          : 'fewer than 11 others in that week';
+          ? `middle half ${round(same.low)}–${round(same.high)}${unit}, n ${same.clients}`
+          : 'fewer than 11 clients in that week';
         return {
           quantity,
           name: hours ? 'Hours' : instrument(quantity as InstrumentId).name,
           about: hours ? 'had in a week of the stay' : 'total by week of the stay',
           value: `${round(value)}${unit}`,
-          lines: [`in week ${week}`, others],
-          summary: `${round(value)}${unit} in week ${week}; ${others}`,
+          lines: [when, others],
+          summary: `${round(value)}${unit} ${when}; ${others}`,
           drawing: width > 0 ? usualDrawing(weeks, values, width) : null,
           rows: rowsOf(weeks, values),
         };
@@ -91,10 +105,7 @@ export class UsualCourse {
 const round = (value: number): string => `${Math.round(value * 10) / 10}`;
 
 /** Every week of either, the same as drawn. */
-function rowsOf(
-  weeks: readonly { week: number; low: number; middle: number; high: number; clients: number }[],
-  own: ReadonlyMap<number, number>,
-) {
+function rowsOf(weeks: readonly UsualWeek[], own: ReadonlyMap<number, number>) {
   const all = [...new Set([...weeks.map(({ week }) => week), ...own.keys()])].sort((a, b) => a - b);
   return all.map((week) => {
     const value = own.get(week);
