@@ -20,6 +20,7 @@ import { currentPlan } from '../caseload/current-plan.ts';
 import type { Scoped } from '../database/database.ts';
 import { findBackground, NOTHING } from './background.queries.ts';
 import { findMeasures } from './client-measures.queries.ts';
+import { levelReviewOf } from './level-review.ts';
 import { nextPhaseOf } from './next-phase.ts';
 import { findCurriculum, findGoals } from './plan.queries.ts';
 import { outreachAfterMisses } from './outreach-after-misses.ts';
@@ -87,7 +88,7 @@ const NO_COURSE: Course = {
   measures: [],
   specimens: [],
   medication: { supplies: [], gaps: [], visits: [], naloxoneOn: null },
-  plan: { goals: [], curriculum: [], nextPhase: null },
+  plan: { goals: [], curriculum: [], nextPhase: null, levelReview: [] },
 };
 
 interface Shown extends Pick<ClientProgress, 'line' | 'sessions' | 'age'> {
@@ -118,13 +119,14 @@ async function findCourse(
   const curriculum = await findCurriculum(scoped, organizationId, shown, rules, asOf);
   const read = { line, way, sessions, specimens, goals, background };
   const nextPhase = nextPhaseOf(shown, read, rules);
+  const levelReview = levelReviewOf(shown, { line, goals, measures, background });
   return {
     background,
     way,
     measures,
     specimens,
     medication,
-    plan: { goals, curriculum, nextPhase },
+    plan: { goals, curriculum, nextPhase, levelReview },
   };
 }
 

@@ -35,6 +35,7 @@ const KINDS: Readonly<Record<string, string>> = {
   family: 'Family',
   skills: 'Skills',
   assessment: 'Assessment',
+  other: 'Other',
 };
 
 /** The same of each kind of session. */
