@@ -1,10 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Caseload } from '../domain/caseload/caseload.contract.ts';
-import type {
-  ClientProgress,
-  SourceRecord,
-} from '../domain/client-progress/client-progress.contract.ts';
-import type { ClientDisclosures } from '../domain/disclosures/disclosure.contract.ts';
+import type { ClientProgress } from '../domain/client-progress/client-progress.contract.ts';
 import type { Health } from '../domain/data-sources/data-sources.contract.ts';
 import { expect, test } from './fixtures/clinic.ts';
 import { expectAccessible } from './fixtures/expect-accessible.ts';
@@ -216,30 +212,18 @@ test('a packet for a payer: accounted for before it is printed, and by whom it w
   await expect(page.locator('app-safety-band')).toBeHidden();
 });
 
-test('a consent that is taken back: nothing may be sent, and the page says why', async ({
+test('without a consent that holds nothing may be sent, and the page says why', async ({
   page,
-  clinic,
 }) => {
-  const client = await clientWhere(page, mayBeSent);
-  const consents = client.background.consents.filter(({ category }) => category === 'IDSCL');
-  expect(consents).toHaveLength(1);
-  const record = await page.request.get(`/api/source-records/${consents[0]!.recordId}`);
-  const { revisions } = (await record.json()) as SourceRecord;
-  const consent = JSON.parse(revisions.at(-1)!.body) as { id: string };
-  const put = await fetch(`${clinic.fhirUrl}/Consent/${consent.id}`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/fhir+json' },
-    body: JSON.stringify({ ...consent, status: 'inactive' }),
-  });
-  expect(put.ok).toBe(true);
-  const refusal = async () => {
-    const answer = await page.request.get(`/api/clients/${client.clientId}/disclosures`);
-    return ((await answer.json()) as ClientDisclosures).utilizationReview.refusal;
-  };
-  await expect.poll(refusal, { timeout: 30_000 }).toContain('is no longer in force');
+  const client = await clientWhere(
+    page,
+    (one) => one.background.authorization !== null && !mayBeSent(one),
+  );
   await page.goto(`/clients/${client.clientId}/utilization-review`);
   await expect(page.getByText('Nothing may be sent to a payer.')).toBeVisible();
+  await expect(page.getByText(/ended on|is no longer in force/)).toBeVisible();
   await expect(page.locator('app-utilization-packet')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Record the disclosure' })).toHaveCount(0);
   await expectAccessible(page);
 });
 

@@ -66,7 +66,7 @@ test('under a consent in force a packet is accounted for: to whom, what, why, by
   assert.equal((await disclose(ruth, ada, { id, recipient: 'Sent once more' })).status, 204);
   const { disclosures } = await found(ruth, ada);
   assert.deepEqual(
-    disclosures.map(({ at, ...rest }) => rest),
+    disclosures.map(({ at: _, ...rest }) => rest),
     [
       {
         id,

@@ -15,7 +15,9 @@ const STATES: Readonly<Record<Criterion['state'], string>> = {
   template: `
     <h2>
       {{ heading() }}
-      <span class="label dim">{{ met() }} of {{ criteria().length }} met on record</span>
+      @if (!title()) {
+        <span class="label dim">{{ met() }} of {{ criteria().length }} met on record</span>
+      }
     </h2>
     <ul>
       @for (criterion of criteria(); track criterion.id) {
@@ -79,8 +81,9 @@ const STATES: Readonly<Record<Criterion['state'], string>> = {
 })
 export class CriteriaList {
   readonly criteria = input.required<readonly Criterion[]>();
-  /** What they are the criteria for: a phase by its number, discharge after the last, or in words. */
+  /** What they are the criteria for: a phase by its number, or discharge after the last. */
   readonly phase = input<number | null>(null);
+  /** In place of it, where they point more ways than one: how many are met then says nothing. */
   readonly title = input('');
 
   protected readonly states = STATES;

@@ -1,10 +1,24 @@
 import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { mapResponse } from '@ngrx/operators';
-import { exhaustMap, switchMap } from 'rxjs';
+import { exhaustMap, map, switchMap } from 'rxjs';
 import { toProblem } from '../../../http/to-problem';
 import { DisclosuresApi } from '../api/disclosures-api';
+import { ClientProgressPageActions } from './client-progress.actions';
 import { DisclosuresActions, DisclosuresApiActions } from './disclosures.actions';
+
+/** A packet is made of the client's record, which is read with it. */
+export const loadClientOfPacket = createEffect(
+  (actions = inject(Actions)) => {
+    return actions.pipe(
+      ofType(DisclosuresActions.shown, DisclosuresActions.retryClicked),
+      map(({ clientId }) =>
+        ClientProgressPageActions.clientProgressShown({ clientId, asOf: undefined }),
+      ),
+    );
+  },
+  { functional: true },
+);
 
 export const loadDisclosures = createEffect(
   (actions = inject(Actions), api = inject(DisclosuresApi)) => {

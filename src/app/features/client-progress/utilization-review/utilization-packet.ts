@@ -1,6 +1,7 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import { utilizationReview } from '#domain/disclosures/utilization-review';
+import { InitialsOnly } from '../../../ui/client-name/initials-only';
 import { clinicDate } from '../../../ui/clinic-time/clinic-time';
 import { formatHours } from '../../../ui/hours-bar/format-hours';
 import { statusWord } from '../../../ui/status-mark/status-word';
@@ -19,6 +20,8 @@ const FOLLOWED: Readonly<Record<string, string>> = {
   styleUrl: './utilization-packet.css',
 })
 export class UtilizationPacket {
+  private readonly initialsOnly = inject(InitialsOnly);
+
   readonly client = input.required<ClientProgress>();
   /** Minutes of a day from which the payer counts it. */
   readonly dayMinutes = input.required<number>();
@@ -37,7 +40,9 @@ export class UtilizationPacket {
       ? `ASAM ${line.level.edition === '3' ? '3rd' : '4th'} ed.`
       : '';
     return [
-      { name: 'Record number', value: recordNumber ?? 'not known' },
+      ...(this.initialsOnly.on()
+        ? []
+        : [{ name: 'Record number', value: recordNumber ?? 'not known' }]),
       { name: 'Authorization', value: authorization?.reference ?? 'no reference recorded' },
       {
         name: 'Units',

@@ -13,7 +13,6 @@ import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../../ui/page-states/loading-lines';
 import { NotInScope } from '../../../ui/page-states/not-in-scope';
 import { PrintButton } from '../../../ui/print/print-button';
-import { ClientProgressPageActions } from '../state/client-progress.actions';
 import { clientProgressFeature } from '../state/client-progress.feature';
 import { DisclosuresActions } from '../state/disclosures.actions';
 import { disclosuresFeature } from '../state/disclosures.feature';
@@ -68,12 +67,7 @@ export class UtilizationReviewPage {
     const [heading, zone, title] = [inject(PageHeading), inject(SiteZone), inject(Title)];
     effect(() => {
       const clientId = this.clientId();
-      untracked(() => {
-        this.store.dispatch(
-          ClientProgressPageActions.clientProgressShown({ clientId, asOf: undefined }),
-        );
-        this.store.dispatch(DisclosuresActions.shown({ clientId }));
-      });
+      untracked(() => this.store.dispatch(DisclosuresActions.shown({ clientId })));
     });
     effect(() => {
       const client = this.client();
@@ -98,8 +92,6 @@ export class UtilizationReviewPage {
   }
 
   protected retry(): void {
-    const clientId = this.clientId();
-    this.store.dispatch(ClientProgressPageActions.retryClicked({ clientId, asOf: undefined }));
-    this.store.dispatch(DisclosuresActions.retryClicked({ clientId }));
+    this.store.dispatch(DisclosuresActions.retryClicked({ clientId: this.clientId() }));
   }
 }
