@@ -330,6 +330,112 @@ test('a supervisor: somebody who asked for help and was never admitted has a pag
   await expectAccessible(page);
 });
 
+test('the case review of every client is one sheet, on Letter and on A4', async ({ page }) => {
+  const { lines } = (await (await page.request.get('/api/caseload')).json()) as Caseload;
+  for (const { clientId } of lines) {
+    await page.goto(`/clients/${clientId}`);
+    await expect(lane(page, 'Way')).toBeVisible();
+    for (const format of ['Letter', 'A4'])
+      expect([clientId, format, sheetsOf(await page.pdf({ format }))]).toEqual([
+        clientId,
+        format,
+        1,
+      ]);
+  }
+});
+
+test('a packet for a payer: accounted for before it is printed, and by whom it went to whom', async ({
+  page,
+}) => {
+  const client = await clientWhere(page, mayBeSent);
+  await page.goto(`/clients/${client.clientId}`);
+  await page.getByRole('link', { name: 'Packet for the payer' }).click();
+  const packet = page.locator('app-utilization-packet');
+  await expect(packet).toContainText('Missed sessions, and outreach after each');
+  await page.emulateMedia({ media: 'print' });
+  await expect(packet).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'Record the disclosure' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Say where it is sent.' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Address, fax or portal').fill('Portal');
+  await page.getByRole('button', { name: 'Record the disclosure' }).click();
+  await expect(page.getByText(/Disclosed to .+, Portal, by /)).toBeVisible();
+  await expect(page.locator('.before')).toContainText('utilization review, for payment');
+  await page.emulateMedia({ media: 'print' });
+  await expect(packet).toBeVisible();
+  await expect(page.locator('app-disclosure-notice')).toContainText(
+    'A general authorization for the release of medical or other information is NOT sufficient',
+  );
+  // A sheet about one client names nobody else.
+  await expect(page.locator('app-safety-band')).toBeHidden();
+});
+
+test('without a consent that holds nothing may be sent, and the page says why', async ({
+  page,
+}) => {
+  const client = await clientWhere(
+    page,
+    (one) => one.background.authorization !== null && !mayBeSent(one),
+  );
+  await page.goto(`/clients/${client.clientId}/utilization-review`);
+  await expect(page.getByText('Nothing may be sent to a payer.')).toBeVisible();
+  await expect(page.getByText(/ended on|is no longer in force/)).toBeVisible();
+  await expect(page.locator('app-utilization-packet')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Record the disclosure' })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('attendance by days: a shape and a word for each session, and what followed each miss', async ({
+  page,
+}) => {
+  const client = await clientWhere(page, ({ sessions, way }) =>
+    sessions.some(({ outreach, startsAt }) => outreach && startsAt > (way?.admittedOn ?? '')),
+  );
+  await page.goto(`/clients/${client.clientId}`);
+  await page.getByRole('button', { name: 'Attendance calendar' }).click();
+  const calendar = page.locator('app-attendance-calendar');
+  await expect(calendar.getByRole('table', { name: /^Nov 2026/ })).toContainText('Attended, ');
+  await expect(calendar.getByRole('table', { name: 'By weekday' })).toBeVisible();
+  await expect(calendar.getByRole('table', { name: /^Misses/ })).toContainText(
+    /no outreach|reached/,
+  );
+  await expectAccessible(page);
+  await calendar.getByRole('button', { name: 'As a table' }).click();
+  await expect(calendar.getByRole('table', { name: /^Sessions/ })).toBeVisible();
+});
+
+test('beside the usual course: on request alone, with its number, and never shown to the client', async ({
+  page,
+}) => {
+  const client = await clientWhere(page, ({ way, weeks }) =>
+    Boolean(way?.usualStay && weeks.length > 1),
+  );
+  await page.goto(`/clients/${client.clientId}`);
+  await expect(lane(page, 'Way')).toBeVisible();
+  await expect(page.locator('app-usual-course')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Compare with the usual course' }).click();
+  const hours = page
+    .locator('app-usual-course app-lane')
+    .filter({ has: page.getByRole('button', { name: 'Hours, as a table' }) });
+  await expect(hours).toContainText(/middle half .+, n \d\d|fewer than 11 clients/);
+  await hours.getByRole('button', { name: 'Hours, as a table' }).click();
+  await expect(hours.getByRole('table')).toContainText('Middle half');
+  await expectAccessible(page);
+  await page.goto(`/clients/${client.clientId}?view=shared`);
+  await expect(lane(page, 'Way')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Compare with the usual course' })).toHaveCount(0);
+});
+
+/** Paid for, under a consent for treatment, payment and operations that holds. */
+const mayBeSent = ({ background }: ClientProgress): boolean =>
+  background.authorization !== null &&
+  background.consents.some(({ category }) => category === 'IDSCL');
+
+/** Pages of a PDF as its own catalogue lists them. */
+const sheetsOf = (pdf: Buffer): number =>
+  (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+
 for (const [width, height] of [
   [1440, 900],
   [1024, 768],

@@ -14,6 +14,7 @@ import { caseloadRoutes } from './caseload/caseload.routes.ts';
 import { riskFactsRoutes } from './caseload/risk-facts.routes.ts';
 import { clientProgressRoutes } from './client-progress/client-progress.routes.ts';
 import { clientEntryRoutes } from './client-progress/entries/client-entries.routes.ts';
+import { disclosureRoutes } from './disclosures/disclosures.routes.ts';
 import { happeningsRoutes } from './client-progress/happenings/happenings.routes.ts';
 import { clientSearchRoutes } from './client-search/client-search.routes.ts';
 import { dataSourceRoutes } from './data-sources/data-sources.routes.ts';
@@ -84,6 +85,7 @@ export async function buildApp(throughline: Throughline, { logLevel }: { logLeve
   await app.register(caseloadBriefRoutes);
   await app.register(riskFactsRoutes);
   await app.register(clientProgressRoutes);
+  await app.register(disclosureRoutes);
   await app.register(clientEntryRoutes);
   await app.register(happeningsRoutes);
   await app.register(clientSearchRoutes);

@@ -5,6 +5,7 @@ import {
 } from '../attendance/attendance-status.ts';
 import { calendarDayInWords } from '../calendar/calendar-day-in-words.ts';
 import { addDays, type Day } from '../calendar/calendar-day.ts';
+import { noOpenRisk } from './level-review.ts';
 import type { Criterion } from './plan.contract.ts';
 
 /** What is looked at of a client's records, up to today. */
@@ -54,7 +55,7 @@ export function phaseCriteria(
   rules: CriteriaRules,
 ): Criterion[] {
   if (phase >= phases) return [aftercareBooked(facts), supportsNamed(facts)];
-  if (phase === 1) return [attendance(facts, rules), NO_SIGNED_PLAN, noAcuteRisk(facts)];
+  if (phase === 1) return [attendance(facts, rules), NO_SIGNED_PLAN, noOpenRisk(facts.risks)];
   return [goalsImproving(facts), noUnexpectedResult(facts, rules), NO_PREVENTION_PLAN];
 }
 
@@ -82,19 +83,6 @@ function attendance(
     };
   const isMet = attended / counted.length >= phaseAttendance;
   return { ...base, state: isMet ? 'met' : 'not-met', evidence: found, recordIds: [] };
-}
-
-function noAcuteRisk({ risks }: CriteriaFacts): Criterion {
-  const [first, ...more] = risks;
-  return {
-    id: 'risk',
-    words: 'No open safety signal',
-    state: first ? 'not-met' : 'met',
-    evidence: first
-      ? `${first.words}${more.length > 0 ? `, +${more.length}` : ''}`
-      : 'none is open',
-    recordIds: risks.flatMap(({ recordIds }) => recordIds),
-  };
 }
 
 function goalsImproving({ goals }: CriteriaFacts): Criterion {

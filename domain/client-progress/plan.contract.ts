@@ -53,5 +53,7 @@ export const ClientPlan = Type.Object({
       criteria: Type.Array(Criterion),
     }),
   ),
+  /** What a review of the level of care looks at; none when the episode is over. */
+  levelReview: Type.Array(Criterion),
 });
 export type ClientPlan = Static<typeof ClientPlan>;

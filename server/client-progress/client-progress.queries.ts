@@ -19,6 +19,7 @@ import { currentPlan, type PlanRecord, planRecord } from '../caseload/current-pl
 import type { Scoped } from '../database/database.ts';
 import { findBackground } from './background.queries.ts';
 import { findMeasures } from './client-measures.queries.ts';
+import { levelReviewOf } from './level-review.ts';
 import { nextPhaseOf } from './next-phase.ts';
 import { findCurriculum, findGoals } from './plan.queries.ts';
 import { outreachAfterMisses } from './outreach-after-misses.ts';
@@ -87,7 +88,7 @@ const NO_STAY: Omit<Course, 'background' | 'request'> = {
   measures: [],
   specimens: [],
   medication: { supplies: [], gaps: [], visits: [], naloxoneOn: null },
-  plan: { goals: [], curriculum: [], nextPhase: null },
+  plan: { goals: [], curriculum: [], nextPhase: null, levelReview: [] },
 };
 
 /** Of somebody who asked for help and was never admitted: who they are, and nothing of a stay. */
@@ -154,6 +155,7 @@ async function findCourse(
   const curriculum = await findCurriculum(scoped, organizationId, shown, rules, asOf);
   const read = { line, way, sessions, specimens, goals, background };
   const nextPhase = nextPhaseOf(shown, read, rules);
+  const levelReview = levelReviewOf(shown, { line, goals, measures, background });
   return {
     background,
     request: null,
@@ -161,7 +163,7 @@ async function findCourse(
     measures,
     specimens,
     medication,
-    plan: { goals, curriculum, nextPhase },
+    plan: { goals, curriculum, nextPhase, levelReview },
   };
 }
 

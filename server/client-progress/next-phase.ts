@@ -46,14 +46,7 @@ export function nextPhaseOf(
       today,
       monday,
       sessions: ofEpisode,
-      risks: [
-        ...(line?.flags ?? [])
-          .filter(({ rule }) => rule === 'safety-answer')
-          .map(({ what, recordIds }) => ({ words: what, recordIds })),
-        ...background.notices
-          .filter(({ category }) => category === 'safety')
-          .map(({ words, recordId }) => ({ words, recordIds: [recordId] })),
-      ],
+      risks: openRisks(line, background),
       goals,
       specimens: specimens.map(({ collectedOn, state, results, recordIds }) => ({
         collectedOn,
@@ -75,3 +68,13 @@ export function nextPhaseOf(
 
 const KEPT_OR_AHEAD = new Set<string | null>([null, 'attended', 'attended-late', 'left-early']);
 const isCancelled = (outcome: string | null): boolean => !KEPT_OR_AHEAD.has(outcome);
+
+/** Safety signals that nobody has assessed, and safety notices in force. */
+export const openRisks = (line: CaseloadLine | null, { notices }: ClientBackground) => [
+  ...(line?.flags ?? [])
+    .filter(({ rule }) => rule === 'safety-answer')
+    .map(({ what, recordIds }) => ({ words: what, recordIds })),
+  ...notices
+    .filter(({ category }) => category === 'safety')
+    .map(({ words, recordId }) => ({ words, recordIds: [recordId] })),
+];

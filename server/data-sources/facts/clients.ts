@@ -57,6 +57,7 @@ export const CONSENTS: readonly FactTable<'Consent'>[] = [
     category: facts.category,
     starts_on: facts.startsOn,
     ends_on: facts.endsOn,
+    purposes: facts.purposes,
   })),
   manyPerRecord('consent_recipient', ['consent_id', 'number'], ({ facts }, idOf) =>
     facts.recipients.map(({ party, name, permitted }, index) => ({

@@ -28,12 +28,13 @@ const recipients = (provision: ConsentProvision, part: Partial<Consent> = {}) =>
     permitted,
   ]);
 
-test('a consent: whom it lets know, from when to when', () => {
+test('a consent: whom it lets know, what for, from when to when', () => {
   const facts = used(
     translateConsent(
       consent({
         actor: [actor('RelatedPerson/mother', 'Mother')],
         period: { start: '2026-10-06', end: '2027-10-05' },
+        purpose: [{ code: 'TREAT' }, { code: 'HPAYMT' }, { display: 'Payment' }],
       }),
     ),
   );
@@ -43,6 +44,7 @@ test('a consent: whom it lets know, from when to when', () => {
     category: '59284-0',
     startsOn: '2026-10-06',
     endsOn: '2027-10-05',
+    purposes: ['TREAT', 'HPAYMT'],
     recipients: [
       { party: { type: 'RelatedPerson', id: 'mother' }, name: 'Mother', permitted: true },
     ],

@@ -10,6 +10,8 @@ export interface ConsentFacts {
   category: string | null;
   startsOn: string | null;
   endsOn: string | null;
+  /** HL7 v3 ActReason: TREAT, HPAYMT, HOPERAT …; none where its rule names none. */
+  purposes: string[];
   /** Whom it lets know, or keeps from knowing. */
   recipients: { party: Ref | null; name: string | null; permitted: boolean }[];
 }
@@ -31,6 +33,7 @@ export function translateConsent(consent: Consent): Translation<ConsentFacts> {
       category: plainCodes(consent.category ?? [])[0] ?? null,
       startsOn: wholeDay(period?.start) ?? wholeDay(consent.dateTime),
       endsOn: wholeDay(period?.end),
+      purposes: (consent.provision?.purpose ?? []).flatMap(({ code }) => code ?? []),
       recipients: consent.provision ? recipientsOf(consent.provision, permitted) : [],
     },
   };

@@ -32,8 +32,14 @@ import { PrintButton } from '../../ui/print/print-button';
         queryParamsHandling="merge"
         >Show to the client</a
       >
+      <a
+        class="chip"
+        title="What a utilization review asks for"
+        [routerLink]="['utilization-review']"
+        >Packet for the payer</a
+      >
     }
-    <app-print-button />
+    <app-print-button [word]="shared() ? 'Print' : 'One page'" />
   `,
   styles: `
     :host {

@@ -4,6 +4,7 @@ import { Store } from '@ngrx/store';
 import { mayDo } from '#domain/access/permission';
 import { accessFeature } from '../../access/state/access.feature';
 import { followTime } from '../../http/follow-time';
+import { onPaper } from '../../ui/print/on-paper';
 import { SiteZone } from '../../period/site-zone';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
 import { initialsOf } from '../../ui/client-name/client-name-text';
@@ -23,6 +24,8 @@ import { Course } from './course/course';
 import { CriteriaList } from './plan/criteria-list';
 import { CurriculumList } from './plan/curriculum-list';
 import { HappeningList } from './happenings/happening-list';
+import { ReviewSheet } from './sheet/review-sheet';
+import { FurtherLooks } from './further-looks';
 import { GoalList } from './plan/goal-list';
 import { SupportList } from './plan/support-list';
 import { withoutComparisons } from './shown-to-client';
@@ -43,15 +46,18 @@ import { clientProgressFeature } from './state/client-progress.feature';
     CurriculumList,
     EpisodeList,
     FailedNotice,
+    FurtherLooks,
     GoalList,
     HappeningList,
     LoadingLines,
     NotInScope,
+    ReviewSheet,
     StaleNotice,
     SupportList,
   ],
   templateUrl: './client-progress-page.html',
   styleUrl: './client-progress-page.css',
+  host: { '[class.on-sheet]': 'sheet()' },
 })
 export class ClientProgressPage {
   private readonly store = inject(Store);
@@ -72,6 +78,9 @@ export class ClientProgressPage {
   /** One list of all that happened is asked for: it is long, and its reading is logged. */
   protected readonly everything = signal(false);
   protected readonly shared = computed(() => this.view() === 'shared');
+  private readonly onPaper = onPaper();
+  /** The staff's page leaves as one sheet; what is shown to the client as it stands. */
+  protected readonly sheet = computed(() => this.onPaper() && !this.shared());
   protected readonly shown = computed(() => {
     const client = this.progress();
     return client && this.shared() ? withoutComparisons(client) : client;

@@ -100,7 +100,7 @@ export const aClient: ClientProgress = {
   measures: [],
   specimens: [],
   medication: { supplies: [], gaps: [], visits: [], naloxoneOn: null },
-  plan: { goals: [], curriculum: [], nextPhase: null },
+  plan: { goals: [], curriculum: [], nextPhase: null, levelReview: [] },
 };
 
 export const aLine: CaseloadLine = {

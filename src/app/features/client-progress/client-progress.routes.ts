@@ -7,6 +7,10 @@ import * as clientProgressEffects from './state/client-progress.effects';
 import { clientProgressFeature } from './state/client-progress.feature';
 import * as clientEntriesEffects from './state/client-entries.effects';
 import { clientEntriesFeature } from './state/client-entries.feature';
+import * as usualCourseEffects from './state/usual-course.effects';
+import { usualCourseFeature } from './state/usual-course.feature';
+import * as disclosuresEffects from './state/disclosures.effects';
+import { disclosuresFeature } from './state/disclosures.feature';
 import * as happeningsEffects from './state/happenings.effects';
 import { happeningsFeature } from './state/happenings.feature';
 
@@ -14,13 +18,31 @@ export default [
   {
     path: ':clientId',
     title: 'Client',
-    component: ClientProgressPage,
     providers: [
       ...clientChoiceProviders,
       provideState(clientProgressFeature),
       provideState(clientEntriesFeature),
       provideState(happeningsFeature),
-      provideEffects(clientProgressEffects, clientEntriesEffects, happeningsEffects),
+      provideState(disclosuresFeature),
+      provideState(usualCourseFeature),
+      provideEffects(
+        clientProgressEffects,
+        clientEntriesEffects,
+        happeningsEffects,
+        disclosuresEffects,
+        usualCourseEffects,
+      ),
+    ],
+    children: [
+      { path: '', component: ClientProgressPage },
+      {
+        path: 'utilization-review',
+        title: 'Packet for the payer',
+        loadComponent: () =>
+          import('./utilization-review/utilization-review-page').then(
+            ({ UtilizationReviewPage }) => UtilizationReviewPage,
+          ),
+      },
     ],
   },
 ] satisfies Routes;

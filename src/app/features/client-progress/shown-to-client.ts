@@ -5,5 +5,5 @@ export const withoutComparisons = (client: ClientProgress): ClientProgress => ({
   ...client,
   line: client.line && { ...client.line, flags: [] },
   way: client.way && { ...client.way, usualStay: null },
-  plan: { ...client.plan, nextPhase: null },
+  plan: { ...client.plan, nextPhase: null, levelReview: [] },
 });

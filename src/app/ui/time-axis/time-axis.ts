@@ -41,6 +41,7 @@ export interface AxisDays {
 }
 
 const ROOM_FOR_WORDS = 40;
+const LETTER = 6;
 const LONGEST_AFTER = 365;
 const SHORTEST_AFTER = 3;
 
@@ -77,6 +78,8 @@ function ticksOf(from: Day, to: Day, x: (day: Day) => number, dayWidth: number):
   const ticks: Tick[] = [];
   for (let day = from; day < to; day = addDays(day, step)) {
     const before = ticks.at(-1);
+    // One that names its year is as wide as two.
+    if (before && x(day) - before.x < before.words.length * LETTER) continue;
     ticks.push({ day, x: x(day), words: tickWords(day, before?.day ?? null) });
   }
   return ticks;

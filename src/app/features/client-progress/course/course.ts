@@ -1,22 +1,12 @@
-import {
-  ApplicationRef,
-  Component,
-  computed,
-  DestroyRef,
-  DOCUMENT,
-  type ElementRef,
-  inject,
-  input,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, type ElementRef, input, viewChild } from '@angular/core';
 import type { ClientMeasure } from '#domain/client-progress/client-measure.contract';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
-import { localTime } from '#domain/calendar/calendar-day';
 import type { InstrumentId } from '#domain/instruments/instrument';
 import { instrument } from '#domain/instruments/instruments';
+import { onPaper } from '../../../ui/print/on-paper';
 import { AxisWords } from '../../../ui/time-axis/axis-words';
 import { widthOf } from '../../../ui/time-axis/width-of';
+import { sessionsOfEpisode } from '../sessions-of-episode';
 import { courseAxis } from './course-axis';
 import { DrugTestsLane } from './drug-tests-lane';
 import { HoursLane } from './hours-lane';
@@ -27,7 +17,7 @@ import { SessionsLane } from './sessions-lane';
 import { WayLane } from './way-lane';
 
 /** What Letter and A4 leave between the names of the lanes and their figures. */
-const PAPER_WIDTH = 420;
+export const PAPER_WIDTH = 420;
 /** What is asked more seldom has no course within an episode: it is told with its day. */
 const LONGEST_INTERVAL = 31;
 
@@ -52,41 +42,22 @@ export class Course {
 
   private readonly ruler = viewChild<ElementRef<HTMLElement>>('ruler');
   private readonly width = widthOf(this.ruler);
-  private readonly onPaper = signal(false);
+  // Drawn anew for the sheet: letters keep their size.
+  private readonly onPaper = onPaper();
   protected readonly axis = computed(() => {
     const width = this.onPaper() ? PAPER_WIDTH : this.width();
     return width > 0 ? courseAxis(this.client(), width) : null;
   });
   /** Of the episode that is shown; the table of the lane holds those of every episode. */
-  protected readonly sessions = computed(() => {
-    const { sessions, way, timeZone } = this.client();
-    if (!way) return [];
-    const dayOf = (startsAt: string) => localTime(Date.parse(startsAt), timeZone).day;
-    return sessions.filter(({ startsAt }) => {
-      const day = dayOf(startsAt);
-      return day >= way.admittedOn && (way.endedOn === null || day < way.endedOn);
-    });
-  });
+  protected readonly sessions = computed(() => sessionsOfEpisode(this.client()));
   protected readonly courses = computed(() =>
     this.client().measures.filter((measure) => hasCourse(measure)),
   );
   protected readonly screens = computed(() =>
     this.client().measures.filter((measure) => !hasCourse(measure) && measure.scores.length > 0),
   );
-
-  constructor() {
-    const [view, app] = [inject(DOCUMENT).defaultView, inject(ApplicationRef)];
-    // Drawn anew for the sheet, before the browser takes its picture: letters keep their size.
-    const draw = ({ type }: Event) => {
-      this.onPaper.set(type === 'beforeprint');
-      app.tick();
-    };
-    for (const event of ['beforeprint', 'afterprint']) view?.addEventListener(event, draw);
-    inject(DestroyRef).onDestroy(() => {
-      for (const event of ['beforeprint', 'afterprint']) view?.removeEventListener(event, draw);
-    });
-  }
 }
 
-const hasCourse = ({ instrument: id }: ClientMeasure): boolean =>
+/** Asked often enough to have a course within an episode. */
+export const hasCourse = ({ instrument: id }: ClientMeasure): boolean =>
   (instrument(id as InstrumentId).intervalDays ?? Infinity) <= LONGEST_INTERVAL;

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ClientPlan, Criterion } from '#domain/client-progress/plan.contract';
+import type { Criterion } from '#domain/client-progress/plan.contract';
 
 const STATES: Readonly<Record<Criterion['state'], string>> = {
   met: 'Met',
@@ -8,17 +8,19 @@ const STATES: Readonly<Record<Criterion['state'], string>> = {
   'not-enough-records': 'Not enough records',
 };
 
-/** What the records say of each criterion for the next phase. Somebody decides; this list does not. */
+/** What the records say of each criterion for what comes next. Somebody decides; this list does not. */
 @Component({
   selector: 'app-criteria-list',
   imports: [RouterLink],
   template: `
     <h2>
-      {{ title() }}
-      <span class="label dim">{{ met() }} of {{ next().criteria.length }} met on record</span>
+      {{ heading() }}
+      @if (!title()) {
+        <span class="label dim">{{ met() }} of {{ criteria().length }} met on record</span>
+      }
     </h2>
     <ul>
-      @for (criterion of next().criteria; track criterion.id) {
+      @for (criterion of criteria(); track criterion.id) {
         <li>
           <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
             @switch (criterion.state) {
@@ -78,14 +80,17 @@ const STATES: Readonly<Record<Criterion['state'], string>> = {
   `,
 })
 export class CriteriaList {
-  readonly next = input.required<NonNullable<ClientPlan['nextPhase']>>();
+  readonly criteria = input.required<readonly Criterion[]>();
+  /** What they are the criteria for: a phase by its number, or discharge after the last. */
+  readonly phase = input<number | null>(null);
+  /** In place of it, where they point more ways than one: how many are met then says nothing. */
+  readonly title = input('');
 
   protected readonly states = STATES;
-  protected readonly title = computed(() => {
-    const { number } = this.next();
-    return number === null ? 'For discharge' : `For phase ${number}`;
-  });
+  protected readonly heading = computed(
+    () => this.title() || (this.phase() === null ? 'For discharge' : `For phase ${this.phase()}`),
+  );
   protected readonly met = computed(
-    () => this.next().criteria.filter(({ state }) => state === 'met').length,
+    () => this.criteria().filter(({ state }) => state === 'met').length,
   );
 }

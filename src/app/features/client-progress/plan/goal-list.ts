@@ -2,19 +2,8 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ClientGoal } from '#domain/client-progress/plan.contract';
 import { clinicDate } from '../../../ui/clinic-time/clinic-time';
+import { achievementInWords } from './achievement-words';
 
-/** HL7 goal-achievement, as staff say it. */
-const WORDS: Readonly<Record<string, string>> = {
-  'in-progress': 'in progress',
-  improving: 'improving',
-  worsening: 'worsening',
-  'no-change': 'no change',
-  achieved: 'achieved',
-  sustaining: 'sustaining',
-  'not-achieved': 'not achieved',
-  'no-progress': 'no progress',
-  'not-attainable': 'not attainable',
-};
 const OVER = new Set(['completed', 'cancelled', 'rejected']);
 
 /** What the client wants, in their own words, and how it was judged over time. */
@@ -74,9 +63,9 @@ export class GoalList {
       .filter(({ lifecycle }) => !OVER.has(lifecycle))
       .map((goal) => ({
         goal,
-        state: goal.achievement && (WORDS[goal.achievement] ?? goal.achievement),
+        state: goal.achievement && achievementInWords(goal.achievement),
         course: goal.course
-          .map(({ on, achievement }) => `${this.day(on)}: ${WORDS[achievement] ?? achievement}`)
+          .map(({ on, achievement }) => `${this.day(on)}: ${achievementInWords(achievement)}`)
           .join('\n'),
       })),
   );
