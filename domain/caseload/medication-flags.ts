@@ -1,18 +1,10 @@
 import { calendarDayInWords } from '../calendar/calendar-day-in-words.ts';
 import { addDays, type Day, daysBetween } from '../calendar/calendar-day.ts';
+import { isForOpioids } from '../medication/for-opioids.ts';
 import type { Medication } from '../medication/medication.ts';
 import type { ProgramDefaults } from '../settings/program-defaults.ts';
 import type { Flag } from './caseload.contract.ts';
 import type { ClinicalFacts, RecordedSupply } from './clinical-facts.ts';
-
-/**
- * Prescribed for opioid use disorder: a day without it is a risk of its own. Naltrexone is prescribed for
- * alcohol use disorder too, so there the diagnosis tells.
- */
-const isForOpioids = (medication: Medication, opioidUse: boolean): boolean =>
-  medication === 'buprenorphine' ||
-  medication === 'methadone' ||
-  (medication === 'naltrexone' && opioidUse);
 
 /**
  * Medication whose supply ends within days and before the next booked visit to a prescriber, so that a

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../calendar/calendar-day.ts';
 import type { Answers, InstrumentId } from '../instruments/instrument.ts';
 import { suicideRisk } from '../instruments/c-ssrs.ts';
 import { safetyAnswer } from '../instruments/safety-answer.ts';
-import type { Medication } from '../medication/medication.ts';
+import { isForOpioids } from '../medication/for-opioids.ts';
 import type { Supply } from '../medication/supply.ts';
 import type { SafetyRule } from './safety.contract.ts';
 
@@ -43,9 +43,6 @@ export interface DeathRecords {
   /** Used where the source gives no day of death. */
   reportedOn: Day;
 }
-
-/** Medication against opioid use disorder: a day without it is a danger to life. */
-const OPIOID_MEDICATION: readonly Medication[] = ['buprenorphine', 'methadone', 'naltrexone'];
 
 /**
  * PHQ-9 item 9 above 0, or a C-SSRS screener of moderate or high risk. A graver answer of the same day
@@ -96,11 +93,18 @@ export function deathSignals({
 }
 
 /**
- * A supply of opioid medication that ends with none after it. The day may lie ahead: whether it has come
+ * A supply of medication for opioid use disorder that ends with none after it: a day without is a danger to
+ * life. The day may lie ahead: whether it has come
  * is for the one who reads to say. A prescription that was stopped is no missed supply.
  */
-export function medicationSignals(supplies: readonly PrescribedSupply[]): SafetySignal[] {
-  return OPIOID_MEDICATION.flatMap((medication) => {
+export function medicationSignals(
+  supplies: readonly PrescribedSupply[],
+  opioidUse: boolean,
+): SafetySignal[] {
+  const prescribed = new Set(supplies.map(({ medication }) => medication));
+  const watched = [...prescribed].filter((one) => one !== null && isForOpioids(one, opioidUse));
+  const isWatched = ({ medication }: Supply) => watched.includes(medication);
+  return watched.flatMap((medication) => {
     const own = supplies.filter((supply) => supply.medication === medication);
     return own.flatMap((supply): SafetySignal[] => {
       const { supplyEndsOn } = supply;
@@ -109,7 +113,7 @@ export function medicationSignals(supplies: readonly PrescribedSupply[]): Safety
       const covers = ({ startsOn, supplyEndsOn: last }: PrescribedSupply) =>
         startsOn <= firstDay && (last === null || last >= firstDay);
       // Any of them covers: who changes from one to another has not missed a day.
-      const others = supplies.filter((other) => isOpioidMedication(other) && covers(other));
+      const others = supplies.filter((other) => isWatched(other) && covers(other));
       const isLast = own.every((other) => other === supply || !endsWith(other, supply));
       if (others.length > 0 || !isLast) return [];
       return [
@@ -120,7 +124,7 @@ export function medicationSignals(supplies: readonly PrescribedSupply[]): Safety
           evidence: 'the supply ended, and no other covers the next day',
           aroseOn: firstDay,
           aroseAt: null,
-          coveredFrom: nextSupply(supplies, firstDay),
+          coveredFrom: nextSupply(supplies.filter(isWatched), firstDay),
           recordIds: [supply.recordId],
         },
       ];
@@ -130,12 +134,9 @@ export function medicationSignals(supplies: readonly PrescribedSupply[]): Safety
 
 const nextSupply = (supplies: readonly PrescribedSupply[], gapFrom: Day): Day | null =>
   supplies
-    .filter((supply) => isOpioidMedication(supply) && supply.startsOn > gapFrom)
+    .filter((supply) => supply.startsOn > gapFrom)
     .map(({ startsOn }) => startsOn)
     .sort()[0] ?? null;
-
-const isOpioidMedication = ({ medication }: Supply): boolean =>
-  medication !== null && OPIOID_MEDICATION.includes(medication);
 
 /** Of two that end on one day, the one whose record comes later in order stands for both. */
 const endsWith = (other: PrescribedSupply, supply: PrescribedSupply): boolean =>

@@ -36,7 +36,7 @@ const supply = (part: Partial<PrescribedSupply> = {}): PrescribedSupply => ({
   ...part,
 });
 const gaps = (...supplies: PrescribedSupply[]) =>
-  medicationSignals(supplies).map(({ what, aroseOn }) => `${what} ${aroseOn}`);
+  medicationSignals(supplies, false).map(({ what, aroseOn }) => `${what} ${aroseOn}`);
 
 test('a supply that ends with none after it is a signal from the next day on', () => {
   assert.deepEqual(gaps(supply()), ['No buprenorphine supply 2026-11-17']);
@@ -56,9 +56,15 @@ test('what was stopped, what has no known end, and other medication is none', ()
   assert.deepEqual(gaps(supply({ medication: 'acamprosate' })), []);
 });
 
+test('naltrexone is watched where opioid use disorder is diagnosed, and nowhere else', () => {
+  const naltrexone = [supply({ medication: 'naltrexone' })];
+  assert.deepEqual(medicationSignals(naltrexone, false), []);
+  assert.equal(medicationSignals(naltrexone, true)[0]?.what, 'No naltrexone supply');
+});
+
 test('a gap says from when the next supply covers, and that none does', () => {
   const from = (...others: PrescribedSupply[]) =>
-    medicationSignals([supply(), ...others])[0]?.coveredFrom;
+    medicationSignals([supply(), ...others], false)[0]?.coveredFrom;
   assert.equal(from(), null);
   assert.equal(
     from(supply({ recordId: 'm2', startsOn: '2026-11-20', supplyEndsOn: null })),

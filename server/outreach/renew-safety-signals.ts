@@ -27,6 +27,9 @@ export async function clientsWithSignals(
      UNION
     SELECT client_id FROM medication_supply WHERE ${named} AND medication IS NOT NULL
      UNION
+    -- What naltrexone is for.
+    SELECT client_id FROM diagnosis WHERE ${named} AND substance = 'opioids'
+     UNION
     SELECT client_id FROM reported_death WHERE ${named}
      UNION
     SELECT client_id FROM client_particulars
@@ -161,16 +164,20 @@ async function supplies(
     startsOn: string;
     endsOn: string | null;
     supplyEndsOn: string | null;
+    opioidUse: boolean;
   }>`
-    SELECT client_id AS "clientId", record_id AS "recordId", medication, status,
-           starts_on AS "startsOn", ends_on AS "endsOn", supply_ends_on AS "supplyEndsOn"
-      FROM medication_supply
-     WHERE organization_id = ${organizationId} AND client_id = ANY(${clientIds}::uuid[])
-     ORDER BY starts_on, record_id`.execute(scoped);
+    SELECT m.client_id AS "clientId", m.record_id AS "recordId", m.medication, m.status,
+           m.starts_on AS "startsOn", m.ends_on AS "endsOn", m.supply_ends_on AS "supplyEndsOn",
+           EXISTS (SELECT FROM diagnosis d WHERE d.organization_id = m.organization_id
+                      AND d.client_id = m.client_id AND d.substance = 'opioids') AS "opioidUse"
+      FROM medication_supply m
+     WHERE m.organization_id = ${organizationId} AND m.client_id = ANY(${clientIds}::uuid[])
+     ORDER BY m.starts_on, m.record_id`.execute(scoped);
   return [...Map.groupBy(rows, ({ clientId }) => clientId)].flatMap(([clientId, own]) =>
-    medicationSignals(own.map((row) => ({ ...row, stopped: row.status === 'stopped' }))).map(
-      (signal) => ({ ...signal, clientId }),
-    ),
+    medicationSignals(
+      own.map((row) => ({ ...row, stopped: row.status === 'stopped' })),
+      own.some(({ opioidUse }) => opioidUse),
+    ).map((signal) => ({ ...signal, clientId })),
   );
 }
 

@@ -220,6 +220,23 @@ test('opioid medication that has run out is a safety task from the first day wit
   );
 });
 
+test('naltrexone that has run out is one once opioid use disorder is diagnosed, until it is not', async () => {
+  const naltrexone = { ...supply(1), medicationCodeableConcept: { text: 'Naltrexone 50 mg' } };
+  const diagnosis = (verification: string): FhirResource => ({
+    resourceType: 'Condition',
+    id: 'cy-opioid-use',
+    subject: reference('Patient/cy'),
+    verificationStatus: { coding: [{ code: verification }] },
+    code: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'F11.20' }] },
+  });
+  const { sam } = await open(naltrexone);
+  assert.deepEqual(await whatOf(sam), []);
+  await come(diagnosis('confirmed'));
+  assert.deepEqual(await whatOf(sam), ['No naltrexone supply']);
+  await come(diagnosis('entered-in-error'));
+  assert.deepEqual(await whatOf(sam), []);
+});
+
 const deathBooking = () =>
   booking('cy-fri', 'cy', '2026-11-20', 'cancelled', {
     cancelationReason: {

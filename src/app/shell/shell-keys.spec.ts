@@ -27,6 +27,19 @@ describe('ShellKeys', () => {
     expect(asked()).toBe(1);
   });
 
+  it('keeps letters for the search until it is there; none of them is a shortcut', async () => {
+    const { press, typedAhead, search } = await open();
+    press('/');
+    expect(press('i')).toBeFalse();
+    press('d');
+    expect(typedAhead()).toBe('id');
+    expect(TestBed.inject(InitialsOnly).on()).toBeFalse();
+    press('e', search);
+    expect(typedAhead()).toBe('');
+    press('i');
+    expect(TestBed.inject(InitialsOnly).on()).toBeTrue();
+  });
+
   it('leaves letters alone where somebody is typing', async () => {
     const { press, search } = await open();
     press('i', search);
@@ -37,8 +50,14 @@ describe('ShellKeys', () => {
 @Component({
   imports: [ShellKeys],
   template: `
-    <div appShellKeys (keysAsked)="count()" (searchAsked)="searches = searches + 1">
+    <div
+      appShellKeys
+      #keys="shellKeys"
+      (keysAsked)="count()"
+      (searchAsked)="searches = searches + 1"
+    >
       <input aria-label="Find" />
+      <output>{{ keys.typedAhead() }}</output>
     </div>
   `,
 })
@@ -56,6 +75,10 @@ async function open() {
   const search = (fixture.nativeElement as HTMLElement).querySelector('input')!;
   return {
     search,
+    typedAhead: () => {
+      fixture.detectChanges();
+      return (fixture.nativeElement as HTMLElement).querySelector('output')?.textContent;
+    },
     asked: () => fixture.componentInstance.asked,
     searches: () => fixture.componentInstance.searches,
     press: (key: string, target: EventTarget = document.body) =>

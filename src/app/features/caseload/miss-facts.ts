@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, untracked } from '@angular/
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import type { RecordedFact, RiskFacts } from '#domain/caseload/risk-facts.contract';
-import { calendarDay } from '../../ui/clinic-time/clinic-time';
+import { calendarDate } from '../../ui/clinic-time/clinic-time';
 import { MissFactsActions } from './state/miss-facts.actions';
 import { missFactsFeature } from './state/miss-facts.feature';
 
@@ -109,7 +109,7 @@ export class MissFacts {
   }
 
   protected day({ on }: RecordedFact, words: string): string {
-    return on ? `, ${words} ${calendarDay(on)} ${on.slice(0, 4)}` : `, ${words}: not recorded`;
+    return on ? `, ${words} ${calendarDate(on)}` : `, ${words}: not recorded`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { outputBinding } from '@angular/core';
+import { inputBinding, outputBinding } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideStore } from '@ngrx/store';
 import { of, Subject, throwError } from 'rxjs';
@@ -38,6 +38,13 @@ describe('ClientSearchDialog', () => {
     expect(api.find).not.toHaveBeenCalled();
     await pause();
     expect(api.find).toHaveBeenCalledOnceWith({ text: 'plu' });
+  });
+
+  it('goes on from the letters that were typed before it was there', async () => {
+    const { api, pause, options } = await open(of(both), 'plu');
+    await pause();
+    expect(api.find).toHaveBeenCalledOnceWith({ text: 'plu' });
+    expect(options().length).toBe(2);
   });
 
   it('asks for nobody by one letter', async () => {
@@ -123,14 +130,17 @@ describe('ClientSearchDialog', () => {
   });
 });
 
-async function open(answer: ReturnType<ClientSearchApi['find']> = of(both)) {
+async function open(answer: ReturnType<ClientSearchApi['find']> = of(both), typedAhead = '') {
   const api = jasmine.createSpyObj<ClientSearchApi>('ClientSearchApi', { find: answer });
   TestBed.configureTestingModule({
     providers: [provideStore(), clientSearchProviders, { provide: ClientSearchApi, useValue: api }],
   });
   const chosen: string[] = [];
   const fixture = TestBed.createComponent(ClientSearchDialog, {
-    bindings: [outputBinding<string>('chosen', (id) => void chosen.push(id))],
+    bindings: [
+      inputBinding('typedAhead', () => typedAhead),
+      outputBinding<string>('chosen', (id) => void chosen.push(id)),
+    ],
   });
   const settle = () => {
     fixture.detectChanges();

@@ -5,6 +5,7 @@ import {
   effect,
   type ElementRef,
   inject,
+  input,
   linkedSignal,
   type OnDestroy,
   output,
@@ -14,7 +15,7 @@ import { Store } from '@ngrx/store';
 import type { FoundClient } from '#domain/client-search/client-search.contract';
 import { ClientName } from '../../ui/client-name/client-name';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
-import { calendarDay } from '../../ui/clinic-time/clinic-time';
+import { calendarDate } from '../../ui/clinic-time/clinic-time';
 import { Icon } from '../../ui/icon/icon';
 import { FailedNotice } from '../../ui/page-states/failed-notice';
 import { ClientSearchActions } from './client-search.actions';
@@ -30,6 +31,8 @@ import { clientSearchFeature } from './client-search.feature';
 export class ClientSearchDialog implements OnDestroy {
   private readonly store = inject(Store);
 
+  /** What was typed before the box was there. */
+  readonly typedAhead = input('');
   readonly chosen = output<string>();
   readonly closed = output();
 
@@ -56,7 +59,10 @@ export class ClientSearchDialog implements OnDestroy {
   constructor() {
     afterNextRender(() => {
       this.dialog().nativeElement.showModal();
-      this.box().nativeElement.focus();
+      const box = this.box().nativeElement;
+      box.focus();
+      box.value = this.typedAhead();
+      if (box.value) this.type(box.value);
     });
     effect(() => {
       const active = this.active();
@@ -91,11 +97,7 @@ export class ClientSearchDialog implements OnDestroy {
   }
 
   protected whereOf({ program, counselor, inCare, leftOn }: FoundClient): string {
-    const state = inCare
-      ? ''
-      : leftOn
-        ? `left ${calendarDay(leftOn)} ${leftOn.slice(0, 4)}`
-        : 'not in care';
+    const state = inCare ? '' : leftOn ? `left ${calendarDate(leftOn)}` : 'not in care';
     return [state, program, counselor].filter(Boolean).join(' · ');
   }
 }

@@ -1,6 +1,6 @@
 import { relationshipInWords } from '#domain/client-progress/relationship';
 import type { SupportContact } from '#domain/outreach/contact.contract';
-import { calendarDay } from '../../ui/clinic-time/clinic-time';
+import { calendarDate } from '../../ui/clinic-time/clinic-time';
 
 /** Somebody who stands by a client, as pages name them, and what the record says they may be told. */
 export function personOf(
@@ -14,7 +14,7 @@ export function personOf(
     name: initialsOnly ? words : `${givenName} ${familyName}, ${words}`,
     allowed: consent !== null,
     consent: consent
-      ? `consent${consent.until ? ` to ${calendarDay(consent.until)}` : ', no end'}`
+      ? `consent${consent.until ? ` to ${calendarDate(consent.until)}` : ', no end'}`
       : 'no consent recorded',
   };
 }

@@ -4,7 +4,7 @@ import { catchError, map, of } from 'rxjs';
 import type { CrisisParticulars } from '#domain/outreach/safety.contract';
 import type { Problem } from '#domain/problem.contract';
 import { toProblem } from '../../http/to-problem';
-import { calendarDay, clinicTime } from '../../ui/clinic-time/clinic-time';
+import { calendarDate, clinicTime } from '../../ui/clinic-time/clinic-time';
 import { ClientName } from '../../ui/client-name/client-name';
 import { FailedNotice } from '../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../ui/page-states/loading-lines';
@@ -29,7 +29,7 @@ export class CrisisPanel {
   protected readonly found = signal<CrisisParticulars | null>(null);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly time = clinicTime;
-  protected readonly day = calendarDay;
+  protected readonly day = calendarDate;
 
   constructor() {
     effect((onCleanup) => {

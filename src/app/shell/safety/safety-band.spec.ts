@@ -131,6 +131,19 @@ describe('SafetyBand', () => {
     await click('2 more safety tasks');
     expect(rows()).toBe(5);
   });
+
+  it('folds nobody away behind another client’s second task', async () => {
+    const of = (clientId: string, key: string) => task({ clientId, key, familyName: clientId });
+    const { host } = await show([of('A', 'a'), of('A', 'b'), of('B', 'a'), of('C', 'a')]);
+    const shown = [...host.querySelectorAll('li:not(.folded) .name')];
+    expect(shown.map(({ textContent }) => textContent.trim().slice(0, 1))).toEqual(['A', 'B', 'C']);
+  });
+
+  it('counts from the day where no hour is known', async () => {
+    const ended = task({ aroseOn: '2026-10-24', aroseAt: null, what: 'No naltrexone supply' });
+    const { text } = await show([ended]);
+    expect(text()).toContain('Sat 24 Oct · 25 d');
+  });
 });
 
 async function show(open: SafetyTask[] | null) {
@@ -160,7 +173,7 @@ async function show(open: SafetyTask[] | null) {
     settle: () => fixture.whenStable(),
     text: () => said(host).replace('Safety: ', ''),
     links: () => host.querySelectorAll('a').length,
-    rows: () => host.querySelectorAll('li').length,
+    rows: () => host.querySelectorAll('li:not(.folded)').length,
     buttons: () => all().map(nameOf),
     click: async (name: string) => {
       all()

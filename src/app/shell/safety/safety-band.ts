@@ -55,10 +55,10 @@ export class SafetyBand {
   protected readonly open = computed(() => this.found()?.open ?? []);
   protected readonly rows = computed(() => {
     const now = this.found()?.asOf ?? '';
-    const shown = this.all() ? this.open() : this.open().slice(0, AT_ONCE);
-    return shown.map((task) => ({
+    return eachClientFirst(this.open()).map((task, place) => ({
       task,
       id: idOf(task),
+      folded: !this.all() && place >= AT_ONCE,
       arose: aroseInWords(task, now),
       standing: standingInWords(task),
       counselor: task.counselor === this.me()?.name ? null : task.counselor,
@@ -156,6 +156,13 @@ export class SafetyBand {
 }
 
 const UNDO_MS = 10_000;
+
+/** Nobody is folded away behind somebody else's second task. */
+function eachClientFirst(tasks: readonly SafetyTask[]): SafetyTask[] {
+  const isFirst = ({ clientId }: SafetyTask, at: number) =>
+    tasks.findIndex((task) => task.clientId === clientId) === at;
+  return [...tasks.filter(isFirst), ...tasks.filter((task, at) => !isFirst(task, at))];
+}
 
 /** Of several clients one key may be the same. */
 const idOf = ({ clientId, key }: SafetyTask): string => `${clientId} ${key}`;

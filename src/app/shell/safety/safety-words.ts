@@ -1,3 +1,4 @@
+import { daysBetween, localTime } from '#domain/calendar/calendar-day';
 import type { SafetyTask } from '#domain/outreach/safety.contract';
 import { clinicDay, clinicTime } from '../../ui/clinic-time/clinic-time';
 
@@ -10,8 +11,13 @@ export function aroseInWords(task: SafetyTask, now: string): string {
   // Noon: a day on its own calendar, whatever the zone.
   const day = clinicDay(aroseAt ?? `${aroseOn}T12:00:00Z`, aroseAt ? timeZone : 'UTC', now);
   const when = aroseAt ? `${day}, ${clinicTime(aroseAt, timeZone)}` : day;
-  return `${when} · ${sinceInWords(aroseAt ?? task.knownAt, now)}`;
+  return `${when} · ${aroseAt ? sinceInWords(aroseAt, now) : daysInWords(aroseOn, timeZone, now)}`;
 }
+
+const daysInWords = (day: string, timeZone: string, now: string): string => {
+  const days = daysBetween(day, localTime(Date.parse(now), timeZone).day);
+  return days > 0 ? `${days} d` : 'today';
+};
 
 /** '12 min', '18 h', '4 d'. */
 export function sinceInWords(instant: string, now: string): string {

@@ -85,3 +85,6 @@ export function calendarDay(day: string): string {
   const [, month, date] = day.split('-').map(Number);
   return `${date} ${MONTHS[(month ?? 1) - 1]}`;
 }
+
+/** '26 Oct 2027': of a day that may lie in any year. */
+export const calendarDate = (day: string): string => `${calendarDay(day)} ${day.slice(0, 4)}`;

@@ -3,7 +3,7 @@ import { localTime } from '#domain/calendar/calendar-day';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import { relationshipInWords } from '#domain/client-progress/relationship';
 import { InitialsOnly } from '../../../ui/client-name/initials-only';
-import { calendarDay } from '../../../ui/clinic-time/clinic-time';
+import { calendarDate, calendarDay } from '../../../ui/clinic-time/clinic-time';
 import { EntrySection } from './entry-section';
 import type { SaysOf } from '#domain/client-progress/page-entry';
 import { typed } from './typed';
@@ -106,7 +106,7 @@ export class FamilySessionList {
           : `${givenName} ${familyName}`,
         allowed: consent !== null,
         consent: consent
-          ? `consent${consent.until ? ` to ${calendarDay(consent.until)}` : ', no end'}`
+          ? `consent${consent.until ? ` to ${calendarDate(consent.until)}` : ', no end'}`
           : 'no consent recorded',
       }),
     ),
