@@ -132,7 +132,7 @@ test('a supervisor sees how many are for today, and a counselor’s brief withou
   await signIn(page, 'supervisor');
   await page.goto('/');
   const table = page.getByRole('table', { name: /by counselor/ });
-  for (const head of ['Act today', 'Safety answers', 'Not recorded'])
+  for (const head of ['Act today', 'Safety tasks', 'Clients not recorded'])
     await expect(table.getByRole('columnheader', { name: head })).toBeVisible();
   await table.getByRole('rowheader').first().getByRole('link').click();
   await expect(briefOf(page)).toContainText('Hours this week');

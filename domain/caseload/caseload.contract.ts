@@ -145,8 +145,8 @@ export const CaseloadCount = Type.Object({
   onHold: Type.Integer(),
   /** Who is listed under 'act today', for whatever reason. */
   actToday: Type.Integer(),
-  /** Clients with an answer that somebody must look at today. */
-  safetyAnswers: Type.Integer(),
+  /** Safety tasks of theirs that nobody has assessed. */
+  safetyTasks: Type.Integer(),
   notSeen: Type.Integer(),
   consecutiveMisses: Type.Integer(),
   /** Clients with a past session of which nothing is recorded. */

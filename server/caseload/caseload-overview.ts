@@ -16,6 +16,7 @@ export function overviewOf(
   by: CaseloadOverview['by'],
   asOf: Date,
   { caseloadCapacity }: ProgramDefaults,
+  safetyTasks: readonly { clientId: string }[],
 ): CaseloadOverview {
   const groups = new Map<string, { group: Group; lines: CaseloadEntry[] }>();
   for (const line of entries) {
@@ -25,14 +26,14 @@ export function overviewOf(
     groups.set(group.id ?? '', known);
   }
   const counts = [...groups.values()]
-    .map(({ group, lines }) => countOf(group, lines))
+    .map(({ group, lines }) => countOf(group, lines, safetyTasks))
     .sort((a, b) => orderOf(a).localeCompare(orderOf(b)));
   return {
     asOf: asOf.toISOString(),
     by,
     capacity: caseloadCapacity,
     counts,
-    total: countOf({ id: null, name: 'All', within: null }, entries),
+    total: countOf({ id: null, name: 'All', within: null }, entries, safetyTasks),
   };
 }
 
@@ -52,7 +53,12 @@ const counselorOf = (row: CaseloadRow): Group => ({
 const orderOf = ({ id, within, name }: CaseloadCount) =>
   `${id === null ? '2' : '1'} ${within ?? ''} ${name}`;
 
-function countOf(group: Group, lines: readonly CaseloadEntry[]): CaseloadCount {
+function countOf(
+  group: Group,
+  lines: readonly CaseloadEntry[],
+  safetyTasks: readonly { clientId: string }[],
+): CaseloadCount {
+  const clients = new Set(lines.map(({ line }) => line.clientId));
   const having = (rule: string) =>
     lines.filter(({ line }) => line.flags.some((flag) => flag.rule === rule)).length;
   return {
@@ -60,7 +66,7 @@ function countOf(group: Group, lines: readonly CaseloadEntry[]): CaseloadCount {
     active: lines.length,
     onHold: lines.filter(({ line }) => line.onHold).length,
     actToday: lines.filter(({ line }) => line.urgency === 'act-today').length,
-    safetyAnswers: having('safety-answer'),
+    safetyTasks: safetyTasks.filter(({ clientId }) => clients.has(clientId)).length,
     notSeen: having('not-seen'),
     consecutiveMisses: having('consecutive-misses'),
     notRecorded: having('not-recorded'),

@@ -15,6 +15,7 @@ import type { Reader } from '../database/reader.ts';
 import { aboutFile, exportedBy } from '../exports/about-file.ts';
 import { FileFormat, sendFile, SentFile } from '../exports/send-file.ts';
 import { isHistoryMissing, scopeInWords } from '../measures/scope-in-words.queries.ts';
+import { findSafetyTasks } from '../outreach/safety-tasks.queries.ts';
 import { rulesOf } from '../settings/rules.ts';
 import { overviewOf } from './caseload-overview.ts';
 import { findCaseloadLines } from './caseload-lines.ts';
@@ -100,7 +101,8 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
       return database.read(reader, async (scoped) => {
         const entries = await findCaseloadLines(scoped, reader, { site: query.site }, asOf);
         const rules = await rulesOf(scoped, reader.organizationId);
-        return overviewOf(entries, by, asOf, rules.at(asOf));
+        const { open } = await findSafetyTasks(scoped, reader, asOf);
+        return overviewOf(entries, by, asOf, rules.at(asOf), open);
       });
     },
   });

@@ -237,6 +237,19 @@ test('naltrexone that has run out is one once opioid use disorder is diagnosed, 
   assert.deepEqual(await whatOf(sam), []);
 });
 
+test('an overview counts what is open by counselor, until it is assessed', async () => {
+  const { sam, walt, cy } = await open(answer('cy'), supply(1));
+  const counted = async () => {
+    const { body } = await clinic.get(walt, '/api/caseload/overview');
+    const { counts, total } = body as CaseloadOverview;
+    return [counts.find(({ name }) => name.includes('Sam'))?.safetyTasks, total.safetyTasks];
+  };
+  assert.deepEqual(await counted(), [2, 2]);
+  const [first] = await openOf(sam);
+  assert.equal(await act(sam, { ...FOUND, clientId: cy, key: first?.key }), 204);
+  assert.deepEqual(await counted(), [1, 1]);
+});
+
 const deathBooking = () =>
   booking('cy-fri', 'cy', '2026-11-20', 'cancelled', {
     cancelationReason: {

@@ -74,7 +74,7 @@ const wes: CaseloadCount = {
   active: 22,
   onHold: 1,
   actToday: 5,
-  safetyAnswers: 1,
+  safetyTasks: 1,
   notRecorded: 3,
   notSeen: 2,
   consecutiveMisses: 1,
