@@ -125,8 +125,9 @@ async function findSignals(
            AND (a.starts_at AT TIME ZONE coalesce(site.time_zone, 'UTC'))::date = (${at} AT TIME ZONE coalesce(site.time_zone, 'UTC'))::date
          ORDER BY a.starts_at LIMIT 1) led ON true
      WHERE s.organization_id = ${organizationId} AND s.arose_on <= ${today} + 1
-       AND s.client_id IN (SELECT r.client_id FROM client_reach r WHERE r.organization_id = ${organizationId}
-                            UNION ALL SELECT unnest(reader_is_on_call_for()))
+       AND ((SELECT reader_sees_every_client())
+         OR s.client_id IN (SELECT r.client_id FROM client_reach r WHERE r.organization_id = ${organizationId}
+                             UNION ALL SELECT unnest(reader_is_on_call_for())))
        -- What arose long before anything was read here was seen to by other means; a supply that no other
        -- followed is missed today, whenever it ended.
        AND ((s.rule = 'medication' AND (s.covered_from IS NULL OR s.covered_from > ${today}))

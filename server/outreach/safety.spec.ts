@@ -239,6 +239,12 @@ test('naltrexone that has run out is one once opioid use disorder is diagnosed, 
 
 test('an overview counts what is open by counselor, until it is assessed', async () => {
   const { sam, walt, cy } = await open(answer('cy'), supply(1));
+  const dora = await clinic.reader('director', null);
+  const ofAll = async () => {
+    const { body } = await clinic.get(dora, '/api/caseload/overview');
+    return (body as CaseloadOverview).total.safetyTasks;
+  };
+  assert.equal(await ofAll(), 2);
   const counted = async () => {
     const { body } = await clinic.get(walt, '/api/caseload/overview');
     const { counts, total } = body as CaseloadOverview;
