@@ -4,7 +4,7 @@ import { afterEach, test } from 'node:test';
 import type { FhirResource } from 'fhir/r4';
 import { sql } from 'kysely';
 import type { CrisisParticulars, SafetyTask, SafetyTasks } from '#domain/outreach/safety.contract';
-import type { Caseload } from '#domain/caseload/caseload.contract';
+import type { Caseload, CaseloadOverview } from '#domain/caseload/caseload.contract';
 import type { Reader } from '../database/reader.ts';
 import { rebuild } from '../data-sources/rebuild.ts';
 import { measured } from '../testing/clinical-record.fixture.ts';

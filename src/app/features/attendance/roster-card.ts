@@ -79,6 +79,19 @@ export class RosterCard {
   protected readonly end = computed(() => clinicTime(this.roster().endsAt, this.roster().timeZone));
   protected readonly where = computed(() => {
     const { site, members } = this.roster();
-    return [site, `${members.length} expected`].filter(Boolean).join(' · ');
+    const away = members.filter(({ status }) => NOT_EXPECTED.includes(status)).length;
+    return [site, `${members.length - away} expected`, away && `${away} not expected`]
+      .filter(Boolean)
+      .join(' · ');
   });
 }
+
+/** Of whom it is known before that they do not come. */
+const NOT_EXPECTED: readonly string[] = [
+  'excused',
+  'client-cancelled',
+  'cancelled-unknown',
+  'program-cancelled',
+  'on-hold',
+  'waitlist',
+];

@@ -30,7 +30,9 @@ export function arrangeLines(
   arrangement: Arrangement,
 ): CaseloadRow[] {
   const wanted = { ...arrangement, text: arrangement.text.trim().toLowerCase() };
-  const kept = lines.filter((line) => fits(line, wanted));
+  const kept = lines
+    .filter((line) => fits(line, wanted))
+    .map((line) => saying(line, rulesAskedFor(arrangement)));
   const column = CASELOAD_COLUMNS.find(({ id }) => id === arrangement.sort.replace('-', ''));
   if (column?.order) {
     const { order } = column;
@@ -54,6 +56,32 @@ function fits(line: CaseloadLine, { program, reason, text, only }: Arrangement):
     (!reason || line.flags.some(({ rule }) => rule === reason)) &&
     (!text || isFound(line, text))
   );
+}
+
+/** Rules that say more of a kind of news than whatever is gravest. */
+const RULES_OF_NEWS: Record<string, readonly string[]> = {
+  missed: ['consecutive-misses', 'missed-last'],
+  scores: ['safety-answer', 'score-worse', 'score-better'],
+  tests: ['unexpected-test'],
+  assigned: ['newly-assigned'],
+  'not-recorded': ['not-recorded'],
+};
+
+const rulesAskedFor = ({ reason, news }: Arrangement): readonly string[] =>
+  reason ? [reason] : (RULES_OF_NEWS[news] ?? []);
+
+const said = new WeakMap<CaseloadLine, { rule: string; line: CaseloadLine }>();
+
+/** Where people were asked for by a reason, each says that one first; the gravest follow. */
+function saying(line: CaseloadLine, rules: readonly string[]): CaseloadLine {
+  const asked = line.flags.find(({ rule }) => rules.includes(rule));
+  if (!asked || asked === line.flags[0]) return line;
+  const known = said.get(line);
+  if (known?.rule === asked.rule) return known.line;
+  const flags = [asked, ...line.flags.filter((flag) => flag !== asked)];
+  const made = { rule: asked.rule, line: { ...line, flags } };
+  said.set(line, made);
+  return made.line;
 }
 
 const searched = new WeakMap<CaseloadLine, string>();

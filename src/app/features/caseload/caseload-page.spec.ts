@@ -128,6 +128,15 @@ describe('CaseloadPage', () => {
     expect(names().length).toBe(2);
   });
 
+  it('says first what the list was asked for by, whatever is graver', async () => {
+    const lines = [{ ...plum, flags: plum.flags.toReversed() }];
+    const { text } = await openCaseload(lines);
+    expect(text()).not.toContain('2 no-shows in a row');
+    TestBed.resetTestingModule();
+    const asked = await openCaseload(lines, undefined, '?reason=consecutive-misses');
+    expect(asked.text()).toContain('2 no-shows in a row');
+  });
+
   it('has no brief over another’s clients together', async () => {
     const { api } = await openCaseload([plum], undefined, '?program=day');
     expect(api.findBrief).not.toHaveBeenCalled();

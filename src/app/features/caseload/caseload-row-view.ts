@@ -76,6 +76,9 @@ function reasonOf({ flags, inferred }: CaseloadLine): CaseloadRowView['reason'] 
   const more = flags.length > 1 ? `+${flags.length - 1}` : '';
   const room = REASON - (inferred ? INFERRED_EPISODE.words.length : 0) - (more ? MORE : 0);
   const fits = flag.what.length + flag.evidence.length <= room;
+  // Which answer it was says more than that it was one; the mark says that.
+  if (flag.rule === 'safety-answer' && !fits)
+    return { mark: signalOf(flag.rule), safety: true, what: flag.evidence, evidence: '', more };
   return {
     mark: signalOf(flag.rule),
     safety: flag.rule === 'safety-answer',
