@@ -19,6 +19,7 @@ export interface PresenceRow {
   first_received_at: string;
 }
 
+type Begun = Pick<PresenceRow, 'client_id' | 'started_at'>;
 type Place = Pick<AttendanceRow, 'client_id' | 'record_id' | 'starts_at' | 'week' | 'weekday'>;
 
 /** The presences that name one of these bookings, or are near one, of its client. */
@@ -57,7 +58,7 @@ const farthestFrom = (instant: string, rules: Rules): string => {
 export async function bookingsAround(
   scoped: Scoped,
   organizationId: string,
-  presences: readonly PresenceRow[],
+  presences: readonly Begun[],
 ): Promise<string[]> {
   if (presences.length === 0) return [];
   const rules = await rulesOf(scoped, organizationId);
@@ -90,15 +91,15 @@ export async function provedBy(
   return rows.map(({ record_id }) => record_id);
 }
 
-/** These encounters, as far as they are presences. */
+/** Whose these encounters are and when they began, as far as they are presences. */
 export async function presencesOf(
   scoped: Scoped,
   organizationId: string,
   encounterIds: readonly string[],
-): Promise<PresenceRow[]> {
+): Promise<Begun[]> {
   if (encounterIds.length === 0) return [];
-  const { rows } = await sql<PresenceRow>`
-    SELECT * FROM encounter
+  const { rows } = await sql<Begun>`
+    SELECT client_id, started_at FROM encounter
      WHERE organization_id = ${organizationId} AND id = ANY(${encounterIds}::uuid[])`.execute(
     scoped,
   );

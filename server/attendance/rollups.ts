@@ -147,11 +147,13 @@ function difference(
     for (const row of rows) {
       const key = keyOf(row);
       if (!key || row.waitlisted) continue;
-      const name = Object.values(key).join('|');
-      const sums: Record<string, number> = cells.get(name)?.sums ?? {};
-      for (const [sum, value] of Object.entries(sumsOf(row)))
-        sums[sum] = (sums[sum] ?? 0) + sign * value;
-      cells.set(name, { key, sums });
+      let name = '';
+      for (const part in key) name += `${key[part]}|`;
+      const cell = cells.get(name);
+      const sums = cell?.sums ?? {};
+      const more = sumsOf(row);
+      for (const sum in more) sums[sum] = (sums[sum] ?? 0) + sign * (more[sum] ?? 0);
+      if (!cell) cells.set(name, { key, sums });
     }
   }
   return [...cells.values()].filter(({ sums }) => Object.values(sums).some((sum) => sum !== 0));

@@ -1,31 +1,41 @@
 import { createHash } from 'node:crypto';
 import type { FhirResource } from 'fhir/r4';
 import type { Ref } from '../fhir/translate/translation.ts';
-import { refsOf } from './clients-named.ts';
-import { translationOf } from './translate-records.ts';
+import { clientsNamed, refsOf } from './clients-named.ts';
+import { type Translated, translationOf } from './translate-records.ts';
 
-/** A resource as it is kept: its text, what names it, and what it names. */
+/**
+ * All that a resource says by itself. It takes the resource's place: of thousands that wait for the
+ * database, the parsed trees are let go at once.
+ */
 export interface Arrival {
+  type: string;
+  /** Its text, as it is kept. */
   body: string;
+  /** The source's version, or a digest of the text where it gives none. */
+  version: string;
+  lastUpdated: string | null;
   ref: Ref;
+  /** Every other resource that it refers to. */
   refs: readonly Ref[];
+  /** The clients it speaks of; `null` where it should name one and does not. */
+  clients: readonly Ref[] | null;
+  translated: Translated | null;
 }
 
-const arrivals = new WeakMap<FhirResource, Arrival>();
-
-/** Worked out once for each resource; `body` where its text is at hand. */
+/** `body` where the resource's text is at hand. */
 export function arrivalOf(resource: FhirResource, body = JSON.stringify(resource)): Arrival {
-  const known = arrivals.get(resource);
-  if (known) return known;
-  const arrival = { body, ref: refTo(resource, body), refs: refsOf(resource) };
-  arrivals.set(resource, arrival);
-  return arrival;
-}
-
-/** All that a resource says by itself, while the database is busy with those before it. */
-export function workOutAhead(resource: FhirResource, body?: string): void {
-  arrivalOf(resource, body);
-  translationOf(resource);
+  const refs = refsOf(resource);
+  return {
+    type: resource.resourceType,
+    body,
+    version: resource.meta?.versionId ?? digest(body),
+    lastUpdated: instant(resource.meta?.lastUpdated),
+    ref: refTo(resource, body),
+    refs,
+    clients: clientsNamed(resource, refs),
+    translated: translationOf(resource),
+  };
 }
 
 /** A file may hold resources without an id: what such a one says is all there is to know it by. */
@@ -34,5 +44,10 @@ const refTo = (resource: FhirResource, body: string): Ref => ({
   id: resource.id ?? digest(body),
 });
 
-export const digest = (body: string): string =>
+const digest = (body: string): string =>
   createHash('sha256').update(body).digest('hex').slice(0, 32);
+
+const instant = (text: string | undefined): string | null => {
+  const at = Date.parse(text ?? '');
+  return Number.isNaN(at) ? null : new Date(at).toISOString();
+};

@@ -31,6 +31,7 @@ import {
   type TranslatedRecord,
   unusableOf,
 } from './translate-records.ts';
+import type { ReadType } from './translators.ts';
 import { writeFacts } from './write-facts.ts';
 
 export interface Derived {
@@ -74,18 +75,20 @@ async function deriveBatch(
   await meetFacts(scoped, source, moved, ownIds);
   const formerClientIds = await clientsToldOf(scoped, organizationId, translated);
   const formerReferredIds = await clientsReferred(scoped, organizationId, translated);
-  const recordIds = translated.map(({ record }) => record.identityId);
   // What was never received before has said nothing until now: of a first read that is everything.
   const knownIds = translated.flatMap(({ record }) => (record.isFirst ? [] : [record.identityId]));
+  // Most records say nothing of safety, whatever they say.
+  const spoken = new Set(signalling(translated));
+  const spokenBefore = knownIds.filter((id) => spoken.has(id));
   const signalledBefore = [
-    ...(await clientsWithSignals(scoped, organizationId, knownIds)),
+    ...(await clientsWithSignals(scoped, organizationId, spokenBefore)),
     ...(await clientsSignalled(scoped, organizationId, knownIds)),
   ];
   await writeFacts(scoped, organizationId, translated, ownIds, survivors);
   await entriesFollowMerges(scoped, organizationId, changed, survivors);
   await renewSafetySignals(scoped, organizationId, [
     ...signalledBefore,
-    ...(await clientsWithSignals(scoped, organizationId, recordIds)),
+    ...(await clientsWithSignals(scoped, organizationId, [...spoken])),
     ...concerned,
   ]);
   const ids = underSurvivors(ownIds, survivors);
@@ -161,6 +164,27 @@ async function deriveBatch(
     heldBack,
   };
 }
+
+/** Types of which some records say something of safety. */
+const OF_SAFETY: readonly ReadType[] = [
+  'Patient',
+  'Appointment',
+  'MedicationRequest',
+  'Observation',
+  'QuestionnaireResponse',
+];
+
+/** Our ids of those among these that may say something of safety, or may have said it before. */
+const signalling = (translated: readonly TranslatedRecord[]): string[] =>
+  translated.flatMap(({ record, type, translation }) => {
+    if (!OF_SAFETY.includes(type)) return [];
+    const silent =
+      record.isFirst &&
+      'use' in translation &&
+      'reportedDeath' in translation.use &&
+      !translation.use.reportedDeath;
+    return silent ? [] : [record.identityId];
+  });
 
 /** Whose the episodes and care teams among these were until now: what is gone or another's takes them along. */
 async function clientsToldOf(

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Scoped } from '../database/database.ts';
 import type { Deletion } from '../fhir/client.ts';
 import type { KeptRecord, Source } from './source-records.ts';
+import { translationOf } from './translate-records.ts';
 
 /**
  * Keeps that resources were deleted, as one more revision of each that we have and that was not
@@ -39,7 +40,7 @@ export async function keepDeletions(
     deleted: true,
     isFirst: false,
     clientIds: row.client_ids ?? [],
-    resource: JSON.parse(row.body) as FhirResource,
+    translated: translationOf(JSON.parse(row.body) as FhirResource),
   }));
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Scoped } from '../database/database.ts';
 import { keyOf, type KnownIds } from './identities.ts';
 import { type KeptRecord, placeOfNewest, type Source } from './source-records.ts';
-import { factsOf, type TranslatedRecord } from './translate-records.ts';
+import { factsOf, type TranslatedRecord, translationOf } from './translate-records.ts';
 
 /** Whose record replaced whose, by our ids. */
 export type Survivors = ReadonlyMap<string, string>;
@@ -106,6 +106,6 @@ export async function recordsNaming(
     deleted: row.deleted,
     isFirst: false,
     clientIds: row.client_ids ?? [],
-    resource: JSON.parse(row.body) as FhirResource,
+    translated: translationOf(JSON.parse(row.body) as FhirResource),
   }));
 }

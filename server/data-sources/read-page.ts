@@ -2,6 +2,7 @@ import type { FhirResource } from 'fhir/r4';
 import { sql } from 'kysely';
 import type { Database, Scoped } from '../database/database.ts';
 import type { Deletion } from '../fhir/client.ts';
+import { type Arrival, arrivalOf } from './arrival.ts';
 import { announce } from './change-channel.ts';
 import { derive } from './derive.ts';
 import type { Identities } from './identities.ts';
@@ -42,27 +43,49 @@ export class LeaseLost extends Error {
   override message = 'Another server is reading this source.';
 }
 
-/**
- * Takes in one page, whole or not at all: keeps what came, derives from what is new, and lets
- * `alongside` write how far the read has come in the same transaction.
- */
-export function takeInPage(
+/** What the same page says, worked out already. */
+export interface Arrived {
+  arrivals: readonly Arrival[];
+  deletions?: readonly Deletion[];
+}
+
+/** Takes in one page, whole or not at all. */
+export const takeInPage = (
   database: Database,
   source: Source,
   { resources, deletions = [] }: Taken,
+  taking: TakingIn,
+  alongside: Alongside,
+): Promise<Progress> =>
+  takeInArrived(
+    database,
+    source,
+    { arrivals: resources.map((resource) => arrivalOf(resource)), deletions },
+    taking,
+    alongside,
+  );
+
+/** Writes how far the read has come, in the same transaction. */
+type Alongside = (scoped: Scoped, progress: Progress) => Promise<void>;
+
+/** Keeps what came, derives from what is new, and lets `alongside` say so. */
+export function takeInArrived(
+  database: Database,
+  source: Source,
+  { arrivals, deletions = [] }: Arrived,
   { holder, receivedAt, live, ids }: TakingIn,
-  alongside: (scoped: Scoped, progress: Progress) => Promise<void>,
+  alongside: Alongside,
 ): Promise<Progress> {
   ids.trim();
   const taken = database.sync(source.organizationId, async (scoped) => {
     if (!(await takeLease(scoped, source, holder))) throw new LeaseLost();
     const at = receivedAt.toISOString();
     const records = [
-      ...(await keepRecords(scoped, source, resources, at, ids)),
+      ...(await keepRecords(scoped, source, arrivals, at, ids)),
       ...(await keepDeletions(scoped, source, deletions, at)),
     ];
     const { clientIds, heldBack } = await derive(scoped, source, records, ids);
-    const progress = { received: resources.length, changed: records.length, heldBack };
+    const progress = { received: arrivals.length, changed: records.length, heldBack };
     await alongside(scoped, progress);
     // A first read changes everything all the time; screens are told when its current part is there.
     if (live) await announce(scoped, source.organizationId, { topic: 'caseload', ids: clientIds });

@@ -2,9 +2,9 @@ import type { FhirResource } from 'fhir/r4';
 import { type RawBuilder, sql } from 'kysely';
 import type { Scoped } from '../database/database.ts';
 import { rowsAsked } from '../database/rows.ts';
-import { arrivalOf, digest } from './arrival.ts';
-import { clientsNamed } from './clients-named.ts';
+import type { Arrival } from './arrival.ts';
 import { type Identities, keyOf } from './identities.ts';
+import { type Translated, translationOf } from './translate-records.ts';
 
 export interface Source {
   organizationId: string;
@@ -23,29 +23,29 @@ export interface KeptRecord {
   isFirst: boolean;
   /** Whom it speaks of, by our ids; who was merged since still by their own. */
   clientIds: readonly string[];
-  resource: FhirResource;
+  /** What its translator made of it; `null` of a type nothing reads. */
+  translated: Translated | null;
 }
 
 /** Keeps what arrived, each revision once; returns those that are new, their references met. */
 export async function keepRecords(
   scoped: Scoped,
   source: Source,
-  resources: readonly FhirResource[],
+  arrivals: readonly Arrival[],
   receivedAt: string,
   ids: Identities,
 ): Promise<KeptRecord[]> {
-  const received = resources.map((resource) => ({ resource, ...arrivalOf(resource) }));
   const given = await ids.meet(
     scoped,
     source,
-    received.flatMap(({ ref, refs }) => [ref, ...refs]),
+    arrivals.flatMap(({ ref, refs }) => [ref, ...refs]),
   );
-  const rows = received.map(({ resource, body, ref, refs }) => ({
+  const rows = arrivals.map(({ type, body, version, lastUpdated, ref, clients }) => ({
     identity_id: ids.get(keyOf(ref)) ?? '',
-    source_version: resource.meta?.versionId ?? digest(body),
-    resource_type: resource.resourceType,
-    last_updated: instant(resource.meta?.lastUpdated),
-    client_ids: clientsNamed(resource, refs)?.map((named) => ids.get(keyOf(named))) ?? null,
+    source_version: version,
+    resource_type: type,
+    last_updated: lastUpdated,
+    client_ids: clients?.map((named) => ids.get(keyOf(named))) ?? null,
     body,
   }));
   const revisions = await revisionsOf(
@@ -55,11 +55,11 @@ export async function keepRecords(
   );
   // A page may hold the same revision twice: it counts once. Of two of one resource, one came first.
   const fresh = rows.flatMap((row, index) => {
-    const resource = resources[index];
+    const arrival = arrivals[index];
     const known = revisions.get(row.identity_id);
-    if (!resource || known?.has(row.source_version)) return [];
+    if (!arrival || known?.has(row.source_version)) return [];
     revisions.set(row.identity_id, (known ?? new Set()).add(row.source_version));
-    return [{ row, resource, isFirst: known === undefined }];
+    return [{ row, arrival, isFirst: known === undefined }];
   });
   await keepRows(
     scoped,
@@ -72,7 +72,7 @@ export async function keepRecords(
     source,
     fresh.flatMap(({ row, isFirst }) => (isFirst ? [row.resource_type] : [])),
   );
-  return fresh.map(({ row, resource, isFirst }) => ({
+  return fresh.map(({ row, arrival, isFirst }) => ({
     identityId: row.identity_id,
     type: row.resource_type,
     lastUpdated: row.last_updated,
@@ -80,7 +80,7 @@ export async function keepRecords(
     deleted: false,
     isFirst,
     clientIds: (row.client_ids ?? []).flatMap((id) => id ?? []),
-    resource,
+    translated: arrival.translated,
   }));
 }
 
@@ -218,10 +218,5 @@ const kept = (row: StoredRevision): KeptRecord => ({
   deleted: row.deleted,
   isFirst: false,
   clientIds: row.client_ids ?? [],
-  resource: JSON.parse(row.body) as FhirResource,
+  translated: translationOf(JSON.parse(row.body) as FhirResource),
 });
-
-const instant = (text: string | undefined): string | null => {
-  const at = Date.parse(text ?? '');
-  return Number.isNaN(at) ? null : new Date(at).toISOString();
-};

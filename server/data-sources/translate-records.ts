@@ -19,8 +19,7 @@ export interface Fact<T extends ReadType> {
 /** Translates what there is a translator for; other types are kept, and used by nothing yet. */
 export const translateRecords = (records: readonly KeptRecord[]): TranslatedRecord[] =>
   records.flatMap((record) => {
-    const { resource, deleted } = record;
-    const translated = translationOf(resource);
+    const { translated, deleted } = record;
     if (!translated) return [];
     const { type, translation } = translated;
     return [{ record, type, translation: deleted ? DELETED : translation }];
@@ -28,17 +27,13 @@ export const translateRecords = (records: readonly KeptRecord[]): TranslatedReco
 
 const DELETED = { setAside: 'Deleted at the source' };
 
-type Translated = Pick<TranslatedRecord, 'type' | 'translation'>;
-const translations = new WeakMap<FhirResource, Translated | null>();
+/** What a translator made of a resource. */
+export type Translated = Pick<TranslatedRecord, 'type' | 'translation'>;
 
-/** Worked out once for each resource; `null` for a type nothing reads. */
+/** `null` for a type nothing reads. */
 export function translationOf(resource: FhirResource): Translated | null {
-  const known = translations.get(resource);
-  if (known !== undefined) return known;
   const type = READ_TYPES.find((one) => one === resource.resourceType);
-  const translated = type ? { type, translation: translate(type, resource) } : null;
-  translations.set(resource, translated);
-  return translated;
+  return type ? { type, translation: translate(type, resource) } : null;
 }
 
 /** The usable facts of one type. */

@@ -3,14 +3,14 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { FhirResource } from 'fhir/r4';
-import { workOutAhead } from '../arrival.ts';
+import { type Arrival, arrivalOf } from '../arrival.ts';
 import { READ_TYPES } from '../translators.ts';
 import { entriesOf } from './bundle-entries.ts';
 
 /** What a file holds next: resources, and what could not be read as one. */
 export interface FileBatch {
   file: string;
-  resources: FhirResource[];
+  arrivals: Arrival[];
   /** Where something stands that is no FHIR resource: 'Patient.ndjson, line 12'. */
   unreadable: string[];
 }
@@ -49,17 +49,17 @@ export async function filesAt(paths: readonly string[]): Promise<string[]> {
 
 /** The resources of a file, so many at once: an NDJSON line by line, a Bundle's entries one by one. */
 export async function* resourcesIn(file: string, atOnce: number): AsyncGenerator<FileBatch> {
-  let batch: FileBatch = { file, resources: [], unreadable: [] };
+  let batch: FileBatch = { file, arrivals: [], unreadable: [] };
   for await (const { where, text } of piecesOf(file)) {
-    const resources = resourcesOf(text);
-    if (resources) batch.resources.push(...resources);
+    const arrivals = arrivalsOf(text);
+    if (arrivals) batch.arrivals.push(...arrivals);
     else batch.unreadable.push(where);
-    if (batch.resources.length >= atOnce) {
+    if (batch.arrivals.length >= atOnce) {
       yield batch;
-      batch = { file, resources: [], unreadable: [] };
+      batch = { file, arrivals: [], unreadable: [] };
     }
   }
-  if (batch.resources.length + batch.unreadable.length > 0) yield batch;
+  if (batch.arrivals.length + batch.unreadable.length > 0) yield batch;
 }
 
 async function* piecesOf(file: string): AsyncGenerator<{ where: string; text: string }> {
@@ -78,15 +78,15 @@ async function* piecesOf(file: string): AsyncGenerator<{ where: string; text: st
   }
 }
 
-function resourcesOf(text: string): FhirResource[] | null {
+/** All that can be said of them before the database has a say, while it is busy with those before. */
+function arrivalsOf(text: string): Arrival[] | null {
   try {
     const parsed = JSON.parse(text) as Partial<FhirResource> | null;
     if (typeof parsed !== 'object' || typeof parsed?.resourceType !== 'string') return null;
-    const resources = entriesOf(parsed as FhirResource);
     // What stands by itself is kept as it is written.
-    for (const resource of resources)
-      workOutAhead(resource, resource === parsed ? text : undefined);
-    return resources;
+    return entriesOf(parsed as FhirResource).map((resource) =>
+      arrivalOf(resource, resource === parsed ? text : undefined),
+    );
   } catch {
     return null;
   }

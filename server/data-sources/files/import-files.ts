@@ -6,7 +6,13 @@ import type { Database } from '../../database/database.ts';
 import { announce } from '../change-channel.ts';
 import { asTablesGrow } from '../as-tables-grow.ts';
 import { Identities } from '../identities.ts';
-import { noProgress, noteProgress, type Progress, progressOf, takeInPage } from '../read-page.ts';
+import {
+  noProgress,
+  noteProgress,
+  type Progress,
+  progressOf,
+  takeInArrived,
+} from '../read-page.ts';
 import { beginRun, endRun } from '../runs.ts';
 import type { Source } from '../source-records.ts';
 import { endLease } from '../sources.queries.ts';
@@ -59,9 +65,9 @@ async function takeInFiles(
   let total = noProgress;
   for await (const batch of ahead(batchesOf(files, AT_ONCE[database.kind]))) {
     unreadable.push(...batch.unreadable);
-    const read = total.received + batch.resources.length;
+    const read = total.received + batch.arrivals.length;
     const message = `Importing ${basename(batch.file)}, ${read.toLocaleString('en-US')} resources so far`;
-    const came = await takeInPage(
+    const came = await takeInArrived(
       database,
       source,
       batch,
@@ -70,7 +76,7 @@ async function takeInFiles(
     );
     total = progressOf(total, came);
     importing.say(message);
-    await grew(batch.resources.length);
+    await grew(batch.arrivals.length);
   }
   await complete(importing, holder);
   return inWords(total, files.length, unreadable);
