@@ -169,6 +169,7 @@ async function deriveBatch(
 const OF_SAFETY: readonly ReadType[] = [
   'Patient',
   'Appointment',
+  'Condition',
   'MedicationRequest',
   'Observation',
   'QuestionnaireResponse',
