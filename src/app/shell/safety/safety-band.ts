@@ -60,7 +60,7 @@ export class SafetyBand {
       id: idOf(task),
       folded: !this.all() && place >= AT_ONCE,
       arose: aroseInWords(task, now),
-      standing: standingInWords(task),
+      standing: standingInWords(task, this.me()?.name),
       counselor: task.counselor === this.me()?.name ? null : task.counselor,
     }));
   });

@@ -26,10 +26,11 @@ export function sinceInWords(instant: string, now: string): string {
   return passed < 2 * DAY ? `${Math.floor(passed / HOUR)} h` : `${Math.floor(passed / DAY)} d`;
 }
 
-/** Who has taken it on, or where it goes if nobody does. */
-export function standingInWords(task: SafetyTask): string {
+/** Who has taken it on, or where it goes if nobody does, as it is said to whoever is named so. */
+export function standingInWords(task: SafetyTask, reader: string | undefined): string {
   const { acknowledged, escalated, escalatesAt, onCall, through, timeZone } = task;
-  const others = onCall.length > 0 ? onCall.join(', ') : 'whoever is on call';
+  const names = onCall.map((name) => (name === reader ? 'you' : name));
+  const others = names.length > 0 ? names.join(', ') : 'whoever is on call';
   const to = through === 'on-call' ? 'you, on call' : others;
   const taken = acknowledged
     ? `acknowledged by ${acknowledged.by}, ${clinicTime(acknowledged.at, timeZone)}`

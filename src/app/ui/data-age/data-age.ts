@@ -6,7 +6,7 @@ import { ageInWords } from './age-in-words';
 @Component({
   selector: 'app-data-age',
   template: `
-    <span class="dot" [class.stale]="late()" aria-hidden="true"></span>
+    <span class="dot" [class.stale]="late() || !asOf()" aria-hidden="true"></span>
     <span>
       <span class="wide">As of </span>
       @if (asOf(); as asOf) {

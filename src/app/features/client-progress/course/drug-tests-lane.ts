@@ -12,7 +12,7 @@ import { testCounts, testRows, type TestMark } from './test-rows';
 import { TEST_WORDS, testMark } from './test-mark';
 
 const ROW = 15.5;
-const ROOM_FOR_A_LEGEND = 94;
+const ROOM_FOR_NAMES = 94;
 
 /** Which results were expected beside what was prescribed, and which asked-for tests gave none? */
 @Component({
@@ -37,25 +37,22 @@ export class DrugTestsLane {
     }));
   });
   protected readonly legend = computed(() => {
-    const { width, scaleEnd } = this.axis();
     const marks = new Set(
       testRows(this.specimens()).flatMap((row) => row.marks.map(({ mark }) => mark)),
     );
     // What is confirmed is told apart from what is not, whether or not there is both.
     if (marks.has('unexpected-confirmed')) marks.add('unexpected');
     const shown = (Object.keys(TEST_WORDS) as TestMark[]).filter((mark) => marks.has(mark));
-    const beside = width - scaleEnd >= ROOM_FOR_A_LEGEND;
-    return shown.map((mark, index) => ({
-      words: TEST_WORDS[mark],
-      x: beside ? scaleEnd + 22 : 12 + (index % 3) * 118,
-      y: beside ? 13 + index * 13 : this.rows().length * ROW + 16 + Math.floor(index / 3) * 14,
-      paths: testMark(
-        mark,
-        beside ? scaleEnd + 12 : 2 + (index % 3) * 118,
-        (beside ? 9 : this.rows().length * ROW + 12) +
-          (beside ? index * 13 : Math.floor(index / 3) * 14),
-      ),
-    }));
+    const top = this.rows().length * ROW + 12;
+    return shown.map((mark, index) => {
+      const [x, y] = [2 + (index % 3) * 118, top + Math.floor(index / 3) * 14];
+      return { words: TEST_WORDS[mark], x: x + 10, y: y + 4, paths: testMark(mark, x, y) };
+    });
+  });
+  /** Names stand behind the scale where there is room: at its beginning lie the first tests. */
+  protected readonly namesFrom = computed(() => {
+    const { width, scaleEnd } = this.axis();
+    return width - scaleEnd >= ROOM_FOR_NAMES ? scaleEnd + 8 : 0;
   });
   protected readonly height = computed(() => {
     const rows = this.rows().length * ROW + 4;
