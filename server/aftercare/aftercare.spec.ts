@@ -76,7 +76,7 @@ const consent = (client: string, type: 'permit' | 'deny'): FhirResource => ({
   resourceType: 'Consent',
   id: `consent-${client}-${type}`,
   status: 'active',
-  scope: { text: 'privacy' },
+  scope: { coding: [{ code: 'patient-privacy' }] },
   category: [{ text: 'Disclosure' }],
   patient: subject(client),
   policyRule: { text: '42 CFR part 2' },
