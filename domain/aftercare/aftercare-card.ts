@@ -26,7 +26,7 @@ export type AftercareState = Pick<
 /** What a card of the board says of an episode, but for whose it is. */
 export function aftercareCard(facts: AftercareFacts, rules: AftercareRules): AftercareState {
   const { today, plannedEnd, endedOn, onHold, talkedSinceEnd } = facts;
-  const milestones = aftercareMilestones(facts, rules);
+  const found = aftercareMilestones(facts, rules);
   const discharge = dischargeOf(facts);
   const state = {
     plannedEnd,
@@ -35,11 +35,22 @@ export function aftercareCard(facts: AftercareFacts, rules: AftercareRules): Aft
     onHold,
     talkedSinceEnd,
     openDays: rules.aftercareOpenDays,
-    ...appointmentOf(facts, milestones),
+    ...appointmentOf(facts, found),
     destination: destinationOf(facts),
-    milestones,
   };
-  return { ...state, stage: stageOf(state, today), next: nextOf(milestones) };
+  const stage = stageOf({ ...state, milestones: found }, today);
+  const milestones = found.map((one) => (counts(one.id, stage) ? one : { ...one, lateDays: 0 }));
+  const next = nextOf(milestones.filter(({ id }) => counts(id, stage)));
+  return { ...state, stage, milestones, next };
+}
+
+/** Still owed once the first appointment was kept: what led to it is no longer. */
+const OWED_AFTER_LINKAGE: ReadonlySet<MilestoneId> = new Set(['summary-sent', 'medication']);
+
+/** Whether a milestone can still be missing: of somebody who is followed up only the follow-up is. */
+function counts(id: MilestoneId, stage: AftercareStage): boolean {
+  if (stage === 'first-kept') return OWED_AFTER_LINKAGE.has(id);
+  return stage !== 'following-up' && stage !== 'complete' && stage !== 'no-contact';
 }
 
 /** Which stage a card would be in, were a milestone answered: said before it is saved. */

@@ -30,11 +30,11 @@ export const isOf: Readonly<Record<AftercareConcern, (card: AftercareCard) => bo
 /** Who has no planned day stands behind all who have. */
 const NO_DAY = 1e6;
 
-/** First appointments that were missed, then what is late, then whoever leaves first. */
+/** First appointments that were missed, then what is late, then whoever is nearest their discharge, before or after. */
 export const byUrgency = (a: AftercareCard, b: AftercareCard): number =>
   Number(b.missedOn !== null) - Number(a.missedOn !== null) ||
   Number(isLate(b)) - Number(isLate(a)) ||
-  (a.daysTo ?? NO_DAY) - (b.daysTo ?? NO_DAY) ||
+  Math.abs(a.daysTo ?? NO_DAY) - Math.abs(b.daysTo ?? NO_DAY) ||
   a.familyName.localeCompare(b.familyName) ||
   a.givenName.localeCompare(b.givenName) ||
   a.episodeId.localeCompare(b.episodeId);

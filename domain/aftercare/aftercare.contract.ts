@@ -93,7 +93,7 @@ export const Aftercare = Type.Object({
     /** The last day that is looked at, from the day it is now. */
     leavingDays: Type.Integer(),
   }),
-  /** Late ones first, then whoever leaves first. */
+  /** The most urgent first (domain/aftercare/aftercare-order). */
   cards: Type.Array(AftercareCard),
   /** Of whom nothing is open, by stage, over the last 12 months. */
   closed: Type.Object({ complete: Type.Integer(), noContact: Type.Integer() }),

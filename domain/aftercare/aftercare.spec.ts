@@ -202,6 +202,18 @@ test('after the open days a card is followed up, or there is no contact; a year 
   );
 });
 
+test('once the first appointment is kept, what led to it is no longer late', () => {
+  const kept = [referral({ step: null, appointment: appointment(-1, 'attended') })];
+  const left = card({ endedOn: day(-10), referrals: kept });
+  const late = left.milestones.filter(({ lateDays }) => lateDays > 0).map(({ id }) => id);
+  assert.deepEqual([late, left.next], [['summary-sent'], 'summary-sent']);
+  const followed = card({ endedOn: day(-40), admittedOn: day(-90), referrals: kept });
+  assert.deepEqual(
+    [followed.stage, followed.next, followed.milestones.some(({ lateDays }) => lateDays > 0)],
+    ['following-up', null, false],
+  );
+});
+
 test('which stage an answer would lead to is what it leads to once written', () => {
   const before = { referrals: [referral({ step: 'accepted' })] };
   for (const [milestone, status] of [

@@ -27,6 +27,8 @@ export function nextWords(card: AftercareCard): { words: string; late: boolean; 
     const words = `Missed ${dayWords(card.missedOn, card.today)}, book again`;
     return { words, late: true, missed: true };
   }
+  if (card.stage === 'following-up')
+    return { words: linkedWords(card), late: false, missed: false };
   const next = card.milestones.find(({ id }) => id === card.next);
   if (!next) return { words: 'Nothing is missing', late: false, missed: false };
   const name = MILESTONE_WORDS[next.id];
@@ -34,6 +36,13 @@ export function nextWords(card: AftercareCard): { words: string; late: boolean; 
     return { words: `${name}, ${next.lateDays} d late`, late: true, missed: false };
   const by = next.due === null ? '' : ` by ${calendarDay(next.due)}`;
   return { words: name + by, late: false, missed: false };
+}
+
+/** Somebody is followed up because the first appointment was kept, or because they were talked with. */
+function linkedWords({ milestones, today }: AftercareCard): string {
+  const kept = milestones.find(({ id }) => id === 'first-kept');
+  if (kept?.status !== 'done') return 'Talked with since, not linked';
+  return kept.on === null ? 'First appointment kept' : `First kept ${dayWords(kept.on, today)}`;
 }
 
 /** The bar of milestones, for who hears it. */
@@ -69,7 +78,9 @@ export function aftercareFinding({ summary, asOf }: Aftercare): Finding {
       ? `Nobody’s discharge is planned by ${by}`
       : unbooked === 0
         ? `Everybody who leaves by ${by} has a date after discharge or wants none`
-        : `${unbooked} of ${leaving === 1 ? '1 client' : `${leaving} clients`} who ${leaving === 1 ? 'leaves' : 'leave'} by ${by} ${unbooked === 1 ? 'has' : 'have'} no appointment after discharge`;
+        : leaving === 1
+          ? `The one client who leaves by ${by} has no appointment after discharge`
+          : `${unbooked} of ${leaving} clients who leave by ${by} ${unbooked === 1 ? 'has' : 'have'} no appointment after discharge`;
   const first =
     missed === 0
       ? 'no first appointment was missed'
