@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test';
-import type { CarePlan, FhirResource } from 'fhir/r4';
+import type { Appointment, ServiceRequest, Task } from 'fhir/r4';
 import type { Aftercare, AftercareCard } from '../domain/aftercare/aftercare.contract.ts';
-import type { SourceRecord } from '../domain/client-progress/client-progress.contract.ts';
+import type { MilestoneId } from '../domain/aftercare/milestone.ts';
+import type {
+  ClientProgress,
+  SourceRecord,
+} from '../domain/client-progress/client-progress.contract.ts';
 import { type Clinic, expect, test } from './fixtures/clinic.ts';
 import { expectAccessible } from './fixtures/expect-accessible.ts';
 import { signIn } from './fixtures/sign-in.ts';
@@ -17,22 +21,20 @@ const column = (page: Page, name: string) =>
 const cardIn = (page: Page, name: string, card: AftercareCard) =>
   column(page, name).locator(`#card-${card.episodeId}`);
 
-/** Somebody in care for whom nothing is arranged, with a plan at the source. */
-async function somebodyInPlanning(page: Page, which: number): Promise<AftercareCard> {
-  const planned = async () => {
+/** The first card of a kind, once it has been read. */
+async function first(page: Page, isOne: (card: AftercareCard) => boolean): Promise<AftercareCard> {
+  const found = async () => {
     const { cards } = (await (await page.request.get('/api/aftercare')).json()) as Aftercare;
-    return cards.filter(
-      ({ stage, endedOn, milestones }) =>
-        stage === 'planning' &&
-        endedOn === null &&
-        milestones.some(({ id, recordId }) => id === 'discharge-date-set' && recordId !== null),
-    );
+    return cards.find(isOne);
   };
-  await expect
-    .poll(async () => (await planned()).length, { timeout: 200_000 })
-    .toBeGreaterThan(which);
-  return (await planned())[which] as AftercareCard;
+  await expect.poll(async () => (await found()) !== undefined, { timeout: 200_000 }).toBe(true);
+  return (await found()) as AftercareCard;
 }
+
+const isPlanned = ({ stage, endedOn, destination }: AftercareCard): boolean =>
+  stage === 'planning' && endedOn === null && destination === null;
+const hasReferralWithoutDate = ({ stage, missedOn }: AftercareCard): boolean =>
+  stage === 'accepted' && missedOn === null;
 
 test('which coming discharges have no appointment, and which first ones were missed: one click, and one to them', async ({
   page,
@@ -58,27 +60,35 @@ test('a referral, its acceptance, a date and the visit at the source move the ca
   page,
   clinic,
 }) => {
-  const card = await somebodyInPlanning(page, 0);
+  await signIn(page, 'director');
+  const card = await first(page, hasReferralWithoutDate);
   const say = await frontDesk(page, clinic, card);
+  await say.referral('revoked');
   await page.goto(`/aftercare?counselor=${card.counselor?.id ?? ''}`);
   let loads = 0;
   page.on('load', () => loads++);
+  const standsIn = (name: string) =>
+    expect(cardIn(page, name, card)).toBeVisible({ timeout: 30_000 });
+  const unfold = column(page, 'Planning').getByRole('button', { name: /more, .* late/ });
   await expect(column(page, 'Planning')).toBeVisible();
-  await say.referral();
-  await expect(cardIn(page, 'Referred', card)).toBeVisible({ timeout: 30_000 });
-  await say.acceptance();
-  await expect(cardIn(page, 'Accepted', card)).toBeVisible({ timeout: 30_000 });
+  if (await unfold.isVisible()) await unfold.click();
+  await standsIn('Planning');
+  await say.referral('active');
+  await say.answer('requested', 'sent');
+  await standsIn('Referred');
+  await say.answer('accepted', 'accepted');
+  await standsIn('Accepted');
   await say.appointment('booked', '2026-11-30');
-  await expect(cardIn(page, 'Booked', card)).toBeVisible({ timeout: 30_000 });
+  await standsIn('Booked');
   await say.appointment('fulfilled', '2026-11-17');
-  await expect(cardIn(page, 'First kept', card)).toBeVisible({ timeout: 30_000 });
+  await standsIn('First kept');
   expect(loads).toBe(0);
 });
 
 test('what a milestone would change is said before it is written down, and can be undone', async ({
   page,
 }) => {
-  const card = await somebodyInPlanning(page, 1);
+  const card = await first(page, isPlanned);
   await page.goto(`/aftercare?open=${card.episodeId}`);
   const panel = page.getByRole('dialog', { name: new RegExp(`^${card.familyName}`) });
   await panel.getByRole('button', { name: 'Write down: Accepted' }).click();
@@ -99,58 +109,41 @@ test('what a milestone would change is said before it is written down, and can b
   await expect(panel).toBeHidden();
 });
 
-/** Plays the front desk at the scheduling system: a client is referred on, and goes there. */
+/** Plays the front desk at the scheduling system, with what it has of a client and their referral. */
 async function frontDesk(page: Page, { fhirUrl }: Clinic, card: AftercareCard) {
-  const { recordId } = card.milestones.find(({ id }) => id === 'discharge-date-set') ?? {};
-  const record = (await (
-    await page.request.get(`/api/source-records/${recordId}`)
-  ).json()) as SourceRecord;
-  const { subject } = JSON.parse(record.revisions[0]?.body ?? '') as CarePlan;
-  const request = { reference: 'ServiceRequest/e2e-onward' };
-  const put = async (resource: FhirResource) => {
+  const get = async <T>(path: string) => (await (await page.request.get(path)).json()) as T;
+  const received = async <T>(recordId: string | null | undefined): Promise<T> => {
+    const { revisions } = await get<SourceRecord>(`/api/source-records/${recordId}`);
+    return JSON.parse(revisions[0]?.body ?? '') as T;
+  };
+  const behind = (milestone: MilestoneId) =>
+    card.milestones.find(({ id }) => id === milestone)?.recordId;
+  const request = await received<ServiceRequest>(behind('referral-sent'));
+  const task = await received<Task>(behind('accepted'));
+  const { sessions } = await get<ClientProgress>(`/api/clients/${card.clientId}`);
+  const booked = sessions.find(({ recordId, encounterId }) => recordId !== encounterId);
+  const session = await received<Appointment>(booked?.recordId);
+  const put = async (resource: Appointment | ServiceRequest | Task) => {
+    const { meta: _, ...body } = resource;
     const answer = await fetch(`${fhirUrl}/${resource.resourceType}/${resource.id}`, {
       method: 'PUT',
       headers: { 'content-type': 'application/fhir+json' },
-      body: JSON.stringify(resource),
+      body: JSON.stringify(body),
     });
-    expect(answer.ok, `${resource.resourceType} at the source`).toBe(true);
+    expect(answer.status, await answer.text()).toBe(200);
   };
-  const task = (status: 'requested' | 'accepted', step: string) =>
-    put({
-      resourceType: 'Task',
-      id: 'e2e-onward',
-      status,
-      intent: 'order',
-      businessStatus: { text: step },
-      focus: request,
-      for: subject,
-      executionPeriod: { start: '2026-11-18T13:00:00Z' },
-      owner: { display: 'Riverbend Counseling' },
-    });
   return {
-    referral: async () => {
-      await put({
-        resourceType: 'ServiceRequest',
-        id: 'e2e-onward',
-        status: 'active',
-        intent: 'order',
-        subject,
-        authoredOn: '2026-11-18T13:00:00Z',
-        performer: [{ display: 'Riverbend Counseling' }],
-      });
-      await task('requested', 'sent');
-    },
-    acceptance: () => task('accepted', 'accepted'),
+    referral: (status: 'active' | 'revoked') => put({ ...request, status }),
+    answer: (status: 'requested' | 'accepted', step: string) =>
+      put({ ...task, status, businessStatus: { text: step } }),
+    /** One of the client's bookings becomes the first appointment of what comes after. */
     appointment: (status: 'booked' | 'fulfilled', day: string) =>
       put({
-        resourceType: 'Appointment',
-        id: 'e2e-onward',
+        ...session,
         status,
         start: `${day}T15:00:00Z`,
         end: `${day}T16:00:00Z`,
-        minutesDuration: 60,
-        basedOn: [request],
-        participant: [{ actor: subject, status: 'accepted' }],
+        basedOn: [{ reference: `ServiceRequest/${request.id}` }],
       }),
   };
 }

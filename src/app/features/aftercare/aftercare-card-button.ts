@@ -20,18 +20,17 @@ import { NextMilestone } from './next-milestone';
       (click)="opened.emit(card().episodeId)"
     >
       <span class="line">
-        <b><app-client-name [client]="card()" /></b>
-        <span class="days number">{{ days() }}</span>
-      </span>
+        <b><app-client-name [client]="card()" /></b>&ngsp;
+        <span class="days number">{{ days() }}</span> </span
+      >&ngsp;
       <span class="to sub">
         {{ card().destination ?? 'not chosen' }}
         @if (card().onHold) {
           · on hold
-        }
-      </span>
-      <app-milestone-bar [card]="card()" />
+        }</span
+      >&ngsp; <app-milestone-bar [card]="card()" />&ngsp;
       <span class="line">
-        <app-next-milestone [card]="card()" />
+        <app-next-milestone [card]="card()" />&ngsp;
         @if (card().counselor; as counselor) {
           <abbr class="dim" [title]="counselor.name">{{ short(counselor.name) }}</abbr>
         }

@@ -1,12 +1,17 @@
 import {
+  afterNextRender,
   Component,
   computed,
+  DOCUMENT,
   effect,
+  type ElementRef,
   inject,
+  Injector,
   input,
   output,
   signal,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
@@ -78,6 +83,9 @@ export class AftercarePanel {
     return done === 'written' ? `Written down. The card stands in ${this.stage()}.` : '';
   });
 
+  private readonly outcome = viewChild.required<ElementRef<HTMLElement>>('outcome');
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   private readonly episodeId = computed(() => this.card().episodeId);
 
   constructor() {
@@ -89,8 +97,20 @@ export class AftercarePanel {
       });
     });
     effect(() => {
-      if (this.done() === 'written') untracked(() => this.recording.set(null));
+      const done = this.done();
+      if (!done) return;
+      if (done === 'written') untracked(() => this.recording.set(null));
+      // What was clicked is gone with it: what came of it has the focus.
+      const focus = () => this.outcome().nativeElement.focus();
+      afterNextRender({ read: focus }, { injector: this.injector });
     });
+  }
+
+  /** The focus goes back to what opened the form. */
+  protected cancel(milestone: MilestoneId): void {
+    this.recording.set(null);
+    const opener = () => this.document.getElementById(`write-${milestone}`)?.focus();
+    afterNextRender({ read: opener }, { injector: this.injector });
   }
 
   protected withdraw(entryId: string): void {
