@@ -61,17 +61,14 @@ export function stageWith(
   const milestones = card.milestones.map((one) =>
     one.id === milestone ? { ...one, status } : one,
   );
-  const booked = milestone === 'appointment-booked' && status === 'done';
-  return stageOf(
-    { ...card, milestones, appointmentOn: booked ? on : card.appointmentOn },
-    card.today,
-  );
+  const missed = milestone === 'first-kept' && status === 'in-progress';
+  return stageOf({ ...card, milestones, missedOn: missed ? on : card.missedOn }, card.today);
 }
 
 const stageOf = (
   card: Pick<
     AftercareCard,
-    'milestones' | 'endedOn' | 'talkedSinceEnd' | 'appointmentOn' | 'openDays'
+    'milestones' | 'endedOn' | 'talkedSinceEnd' | 'appointmentOn' | 'missedOn' | 'openDays'
   >,
   today: string,
 ): AftercareStage =>
@@ -79,7 +76,8 @@ const stageOf = (
     statuses: new Map(card.milestones.map(({ id, status }) => [id, status])),
     sinceEnd: card.endedOn === null ? null : daysBetween(card.endedOn, today),
     talkedSinceEnd: card.talkedSinceEnd,
-    isAwaited: card.appointmentOn !== null && card.appointmentOn >= today,
+    sinceMissed: card.missedOn === null ? null : daysBetween(card.missedOn, today),
+    isAwaited: card.appointmentOn !== null && card.missedOn === null,
     openDays: card.openDays,
   });
 

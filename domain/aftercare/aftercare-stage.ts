@@ -33,8 +33,10 @@ export interface StageFacts {
   /** Days since discharge; `null` while the stay goes on. */
   sinceEnd: number | null;
   talkedSinceEnd: boolean;
-  /** A first appointment is still to come. */
+  /** A first appointment is to come, or nobody knows yet whether it was kept. */
   isAwaited: boolean;
+  /** Days since the first appointment was missed; `null`: it was not. */
+  sinceMissed: number | null;
   /** Days after discharge for which a card stays where its facts put it. */
   openDays: number;
 }
@@ -44,11 +46,12 @@ const FOLLOWED_FOR = Math.max(...FOLLOW_UPS.map(({ days }) => days));
 
 /** Where a client stands between two levels of care, by facts alone. */
 export function aftercareStage(facts: StageFacts): AftercareStage {
-  const { sinceEnd, statuses, talkedSinceEnd, isAwaited, openDays } = facts;
+  const { sinceEnd, sinceMissed, statuses, talkedSinceEnd, isAwaited, openDays } = facts;
   const isLinked = statuses.get('first-kept') === 'done' || talkedSinceEnd;
   if (sinceEnd !== null && sinceEnd > openDays) {
     if (isLinked) return sinceEnd >= FOLLOWED_FOR ? 'complete' : 'following-up';
-    if (!isAwaited) return 'no-contact';
+    // Who missed the first one is asked for as long again.
+    if (!isAwaited && (sinceMissed ?? sinceEnd) > openDays) return 'no-contact';
   }
   return stageReached(statuses);
 }

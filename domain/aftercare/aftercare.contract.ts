@@ -95,7 +95,7 @@ export const Aftercare = Type.Object({
   }),
   /** The most urgent first (domain/aftercare/aftercare-order). */
   cards: Type.Array(AftercareCard),
-  /** Of whom nothing is open, by stage, over the last 12 months. */
+  /** Of whom nothing is open, by stage, of the discharges that are looked at. */
   closed: Type.Object({ complete: Type.Integer(), noContact: Type.Integer() }),
   choices: Type.Object({
     counselors: Type.Array(Named),

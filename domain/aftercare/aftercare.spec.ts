@@ -80,6 +80,7 @@ test('a card stands where the facts of the source and of staff put it', () => {
   assert.deepEqual(stages, ['planning', 'referred', 'accepted', 'booked', 'first-kept']);
   const booked = { referrals: [referral({ appointment: appointment(5) })] };
   assert.equal(card({ ...booked, entries: handedOff.slice(0, 1) }).stage, 'booked');
+  assert.equal(card({ ...booked, entries: handedOff.slice(1) }).stage, 'booked');
   assert.equal(card({ ...booked, entries: handedOff }).stage, 'handed-off');
 });
 
@@ -195,7 +196,15 @@ test('after the open days a card is followed up, or there is no contact; a year 
   );
   assert.deepEqual([stage(30), stage(31)], ['planning', 'no-contact']);
   assert.equal(stage(31, { talkedSinceEnd: true }), 'following-up');
-  assert.equal(stage(31, { referrals: [referral({ appointment: appointment(2) })] }), 'booked');
+  const booked = (days: number, outcome: string | null = null) => ({
+    referrals: [referral({ appointment: appointment(days, outcome) })],
+  });
+  assert.equal(stage(31, booked(2)), 'booked');
+  // What nobody has told is not a missed visit.
+  assert.equal(stage(31, booked(-5)), 'booked');
+  // Who missed it is looked for as long again.
+  assert.equal(stage(40, booked(-30, 'no-show')), 'booked');
+  assert.equal(stage(40, booked(-31, 'no-show')), 'no-contact');
   assert.deepEqual(
     [stage(364, { referrals: kept }), stage(365, { referrals: kept }), stage(365)],
     ['following-up', 'complete', 'no-contact'],

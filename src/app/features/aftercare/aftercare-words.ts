@@ -17,8 +17,8 @@ export const dayWords = (day: string, today: string): string =>
 export function daysWords({ daysTo, endedOn }: Pick<AftercareCard, 'daysTo' | 'endedOn'>): string {
   if (daysTo === null) return 'no day planned';
   if (endedOn !== null) return `day ${-daysTo}`;
-  if (daysTo < 0) return `planned ${-daysTo} d ago`;
-  return daysTo === 0 ? 'leaves today' : `${daysTo} d to go`;
+  if (daysTo < 0) return `planned ${-daysTo}\u00a0d ago`;
+  return daysTo === 0 ? 'leaves today' : `${daysTo}\u00a0d to go`;
 }
 
 /** What is missing next: 'Level agreed, 4 d late', 'Accepted by 2 Dec', 'Missed Mon 16 Nov, book again'. */
@@ -33,7 +33,7 @@ export function nextWords(card: AftercareCard): { words: string; late: boolean; 
   if (!next) return { words: 'Nothing is missing', late: false, missed: false };
   const name = MILESTONE_WORDS[next.id];
   if (next.lateDays > 0)
-    return { words: `${name}, ${next.lateDays} d late`, late: true, missed: false };
+    return { words: `${name}, ${next.lateDays}\u00a0d late`, late: true, missed: false };
   const by = next.due === null ? '' : ` by ${calendarDay(next.due)}`;
   return { words: name + by, late: false, missed: false };
 }
