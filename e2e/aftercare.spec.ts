@@ -124,11 +124,10 @@ async function frontDesk(page: Page, { fhirUrl }: Clinic, card: AftercareCard) {
   const booked = sessions.find(({ recordId, encounterId }) => recordId !== encounterId);
   const session = await received<Appointment>(booked?.recordId);
   const put = async (resource: Appointment | ServiceRequest | Task) => {
-    const { meta: _, ...body } = resource;
     const answer = await fetch(`${fhirUrl}/${resource.resourceType}/${resource.id}`, {
       method: 'PUT',
       headers: { 'content-type': 'application/fhir+json' },
-      body: JSON.stringify(body),
+      body: JSON.stringify(resource),
     });
     expect(answer.status, await answer.text()).toBe(200);
   };

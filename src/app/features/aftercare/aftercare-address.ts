@@ -16,7 +16,7 @@ const NARROWING = ['counselor', 'site', 'destination', 'show'] as const;
 export const askedBy = (address: AftercareAddress): AftercareQuery =>
   Object.fromEntries(
     ['asOf', ...NARROWING].flatMap((name) => (address[name] ? [[name, address[name]]] : [])),
-  ) as AftercareQuery;
+  );
 
 /** It keeps somebody out. */
 export const isNarrowed = (address: AftercareAddress): boolean =>

@@ -20,7 +20,7 @@ import {
   type MilestoneStatus,
   MILESTONE_WORDS,
 } from '#domain/aftercare/milestone';
-import type { NewMilestone } from './api/aftercare-api';
+import type { NewClientEntry } from '#domain/client-progress/client-entry.contract';
 import { statusWords } from './aftercare-words';
 import { AftercarePageActions } from './state/aftercare.actions';
 
@@ -97,7 +97,7 @@ export class MilestoneForm {
     if (this.needsTeller() && toldBy === null) return this.missing.set('Say who told you.');
     this.missing.set('');
     const { clientId, episodeId } = this.card();
-    const milestone: NewMilestone = {
+    const milestone: NewClientEntry<'aftercare-milestone'> = {
       id: this.id,
       kind: 'aftercare-milestone',
       episodeId,
@@ -109,7 +109,7 @@ export class MilestoneForm {
         destination: typed('destination'),
         toldBy,
         note: typed('note'),
-      } as NewMilestone['says'],
+      },
     };
     this.store.dispatch(AftercarePageActions.milestoneSubmitted({ clientId, milestone }));
   }
