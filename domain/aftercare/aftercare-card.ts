@@ -81,9 +81,15 @@ const stageOf = (
     openDays: card.openDays,
   });
 
-/** What is missing next: the first that is late, else the first that nobody has answered. */
+/**
+ * What is missing next: whether a first appointment was kept, once its day has come; then the first that is
+ * late, else the first that nobody has answered.
+ */
 const nextOf = (milestones: readonly AftercareMilestone[]): MilestoneId | null =>
   (
+    milestones.find(
+      ({ id, status, lateDays }) => id === 'first-kept' && status === 'in-progress' && lateDays > 0,
+    ) ??
     milestones.find(({ lateDays }) => lateDays > 0) ??
     milestones.find(({ status }) => !isAnswered(status))
   )?.id ?? null;

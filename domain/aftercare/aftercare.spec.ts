@@ -202,6 +202,7 @@ test('after the open days a card is followed up, or there is no contact; a year 
   assert.equal(stage(31, booked(2)), 'booked');
   // What nobody has told is not a missed visit.
   assert.equal(stage(31, booked(-5)), 'booked');
+  assert.equal(card({ endedOn: day(-31), ...booked(-5) }).next, 'first-kept');
   // Who missed it is looked for as long again.
   assert.equal(stage(40, booked(-30, 'no-show')), 'booked');
   assert.equal(stage(40, booked(-31, 'no-show')), 'no-contact');

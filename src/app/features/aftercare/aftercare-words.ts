@@ -31,6 +31,10 @@ export function nextWords(card: AftercareCard): { words: string; late: boolean; 
     return { words: linkedWords(card), late: false, missed: false };
   const next = card.milestones.find(({ id }) => id === card.next);
   if (!next) return { words: 'Nothing is missing', late: false, missed: false };
+  if (next.id === 'first-kept' && next.status === 'in-progress' && next.on !== null) {
+    const words = `Not known if kept ${dayWords(next.on, card.today)}`;
+    return { words, late: next.lateDays > 0, missed: false };
+  }
   const name = MILESTONE_WORDS[next.id];
   if (next.lateDays > 0)
     return { words: `${name}, ${next.lateDays}\u00a0d late`, late: true, missed: false };
