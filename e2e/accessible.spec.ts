@@ -39,6 +39,7 @@ const PAGES: [who: Persona, name: string, path: string, loaded: Shown][] = [
   ],
   ['counselor', 'to do', '/to-do', (page) => page.getByRole('link', { name: /^Log contact: / })],
   ['supervisor', 'intake', '/intake', words(/people wait|person waits|Nobody who asked for help/)],
+  ['supervisor', 'aftercare, list', '/aftercare?view=list', table(/between two levels/)],
   ['supervisor', 'overview by counselor', '/caseload', table(/by counselor/)],
   ['director', 'overview by program', '/caseload', table(/by program/)],
   ['admin', 'data', '/data', table('What came, and what was used')],

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { AftercareMilestone } from './entries/aftercare-milestone.ts';
 import { BarrierNamed, BarrierResolved } from './entries/barrier-named.ts';
 import { CaseNote } from './entries/case-note.ts';
 import { FamilySession } from './entries/family-session.ts';
@@ -24,6 +25,7 @@ export const ENTRY_KINDS = {
   'skills-practised': SkillsPractised,
   meetings: MeetingsAttended,
   'family-session': FamilySession,
+  'aftercare-milestone': AftercareMilestone,
 } as const;
 export type EntryKind = keyof typeof ENTRY_KINDS;
 export type Says<K extends EntryKind> = Static<(typeof ENTRY_KINDS)[K]>;

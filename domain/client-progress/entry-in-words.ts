@@ -3,6 +3,7 @@ import { calendarDayInWords } from '../calendar/calendar-day-in-words.ts';
 import type { InstrumentId } from '../instruments/instrument.ts';
 import { instrument } from '../instruments/instruments.ts';
 import { BARRIER_WORDS } from '../outreach/contact-words.ts';
+import { MILESTONE_STATUS_WORDS, MILESTONE_WORDS } from '../aftercare/milestone.ts';
 import type { NewClientEntry, Says } from './client-entry.contract.ts';
 
 /** What an entry is of, and what it says. */
@@ -54,6 +55,11 @@ export function entryInWords(entry: Pick<NewClientEntry, 'kind' | 'says'>, today
         what: `Family session ${calendarDayInWords(says.on, today)}`,
         detail: familyWords(says, today),
       };
+    case 'aftercare-milestone':
+      return {
+        what: `Aftercare: ${MILESTONE_WORDS[says.milestone].toLowerCase()}, ${MILESTONE_STATUS_WORDS[says.status]}`,
+        detail: milestoneWords(says, today),
+      };
   }
 }
 
@@ -61,6 +67,14 @@ const times = (count: number): string => (count === 1 ? 'once' : `${count} times
 
 const counted = (count: number | null, what: string): string =>
   count === null ? `${what}s not asked` : `${count} ${count === 1 ? what : `${what}s`}`;
+
+const milestoneWords = (
+  { on, destination, toldBy, note }: Says<'aftercare-milestone'>,
+  today: Day,
+): string =>
+  [calendarDayInWords(on, today), destination, toldBy && `told by ${toldBy}`, note]
+    .filter(Boolean)
+    .join(', ');
 
 /** Whoever has a record here is counted, not named: names of support people go with the client's. */
 function familyWords({ tookPart, others, next }: Says<'family-session'>, today: Day): string {

@@ -95,6 +95,22 @@ export interface ProgramDefaults {
   intakePregnantInjectingPlace: number;
   intakePregnantPlace: number;
   intakeInjectingPlace: number;
+  /** Days after admission by which aftercare is being planned, at half the planned stay if that is sooner. */
+  aftercarePlanningDay: number;
+  /** Days after admission by which a discharge date is set. */
+  aftercareDateDay: number;
+  /** Days before discharge by which each milestone of aftercare is there. */
+  aftercareLevelDays: number;
+  aftercareConsentDays: number;
+  aftercareReferralDays: number;
+  aftercareAcceptedDays: number;
+  aftercareBookedDays: number;
+  aftercareHandOffDays: number;
+  /** Days after discharge by which the summary is sent and, where none is booked, a first appointment kept. */
+  aftercareSummaryDays: number;
+  aftercareKeptDays: number;
+  /** Days after discharge for which a card of aftercare stays where its facts put it. */
+  aftercareOpenDays: number;
   /** Share of the sessions of two full weeks from which the criterion of phase 1 for attendance is met. */
   phaseAttendance: number;
   /** Days without an unexpected drug test that the criterion of phase 2 asks for. */
@@ -156,6 +172,17 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   intakePregnantInjectingPlace: 1,
   intakePregnantPlace: 2,
   intakeInjectingPlace: 3,
+  aftercarePlanningDay: 14,
+  aftercareDateDay: 21,
+  aftercareLevelDays: 21,
+  aftercareConsentDays: 21,
+  aftercareReferralDays: 14,
+  aftercareAcceptedDays: 10,
+  aftercareBookedDays: 7,
+  aftercareHandOffDays: 1,
+  aftercareSummaryDays: 1,
+  aftercareKeptDays: 14,
+  aftercareOpenDays: 30,
   phaseAttendance: 0.8,
   phaseTestDays: 21,
   curriculumGroup: null,

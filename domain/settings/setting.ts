@@ -12,6 +12,7 @@ export type Subject =
   | 'payers'
   | 'capacity'
   | 'intake'
+  | 'aftercare'
   | 'safety';
 
 /**

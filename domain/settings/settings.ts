@@ -1,5 +1,6 @@
 import type { Setting, SettingId } from './setting.ts';
 import { ABSENCE } from './subjects/absence.ts';
+import { AFTERCARE } from './subjects/aftercare.ts';
 import { ATTENDANCE } from './subjects/attendance.ts';
 import { CAPACITY } from './subjects/capacity.ts';
 import { CONTACT } from './subjects/contact.ts';
@@ -19,6 +20,7 @@ export const SETTINGS: Readonly<Record<SettingId, Setting>> = {
   ...PAYERS,
   ...CAPACITY,
   ...INTAKE,
+  ...AFTERCARE,
   ...SAFETY,
 };
 

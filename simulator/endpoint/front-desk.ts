@@ -17,6 +17,10 @@ const STATUSES: Record<Writable, string[]> = {
       ' ',
     ),
   EpisodeOfCare: 'planned waitlist active onhold finished cancelled entered-in-error'.split(' '),
+  ServiceRequest: 'draft active on-hold revoked completed entered-in-error unknown'.split(' '),
+  Task: 'draft requested received accepted rejected ready cancelled in-progress on-hold failed completed entered-in-error'.split(
+    ' ',
+  ),
 };
 
 /** Somebody at the clinic changes a record by hand: from then on it stays as they left it. */
@@ -84,7 +88,7 @@ function checked(
   }
   if (resource.resourceType === 'Appointment') checkAppointment(resource);
   else if (resource.resourceType === 'Encounter') checkEncounter(resource);
-  else checkEpisode(resource);
+  else if (resource.resourceType === 'EpisodeOfCare') checkEpisode(resource);
   if (clientOf(resource) !== clientOf(current)) {
     throw new FhirError(409, 'conflict', `${type}/${id} belongs to another client.`);
   }
@@ -123,6 +127,8 @@ function timeOf(text: unknown): number {
 function clientOf(resource: FhirResource): string | undefined {
   if (resource.resourceType === 'Encounter') return resource.subject?.reference;
   if (resource.resourceType === 'EpisodeOfCare') return resource.patient?.reference;
+  if (resource.resourceType === 'ServiceRequest') return resource.subject?.reference;
+  if (resource.resourceType === 'Task') return resource.for?.reference;
   if (resource.resourceType !== 'Appointment') return undefined;
   const references = resource.participant.map(({ actor }) => actor?.reference);
   return references.find((reference) => reference?.startsWith('Patient/'));

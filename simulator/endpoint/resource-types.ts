@@ -31,4 +31,6 @@ export const WRITABLE_TYPES = [
   'Appointment',
   'Encounter',
   'EpisodeOfCare',
+  'ServiceRequest',
+  'Task',
 ] as const satisfies readonly ResourceType[];

@@ -44,6 +44,11 @@ export const routes: Routes = [
         loadChildren: () => import('./features/attendance/attendance.routes'),
       },
       {
+        path: 'aftercare',
+        canActivate: [seesClients],
+        loadChildren: () => import('./features/aftercare/aftercare.routes'),
+      },
+      {
         path: 'intake',
         canActivate: [mayOpen('intake:read')],
         loadChildren: () => import('./features/intake/intake.routes'),

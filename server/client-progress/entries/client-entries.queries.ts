@@ -71,7 +71,12 @@ export async function lastStanding(
   { kind, says, episodeId = null }: NewClientEntry,
   now: Date,
 ): Promise<Pick<ClientEntry, 'id' | 'kind' | 'says' | 'by' | 'at'> | null> {
-  const of = kind === 'barrier-resolved' ? sql`entry.says ->> 'of' = ${says.of}` : sql`true`;
+  const of =
+    kind === 'barrier-resolved'
+      ? sql`entry.says ->> 'of' = ${says.of}`
+      : kind === 'aftercare-milestone'
+        ? sql`entry.says ->> 'milestone' = ${says.milestone}`
+        : sql`true`;
   // Two who write at once wait for each other: the second finds what the first wrote.
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind} ${clientId}`}, 0))`.execute(
     scoped,

@@ -14,6 +14,7 @@ const AS: Readonly<Record<ClientEntry['kind'], HappeningKind>> = {
   'skills-practised': 'practice',
   meetings: 'practice',
   'family-session': 'practice',
+  'aftercare-milestone': 'referral',
 };
 
 /** What staff wrote, among everything that happened. */

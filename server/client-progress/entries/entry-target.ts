@@ -29,6 +29,8 @@ export async function targetOf(
       return ofPlan(scoped, reader, clientId, entry, entry.says.from, now);
     case 'planned-discharge':
       return ofPlan(scoped, reader, clientId, entry, entry.says.on, now);
+    case 'aftercare-milestone':
+      return (await isStay(scoped, reader, clientId, entry.episodeId ?? null)) ? THERE : MISSING;
     default:
       return THERE;
   }
@@ -43,6 +45,19 @@ async function isScore(
   const { rows } = await sql`
     SELECT FROM score WHERE organization_id = ${organizationId} AND client_id = ${clientId}
        AND instrument = ${instrument} AND day = ${day}`.execute(scoped);
+  return rows.length > 0;
+}
+
+async function isStay(
+  scoped: Scoped,
+  { organizationId }: Reader,
+  clientId: string,
+  episodeId: string | null,
+): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT FROM episode WHERE organization_id = ${organizationId} AND client_id = ${clientId} AND id = ${episodeId}::uuid`.execute(
+    scoped,
+  );
   return rows.length > 0;
 }
 

@@ -26,7 +26,7 @@ export async function writeClientEntry(
   const target = await targetOf(scoped, reader, clientId, entry, now);
   if (target.is === 'missing') return { is: 'out-of-reach' };
   if (target.is === 'before') return { is: 'before-admission' };
-  if (LAST_ONE_COUNTS.has(entry.kind) || entry.kind === 'barrier-resolved') {
+  if (isSeenFirst(entry.kind)) {
     const stands = await lastStanding(scoped, reader, clientId, entry, now);
     if (stands?.id === entry.id) return { is: 'written' };
     if ((stands?.id ?? null) !== (entry.seen ?? null) && stands)
@@ -35,3 +35,7 @@ export async function writeClientEntry(
   await addClientEntry(scoped, reader, clientId, entry, target.basedOn, now);
   return { is: 'written' };
 }
+
+/** Of a barrier, and of each milestone of aftercare, the last one counts as well: by what it names. */
+const isSeenFirst = (kind: NewClientEntry['kind']): boolean =>
+  LAST_ONE_COUNTS.has(kind) || kind === 'barrier-resolved' || kind === 'aftercare-milestone';

@@ -11,6 +11,7 @@ const SUBJECTS: Record<Subject, string> = {
   payers: 'Payers',
   capacity: 'Capacity',
   intake: 'Intake list',
+  aftercare: 'Aftercare',
   safety: 'Safety',
 };
 

@@ -1,0 +1,54 @@
+import { Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Aftercare, AftercareConcern } from '#domain/aftercare/aftercare.contract';
+import { PrintButton } from '../../ui/print/print-button';
+import { type Choice, SelectChip } from '../../ui/select-chip/select-chip';
+import type { AftercareAddress } from './aftercare-address';
+
+const CONCERNS: readonly { concern: AftercareConcern; word: string }[] = [
+  { concern: 'unbooked', word: 'Leaving without a date' },
+  { concern: 'missed', word: 'First appointment missed' },
+  { concern: 'late', word: 'Late' },
+];
+
+/** Board or list, then whose: every choice is in the address. */
+@Component({
+  selector: 'app-aftercare-bar',
+  imports: [PrintButton, RouterLink, SelectChip],
+  templateUrl: './aftercare-bar.html',
+  styleUrl: './aftercare-bar.css',
+})
+export class AftercareBar {
+  readonly address = input.required<AftercareAddress>();
+  readonly found = input.required<Aftercare | null>();
+  /** Query parameters that changed; empty takes one out of the address. */
+  readonly changed = output<AftercareAddress>();
+
+  protected readonly views = [
+    { view: null, word: 'Board' },
+    { view: 'list', word: 'List' },
+  ];
+  protected readonly concerns = computed(() => {
+    const summary = this.found()?.summary;
+    return CONCERNS.map(({ concern, word }) => ({
+      concern,
+      word,
+      count: summary ? String(summary[concern]) : '',
+      on: this.address()['show'] === concern,
+    }));
+  });
+  protected readonly lists = computed(() => {
+    const choices = this.found()?.choices;
+    const named = (all: readonly { id: string; name: string }[] = []): Choice[] =>
+      all.map(({ id, name }) => ({ value: id, label: name }));
+    const to = (choices?.destinations ?? []).map((name) => ({ value: name, label: name }));
+    return [
+      { name: 'counselor', label: 'Counselor', choices: named(choices?.counselors) },
+      { name: 'destination', label: 'Destination', choices: to },
+    ].map((list) => ({ ...list, value: this.address()[list.name] ?? '' }));
+  });
+
+  protected narrow(name: string, value: string): void {
+    this.changed.emit({ [name]: value });
+  }
+}

@@ -1,0 +1,112 @@
+import { Component, computed, DOCUMENT, effect, inject, untracked } from '@angular/core';
+import { Router } from '@angular/router';
+import { Store } from '@ngrx/store';
+import { followTime } from '../../http/follow-time';
+import { serverEventsFeature } from '../../http/server-events.feature';
+import { SiteZone } from '../../period/site-zone';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { FailedNotice } from '../../ui/page-states/failed-notice';
+import { LoadingLines } from '../../ui/page-states/loading-lines';
+import { StaleNotice } from '../../ui/page-states/stale-notice';
+import {
+  type AftercareAddress,
+  aftercareAddress,
+  askedBy,
+  isNarrowed,
+  WITHOUT_NARROWING,
+} from './aftercare-address';
+import { AftercareBar } from './aftercare-bar';
+import { AftercareBoard } from './aftercare-board';
+import { AftercareList } from './aftercare-list';
+import { AftercarePanel } from './aftercare-panel';
+import { aftercareFinding } from './aftercare-words';
+import { MilestoneMark } from './milestone-mark';
+import { AftercarePageActions } from './state/aftercare.actions';
+import { aftercareFeature } from './state/aftercare.feature';
+
+/** Which coming discharges have no date after them, and which first appointments were missed? */
+@Component({
+  selector: 'app-aftercare-page',
+  imports: [
+    AftercareBar,
+    AftercareBoard,
+    AftercareList,
+    AftercarePanel,
+    FailedNotice,
+    LoadingLines,
+    MilestoneMark,
+    StaleNotice,
+  ],
+  host: { '(keydown.escape)': 'close()' },
+  templateUrl: './aftercare-page.html',
+  styleUrl: './aftercare-page.css',
+})
+export class AftercarePage {
+  private readonly store = inject(Store);
+  private readonly router = inject(Router);
+  private readonly document = inject(DOCUMENT);
+
+  protected readonly address = aftercareAddress();
+  protected readonly found = this.store.selectSignal(aftercareFeature.selectFound);
+  protected readonly status = this.store.selectSignal(aftercareFeature.selectStatus);
+  protected readonly problem = this.store.selectSignal(aftercareFeature.selectProblem);
+  protected readonly stale = this.store.selectSignal(aftercareFeature.selectStale);
+  protected readonly narrowed = computed(() => isNarrowed(this.address()));
+  protected readonly finding = computed(() => {
+    const found = this.found();
+    return found && aftercareFinding(found);
+  });
+  /** Referrals are of the history, which is read behind what is current. */
+  protected readonly incomplete = computed(() => this.health()?.sync?.historyComplete === false);
+  protected readonly open = computed(() =>
+    this.found()?.cards.find(({ episodeId }) => episodeId === this.address()['open']),
+  );
+
+  private readonly health = this.store.selectSignal(serverEventsFeature.selectHealth);
+  private readonly query = computed(() => askedBy(this.address()), {
+    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
+
+  constructor() {
+    const heading = inject(PageHeading);
+    inject(SiteZone).show(null);
+    followTime(() => {
+      const found = this.found();
+      return found && !this.query().asOf ? { asOf: found.asOf, boundaries: [] } : null;
+    });
+    effect(() => {
+      const query = this.query();
+      untracked(() => this.store.dispatch(AftercarePageActions.shown({ query })));
+    });
+    effect(() => {
+      const clients = this.found()?.summary.clients;
+      const view = this.address()['view'] === 'list' ? 'List' : 'Board';
+      const scope = clients === undefined ? view : `${view} · ${clients} clients`;
+      heading.show({ title: 'Aftercare', scope, bySite: true });
+    });
+  }
+
+  protected retry(): void {
+    this.store.dispatch(AftercarePageActions.retryClicked({ query: this.query() }));
+  }
+
+  protected showAll(): void {
+    this.look(WITHOUT_NARROWING);
+  }
+
+  /** An empty word takes a parameter out of the address. */
+  protected look(address: AftercareAddress): void {
+    const queryParams = Object.fromEntries(
+      Object.entries(address).map(([name, value]) => [name, value || null]),
+    );
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+  }
+
+  /** The focus goes back to the card that was opened. */
+  protected close(): void {
+    const open = this.address()['open'];
+    if (!open) return;
+    this.document.getElementById(`card-${open}`)?.focus();
+    this.look({ open: '' });
+  }
+}
