@@ -53,12 +53,12 @@ describe('Shell', () => {
 
   it('leads whoever leads no sessions past the groups', async () => {
     const { places } = await open({ ...dana, role: 'director', staffId: null });
-    expect(places()).toEqual(['Caseload', 'Attendance', 'Intake', 'Data', 'Settings']);
+    expect(places()).toEqual(['Caseload', 'Attendance', 'Aftercare', 'Intake', 'Data', 'Settings']);
   });
 
   it('has behind More what a narrow bar leaves out', async () => {
     const { more } = await open({ ...dana, role: 'director', staffId: null });
-    expect(more()).toEqual(['Settings']);
+    expect(more()).toEqual(['Data', 'Settings']);
   });
 
   it('leads to the settings only who may read them', async () => {
