@@ -26,7 +26,7 @@ const client = (sessions: ClientSession[], about: object = {}) =>
     background: { authorization: { startsOn: '2026-11-09' }, answers: [] },
     sessions,
     specimens: [],
-    plan: { goals: [] },
+    plan: { goals: [], dimensions: [] },
     ...about,
   }) as unknown as ClientProgress;
 

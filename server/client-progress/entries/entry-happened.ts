@@ -14,6 +14,8 @@ const AS: Readonly<Record<ClientEntry['kind'], HappeningKind>> = {
   'skills-practised': 'practice',
   meetings: 'practice',
   'family-session': 'practice',
+  dimensions: 'assessment',
+  'working-alliance': 'score',
 };
 
 /** What staff wrote, among everything that happened. */
