@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { afterEach, test } from 'node:test';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
-import type { Happenings } from '#domain/client-progress/happenings.contract';
+import type { ClientHappenings } from '#domain/client-progress/happenings.contract';
 import { rebuild } from '../../data-sources/rebuild.ts';
 import type { Reader } from '../../database/reader.ts';
 import { knownBefore, knownSince } from '../../testing/record-of-ada.fixture.ts';
@@ -113,7 +113,7 @@ test('a rebuild keeps both, and everything in order tells of them', async () => 
   assert.deepEqual([plan.dimensions.length, scores.length], [1, 1]);
   const { body } = await clinic.get(ruth, `/api/clients/${ada}/happenings?kind=assessment`);
   assert.deepEqual(
-    (body as Happenings).happenings.map(({ what, by }) => `${what} ${by}`),
+    (body as ClientHappenings).happenings.map(({ what, by }) => `${what} ${by}`),
     ['Six dimensions, 3rd edition, Tue ruth'],
   );
 });

@@ -12,18 +12,12 @@ import { clinicDate } from '../../../ui/clinic-time/clinic-time';
   selector: 'app-dimension-table',
   template: `
     <p class="label sub">Written by staff: no source is read for them.</p>
-    @if (last(); as last) {
+    @if (last()) {
       <table>
         <caption class="label">
           {{
-            edition()
-          }}, last
-          {{
-            who(last)
+            caption()
           }}
-          @if (before(); as before) {
-            ; before {{ who(before) }}
-          }
         </caption>
         <thead>
           <tr class="label">
@@ -42,7 +36,7 @@ import { clinicDate } from '../../../ui/clinic-time/clinic-time';
                 <td class="found" [class.unknown]="!found.isAssessed">{{ found.words }}</td>
               }
             </tr>
-            @for (note of row.notes; track note.day) {
+            @for (note of row.notes; track $index) {
               <tr>
                 <td class="note" [attr.colspan]="compared() ? 3 : 2">
                   <span class="dim">{{ note.day }}:</span> {{ note.words }}
@@ -100,9 +94,11 @@ export class DimensionTable {
 
   protected readonly last = computed(() => this.assessments()[0]);
   protected readonly before = computed(() => this.assessments()[1]);
-  protected readonly edition = computed(() => {
-    const last = this.last();
-    return last && `ASAM Criteria, ${EDITION_WORDS[last.edition]}`;
+  protected readonly caption = computed(() => {
+    const [last, before] = [this.last(), this.before()];
+    if (!last) return '';
+    const said = `ASAM Criteria, ${EDITION_WORDS[last.edition]}, last ${this.who(last)}`;
+    return before ? `${said}; before ${this.who(before)}` : said;
   });
   /** Dimensions of two editions are not the same: they do not stand beside each other. */
   protected readonly compared = computed(() => {
@@ -129,7 +125,7 @@ export class DimensionTable {
     }));
   });
 
-  protected who({ on, rater }: DimensionAssessment): string {
+  private who({ on, rater }: DimensionAssessment): string {
     return `${this.day(on)}, ${rater}`;
   }
 

@@ -49,6 +49,26 @@ describe('ReviewSheet', () => {
     expect(text).toContain('Nothing was measured.');
   });
 
+  it('says of the six dimensions the last assessment with the one before, and no note', () => {
+    const assessed = (on: string, ...risks: (number | null)[]) => ({
+      ...{ id: on, edition: '3' as const, on, rater: 'Dana Flint' },
+      dimensions: risks.map((risk) => ({ risk, note: 'Her sister drinks' })),
+    });
+    const dimensions = [
+      assessed('2026-11-09', 0, 1, null, 2, 3, 1),
+      assessed('2026-10-12', 1, 1, 1, 1, 1, 1),
+    ];
+    const text = textOf({ ...aClient, plan: { ...aClient.plan, dimensions } });
+    expect(text).toContain(
+      '9 Nov, Dana Flint: 1 risk\u00a00, 2 risk\u00a01, 3 not assessed,'.replace(/\u00a0/g, ' '),
+    );
+    expect(text).not.toContain('sister');
+  });
+
+  it('says of dimensions that nobody assessed that no assessment is written', () => {
+    expect(textOf(aClient)).toContain('Dimensions no assessment is written');
+  });
+
   it('tells misses by what followed them', () => {
     const missed = (startsAt: string, result: 'reached' | 'none', barrier: string | null) =>
       aSession({ startsAt, status: 'no-show', outreach: { result, at: null, barrier } });
