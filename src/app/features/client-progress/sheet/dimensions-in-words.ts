@@ -1,4 +1,4 @@
-import { EDITION_WORDS, isAssessed } from '#domain/client-progress/asam-dimensions';
+import { EDITION_WORDS, notAssessed } from '#domain/client-progress/asam-dimensions';
 import type { DimensionAssessment } from '#domain/client-progress/dimension-assessment.contract';
 import { dayWords } from '../course/measure-words';
 
@@ -9,27 +9,19 @@ export function dimensionsInWords(
 ): string {
   if (!last) return 'no assessment is written';
   const by = ({ on, rater }: DimensionAssessment) => `${dayWords(on, asOf)}, ${rater}`;
-  const found = ({ edition, dimensions }: DimensionAssessment) =>
-    dimensions.map((one, index) => `${index + 1} ${shortly(edition, one)}`).join(', ');
-  return [
-    `${EDITION_WORDS[last.edition]}, ${by(last)}: ${found(last)}`,
-    // Dimensions of two editions are not the same.
-    ...(before
-      ? [
-          before.edition === last.edition
-            ? `before, ${by(before)}: ${found(before)}`
-            : `before, ${by(before)}: ${EDITION_WORDS[before.edition]}`,
-        ]
-      : []),
-  ].join('; ');
+  const said = [`${EDITION_WORDS[last.edition]}, ${by(last)}: ${found(last)}`];
+  if (!before) return said.join('');
+  // Dimensions of two editions are not the same.
+  const isOfOne = before.edition === last.edition;
+  const what = isOfOne ? found(before) : EDITION_WORDS[before.edition];
+  return [...said, `before, ${by(before)}: ${what}`].join('; ');
 }
 
-const shortly = (
-  edition: DimensionAssessment['edition'],
-  one: DimensionAssessment['dimensions'][number],
-): string =>
-  !isAssessed(edition, one)
-    ? 'not assessed'
-    : one.risk === null
-      ? 'in words'
-      : `risk\u00a0${one.risk}`;
+function found(assessment: DimensionAssessment): string {
+  const left = notAssessed(assessment);
+  if (assessment.edition === '3')
+    return assessment.dimensions
+      .map(({ risk }, index) => `${index + 1} ${risk === null ? 'not assessed' : `risk ${risk}`}`)
+      .join(', ');
+  return left.length > 0 ? `in words, ${left.join(', ')} not assessed` : 'all six in words';
+}

@@ -59,10 +59,24 @@ describe('ReviewSheet', () => {
       assessed('2026-10-12', 1, 1, 1, 1, 1, 1),
     ];
     const text = textOf({ ...aClient, plan: { ...aClient.plan, dimensions } });
-    expect(text).toContain(
-      '9 Nov, Dana Flint: 1 risk\u00a00, 2 risk\u00a01, 3 not assessed,'.replace(/\u00a0/g, ' '),
-    );
+    expect(text).toContain('Dana Flint: 1 risk 0, 2 risk 1, 3 not assessed, 4 risk 2,');
+    expect(text).toContain('before, Mon 12 Oct, Dana Flint: 1 risk 1,');
     expect(text).not.toContain('sister');
+  });
+
+  it('says of the fourth edition which dimensions nobody wrote of', () => {
+    const dimensions = [
+      {
+        ...{ id: 'd', edition: '4' as const, on: '2026-11-09', rater: 'Dana Flint' },
+        dimensions: ['Well', 'Well', null, 'Well', 'Well', 'Well'].map((note) => ({
+          risk: null,
+          note,
+        })),
+      },
+    ];
+    expect(textOf({ ...aClient, plan: { ...aClient.plan, dimensions } })).toContain(
+      '4th edition, Mon 9 Nov, Dana Flint: in words, 3 not assessed',
+    );
   });
 
   it('says of dimensions that nobody assessed that no assessment is written', () => {
