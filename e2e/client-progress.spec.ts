@@ -296,6 +296,60 @@ test('what a client practises between sessions, whom they meet, and who came wit
   );
 });
 
+test('six dimensions are assessed twice, and the level review, the sheet and the packet go by it', async ({
+  page,
+}) => {
+  const { clientId } = await clientWhere(page, ({ line }) => line?.level?.edition === '4');
+  await page.goto(`/clients/${clientId}`);
+  const dimensions = written(page, 'Six dimensions');
+  const review = page.locator('app-criteria-list', { hasText: 'For a level review' });
+  const reassessed = review.getByRole('listitem').filter({ hasText: 'Every dimension reassessed' });
+  await expect(reassessed).toContainText('Not enough records');
+  for (const words of ['At admission', 'No use since then']) {
+    await dimensions.getByRole('button', { name: 'Assess', exact: true }).click();
+    await dimensions.getByLabel('Edition of the ASAM Criteria').selectOption('3rd edition');
+    await expect(dimensions.getByLabel('Risk, 0 to 4')).toHaveCount(6);
+    for (const risk of await dimensions.getByLabel('Risk, 0 to 4').all())
+      await risk.selectOption('2');
+    await dimensions.getByLabel('Note (optional)').first().fill(words);
+    await expectAccessible(page);
+    await dimensions.getByRole('button', { name: 'Write assessment' }).click();
+    await expect(dimensions.getByRole('table')).toContainText(words);
+  }
+  await expect(reassessed).toContainText('Met');
+  await expect(dimensions.getByRole('row', { name: /^1 Intoxication/ })).toContainText(
+    /risk 2\s*risk 2/,
+  );
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(dimensions.getByRole('columnheader', { name: 'Before' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Everything in order' }).click();
+  await expect(page.locator('app-happening-list')).toContainText('Six dimensions, 3rd edition');
+  await page.goto(`/clients/${clientId}/utilization-review`);
+  const packet = page.locator('app-utilization-packet');
+  await expect(packet).toContainText('3rd edition, assessed');
+  await expect(packet).not.toContainText('No use since then');
+  await page.goto(`/clients/${clientId}?view=shared`);
+  await expect(page.getByRole('heading', { name: 'Goals' })).toBeVisible();
+  await expect(page.getByText('Six dimensions')).toHaveCount(0);
+});
+
+test('a working alliance score is a lane without a rule, and no flag', async ({ page }) => {
+  const { clientId, line } = await clientWhere(page, ({ line }) => line !== null);
+  await page.goto(`/clients/${clientId}`);
+  await page.getByRole('button', { name: 'Record alliance score' }).click();
+  await page.getByLabel('Form, e.g. WAI-SR').fill('WAI-SR');
+  await page.getByLabel('Mean, 1.0 to 5.0').fill('1.1');
+  await page.getByRole('button', { name: 'Record score' }).click();
+  await expect(lane(page, 'Working alliance')).toContainText('no published rule is used');
+  await lane(page, 'Working alliance').getByRole('button').click();
+  await expect(lane(page, 'Working alliance').getByRole('table')).toContainText('1.1');
+  await expectAccessible(page);
+  const answer = await page.request.get(`/api/clients/${clientId}`);
+  expect(((await answer.json()) as ClientProgress).line?.flags).toEqual(line?.flags);
+});
+
 test('nobody beside the client is told anything without consent, or without asking first', async ({
   page,
 }) => {

@@ -2,12 +2,14 @@ import { Type, type Static } from 'typebox';
 import { AftercareMilestone } from './entries/aftercare-milestone.ts';
 import { BarrierNamed, BarrierResolved } from './entries/barrier-named.ts';
 import { CaseNote } from './entries/case-note.ts';
+import { DimensionsAssessed } from './entries/dimensions-assessed.ts';
 import { FamilySession } from './entries/family-session.ts';
 import { MeetingsAttended } from './entries/meetings-attended.ts';
 import { PhaseMoved } from './entries/phase-moved.ts';
 import { PlannedDischarge } from './entries/planned-discharge.ts';
 import { ScoreReviewed } from './entries/score-review.ts';
 import { SkillsPractised } from './entries/skills-practised.ts';
+import { WorkingAlliance } from './entries/working-alliance.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
   Type.Union([type, Type.Null()]);
@@ -26,6 +28,8 @@ export const ENTRY_KINDS = {
   meetings: MeetingsAttended,
   'family-session': FamilySession,
   'aftercare-milestone': AftercareMilestone,
+  dimensions: DimensionsAssessed,
+  'working-alliance': WorkingAlliance,
 } as const;
 export type EntryKind = keyof typeof ENTRY_KINDS;
 export type Says<K extends EntryKind> = Static<(typeof ENTRY_KINDS)[K]>;

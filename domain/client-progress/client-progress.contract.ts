@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { CaseloadLine } from '../caseload/caseload.contract.ts';
+import { AllianceScore } from './alliance-score.contract.ts';
 import { ClientBackground } from './background.contract.ts';
 import { ClientMeasure } from './client-measure.contract.ts';
 import { ClientPlan } from './plan.contract.ts';
@@ -96,6 +97,8 @@ export const ClientProgress = Type.Object({
   way: Nullable(ClientWay),
   /** In the order of the instruments. */
   measures: Type.Array(ClientMeasure),
+  /** Of this stay, oldest first: one a form and day, the last that was written. */
+  alliance: Type.Array(AllianceScore),
   /** Oldest first. */
   specimens: Type.Array(ClientSpecimen),
   medication: ClientMedication,

@@ -4,6 +4,7 @@ import type { InstrumentId } from '../instruments/instrument.ts';
 import { instrument } from '../instruments/instruments.ts';
 import { BARRIER_WORDS } from '../outreach/contact-words.ts';
 import { MILESTONE_STATUS_WORDS, MILESTONE_WORDS } from '../aftercare/milestone.ts';
+import { ASAM_DIMENSIONS, EDITION_WORDS, isAssessed } from './asam-dimensions.ts';
 import type { NewClientEntry, Says } from './client-entry.contract.ts';
 
 /** What an entry is of, and what it says. */
@@ -60,8 +61,29 @@ export function entryInWords(entry: Pick<NewClientEntry, 'kind' | 'says'>, today
         what: `Aftercare: ${MILESTONE_WORDS[says.milestone].toLowerCase()}, ${MILESTONE_STATUS_WORDS[says.status]}`,
         detail: milestoneWords(says, today),
       };
+    case 'dimensions':
+      return {
+        what: `Six dimensions, ${EDITION_WORDS[says.edition]}, ${calendarDayInWords(says.on, today)}${says.rater ? `, rated by ${says.rater}` : ''}`,
+        detail: dimensionWords(says),
+      };
+    case 'working-alliance':
+      return {
+        what: `Working alliance, ${says.instrument}, ${calendarDayInWords(says.on, today)}`,
+        detail: `mean ${says.mean.toFixed(1)} of 1 to 5, by the client; no published rule is used`,
+      };
   }
 }
+
+const dimensionWords = ({ edition, dimensions }: Says<'dimensions'>): string =>
+  ASAM_DIMENSIONS[edition]
+    .map((name, index) => {
+      const { risk, note } = dimensions[index] ?? { risk: null, note: null };
+      const found = isAssessed(edition, { risk, note })
+        ? [risk !== null && `risk ${risk}`, note]
+        : ['not assessed', note];
+      return `${index + 1} ${name}: ${found.filter(Boolean).join(', ')}`;
+    })
+    .join('; ');
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 

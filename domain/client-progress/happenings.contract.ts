@@ -21,6 +21,7 @@ export const HappeningKind = Type.Union([
   Type.Literal('safety'),
   Type.Literal('barrier'),
   Type.Literal('practice'),
+  Type.Literal('assessment'),
 ]);
 export type HappeningKind = Static<typeof HappeningKind>;
 

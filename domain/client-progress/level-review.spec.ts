@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { levelReview, type LevelReviewFacts } from './level-review.ts';
 
-const NOTHING: LevelReviewFacts = { goals: [], changes: [], risks: [] };
+const NO_DIMENSIONS = { assessments: [], admittedOn: '2026-10-12', today: '2026-11-18' };
+const NOTHING: LevelReviewFacts = {
+  ...{ goals: [], changes: [], risks: [] },
+  dimensions: NO_DIMENSIONS,
+};
 const found = (facts: Partial<LevelReviewFacts>, id: string) => {
   const criterion = levelReview({ ...NOTHING, ...facts }).find((one) => one.id === id);
   return criterion && `${criterion.state}: ${criterion.evidence}`;
@@ -38,7 +42,7 @@ test('worse is by the instrument’s rule; measured once is no comparison', () =
   assert.equal(worse(change('PHQ-9', null)), 'not-enough-records: no measure was taken twice');
 });
 
-test('an open safety signal stands against a lower risk; dimensions are never taken for reassessed', () => {
+test('an open safety signal stands against a lower risk; dimensions nobody assessed are never taken for reassessed', () => {
   const risks = [{ words: 'C-SSRS high', recordIds: ['c'] }];
   assert.equal(found({ risks }, 'risk'), 'not-met: C-SSRS high');
   assert.equal(found({}, 'risk'), 'met: none is open');

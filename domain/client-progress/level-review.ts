@@ -1,7 +1,9 @@
+import { type AssessedDimensions, dimensionsReassessed } from './dimensions-reassessed.ts';
 import type { Criterion } from './plan.contract.ts';
 
 /** What is looked at of a client's records for a review of the level of care. */
 export interface LevelReviewFacts {
+  dimensions: AssessedDimensions;
   goals: readonly { achievement: string | null; recordId: string }[];
   /** Of each instrument that has a rule of change, from the first total to the last. */
   changes: readonly { name: string; change: string | null; recordIds: readonly string[] }[];
@@ -18,8 +20,13 @@ const PROGRESSING = new Set(['improving', ...MET]);
  * reassessed; goals met, or progress while they are unmet; worse, or unresponsive; risk. Each met, not met,
  * or resting on too few records. Which level follows is nobody's to work out here, and never from days alone.
  */
-export const levelReview = ({ goals, changes, risks }: LevelReviewFacts): Criterion[] => [
-  NO_DIMENSIONS,
+export const levelReview = ({
+  dimensions,
+  goals,
+  changes,
+  risks,
+}: LevelReviewFacts): Criterion[] => [
+  dimensionsReassessed(dimensions),
   ...goalCriteria(goals),
   worse(changes),
   noOpenRisk(risks),
@@ -94,12 +101,3 @@ export function noOpenRisk(risks: LevelReviewFacts['risks']): Criterion {
     recordIds: risks.flatMap(({ recordIds }) => recordIds),
   };
 }
-
-/** FHIR has no code for them that sources agree on: not known is neither reassessed nor left out. */
-const NO_DIMENSIONS: Criterion = {
-  id: 'dimensions',
-  words: 'Every dimension reassessed',
-  state: 'not-enough-records',
-  evidence: 'ratings of the six dimensions are not read from the source',
-  recordIds: [],
-};

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { DimensionAssessment } from './dimension-assessment.contract.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
   Type.Union([type, Type.Null()]);
@@ -55,5 +56,7 @@ export const ClientPlan = Type.Object({
   ),
   /** What a review of the level of care looks at; none when the episode is over. */
   levelReview: Type.Array(Criterion),
+  /** Of this stay, as staff wrote them: no source is read for them. The last assessed first. */
+  dimensions: Type.Array(DimensionAssessment),
 });
 export type ClientPlan = Static<typeof ClientPlan>;

@@ -26,7 +26,7 @@ const client = (sessions: ClientSession[], about: object = {}) =>
     background: { authorization: { startsOn: '2026-11-09' }, answers: [] },
     sessions,
     specimens: [],
-    plan: { goals: [] },
+    plan: { goals: [], dimensions: [] },
     ...about,
   }) as unknown as ClientProgress;
 
@@ -82,10 +82,22 @@ test('without an authorization the last four weeks, and never from before admiss
 
 test('goals are counted without their words', () => {
   const goal = (achievement: string | null) => ({ achievement, words: 'My kids back' });
-  const plan = { goals: [goal('improving'), goal('improving'), goal(null)] };
+  const plan = { goals: [goal('improving'), goal('improving'), goal(null)], dimensions: [] };
   const { goals } = utilizationReview(client([], { plan }), 180);
   assert.deepEqual(goals, [
     { achievement: 'improving', count: 2 },
     { achievement: null, count: 1 },
   ]);
+});
+
+test('of the six dimensions the last assessment goes, without notes and without who rated', () => {
+  const assessed = (on: string, risk: number | null) => ({
+    ...{ id: on, edition: '3', on, rater: 'Dana Flint' },
+    dimensions: [{ risk, note: 'Her sister drinks' }],
+  });
+  const plan = { goals: [], dimensions: [assessed('2026-11-09', null), assessed('2026-10-05', 2)] };
+  assert.deepEqual(utilizationReview(client([], { plan }), 180).dimensions, {
+    ...{ edition: '3', on: '2026-11-09', found: [{ risk: null, isAssessed: false }] },
+  });
+  assert.equal(utilizationReview(client([]), 180).dimensions, null);
 });

@@ -4,6 +4,7 @@ import {
   isAttended,
 } from '../attendance/attendance-status.ts';
 import { addDays, type Day, localTime } from '../calendar/calendar-day.ts';
+import { isAssessed } from '../client-progress/asam-dimensions.ts';
 import type { ClientProgress, ClientSession } from '../client-progress/client-progress.contract.ts';
 
 /** Where no authorization says from when on, the payer is told of the last four weeks (program default). */
@@ -46,6 +47,12 @@ export interface UtilizationReview {
   tests: { day: Day; found: string }[];
   /** How the goals of the plan were judged, without their words. */
   goals: { achievement: string | null; count: number }[];
+  /** The last assessment of the six dimensions, without what was noted and who rated; `null`: none is written. */
+  dimensions: {
+    edition: '3' | '4';
+    on: Day;
+    found: { risk: number | null; isAssessed: boolean }[];
+  } | null;
   familySessions: { attended: number; lastOn: Day | null };
   mutualHelp: string | null;
 }
@@ -98,6 +105,7 @@ export function utilizationReview(client: ClientProgress, dayMinutes: number): U
     goals: [...Map.groupBy(plan.goals, ({ achievement }) => achievement)].map(
       ([achievement, of]) => ({ achievement, count: of.length }),
     ),
+    dimensions: lastDimensions(plan.dimensions),
     familySessions: {
       attended: family.length,
       lastOn: lastFamily ? localTime(Date.parse(lastFamily), timeZone).day : null,
@@ -107,6 +115,18 @@ export function utilizationReview(client: ClientProgress, dayMinutes: number): U
         .find(({ question }) => question === 'SELF_HELP_ATTENDANCE')
         ?.words.join(', ') ?? null,
   };
+}
+
+function lastDimensions([
+  last,
+]: ClientProgress['plan']['dimensions']): UtilizationReview['dimensions'] {
+  if (!last) return null;
+  const { edition, on, dimensions } = last;
+  const found = dimensions.map((one) => ({
+    risk: one.risk,
+    isAssessed: isAssessed(edition, one),
+  }));
+  return { edition, on, found };
 }
 
 const OPEN = new Set(['unrecorded', 'awaiting-record', 'cancelled-unknown']);

@@ -17,6 +17,7 @@ import { hasContact } from '../attendance/has-contact.ts';
 import { rulesOf } from '../settings/rules.ts';
 import { currentPlan, type PlanRecord, planRecord } from '../caseload/current-plan.ts';
 import type { Scoped } from '../database/database.ts';
+import { findAssessedByStaff } from './assessed-by-staff.queries.ts';
 import { findBackground } from './background.queries.ts';
 import { findMeasures } from './client-measures.queries.ts';
 import { levelReviewOf } from './level-review.ts';
@@ -79,16 +80,17 @@ export async function findClientProgress(
 
 type Course = Pick<
   ClientProgress,
-  'background' | 'request' | 'way' | 'measures' | 'specimens' | 'medication' | 'plan'
+  'background' | 'request' | 'way' | 'measures' | 'alliance' | 'specimens' | 'medication' | 'plan'
 >;
 
 /** Of a stay that there is none of. */
 const NO_STAY: Omit<Course, 'background' | 'request'> = {
   way: null,
   measures: [],
+  alliance: [],
   specimens: [],
   medication: { supplies: [], gaps: [], visits: [], naloxoneOn: null },
-  plan: { goals: [], curriculum: [], nextPhase: null, levelReview: [] },
+  plan: { goals: [], curriculum: [], nextPhase: null, levelReview: [], dimensions: [] },
 };
 
 /** Of somebody who asked for help and was never admitted: who they are, and nothing of a stay. */
@@ -151,19 +153,24 @@ async function findCourse(
     rules,
     asOf,
   );
+  const { dimensions, alliance } = await findAssessedByStaff(scoped, organizationId, shown, asOf);
   const goals = await findGoals(scoped, organizationId, shown, asOf);
   const curriculum = await findCurriculum(scoped, organizationId, shown, rules, asOf);
   const read = { line, way, sessions, specimens, goals, background };
   const nextPhase = nextPhaseOf(shown, read, rules);
-  const levelReview = levelReviewOf(shown, { line, goals, measures, background });
+  const levelReview = levelReviewOf(shown, {
+    ...{ line, goals, dimensions },
+    ...{ measures, background },
+  });
   return {
     background,
     request: null,
     way,
     measures,
+    alliance,
     specimens,
     medication,
-    plan: { goals, curriculum, nextPhase, levelReview },
+    plan: { goals, curriculum, nextPhase, levelReview, dimensions },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CaseloadLine } from '#domain/caseload/caseload.contract';
 import type { ClientBackground } from '#domain/client-progress/background.contract';
 import type { ClientMeasure } from '#domain/client-progress/client-measure.contract';
+import type { DimensionAssessment } from '#domain/client-progress/dimension-assessment.contract';
 import { levelReview } from '#domain/client-progress/level-review';
 import type { ClientGoal, ClientPlan } from '#domain/client-progress/plan.contract';
 import type { InstrumentId } from '#domain/instruments/instrument';
@@ -11,14 +12,15 @@ import type { ShownEpisode } from './shown-episode.ts';
 interface Read {
   line: CaseloadLine | null;
   goals: readonly ClientGoal[];
+  dimensions: readonly DimensionAssessment[];
   measures: readonly ClientMeasure[];
   background: ClientBackground;
 }
 
 /** What the records say for a review of the level of care; nothing once the episode is over. */
 export function levelReviewOf(
-  { endedOn }: ShownEpisode,
-  { line, goals, measures, background }: Read,
+  { endedOn, admittedOn, today }: ShownEpisode,
+  { line, goals, measures, background, dimensions }: Read,
 ): ClientPlan['levelReview'] {
   if (line === null || endedOn !== null) return [];
   const changes = measures
@@ -29,5 +31,8 @@ export function levelReviewOf(
       change,
       recordIds: scores.at(-1)?.recordIds ?? [],
     }));
-  return levelReview({ goals, changes, risks: openRisks(line, background) });
+  return levelReview({
+    dimensions: { assessments: dimensions, admittedOn, today },
+    ...{ goals, changes, risks: openRisks(line, background) },
+  });
 }

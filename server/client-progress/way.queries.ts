@@ -3,6 +3,7 @@ import { FOLLOW_UPS } from '#domain/aftercare/follow-up-days';
 import { ATTENDED } from '#domain/attendance/attendance-status';
 import { addDays, type Day } from '#domain/calendar/calendar-day';
 import { levelMinimum } from '#domain/caseload/plan-flags';
+import { ASSESSED_WITHIN_DAYS } from '#domain/client-progress/initial-assessment';
 import { levelsOf } from '#domain/client-progress/treatment-chain';
 import type { ClientWay, WayHold, WayReferral } from '#domain/client-progress/way.contract';
 import {
@@ -31,9 +32,8 @@ interface WayRow extends PlanRecord {
   stay: { from: number; to: number; episodes: number } | null;
 }
 
-/** Assessments so long before admission belong to another request, and so long after are reassessments. */
+/** Assessments so long before admission belong to another request. */
 const DAYS_BEFORE = 90;
-const DAYS_AFTER = 14;
 
 /** One episode's way from the request to what follows it, with the plan it follows. */
 export async function findWay(
@@ -53,7 +53,7 @@ export async function findWay(
              WHERE ${own('r')} AND r.record_id = ${shown.referralId}::uuid AND r.requested_on IS NOT NULL) AS requested,
            (SELECT json_build_object('on', (a.week + a.weekday - 1), 'recordId', a.record_id) FROM attendance a
              WHERE ${own('a')} AND a.kind = 'assessment' AND a.outcome IN ('attended', 'attended-late', 'left-early')
-               AND a.week + a.weekday - 1 BETWEEN ${shown.admittedOn}::date - ${DAYS_BEFORE}::int AND ${shown.admittedOn}::date + ${DAYS_AFTER}::int
+               AND a.week + a.weekday - 1 BETWEEN ${shown.admittedOn}::date - ${DAYS_BEFORE}::int AND ${shown.admittedOn}::date + ${ASSESSED_WITHIN_DAYS}::int
                AND a.week + a.weekday - 1 <= ${shown.today}::date
              ORDER BY a.starts_at LIMIT 1) AS assessed,
            plan.phases, plan.changes,

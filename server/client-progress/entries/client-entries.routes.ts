@@ -37,6 +37,11 @@ const BEFORE_ADMISSION = {
   message: 'That day lies before the admission. Choose a later one.',
 } as const;
 
+const DAY_AHEAD = {
+  code: 'not-possible',
+  message: 'That day has not come yet. Choose today or an earlier one.',
+} as const;
+
 /** Who was first, and when: what was typed is still with who typed it. */
 const meanwhile = ({ theirs }: Extract<Written, { is: 'meanwhile' }>, zone: string, now: Date) => {
   const at = new Date(theirs.at).getTime();
@@ -109,6 +114,8 @@ export const clientEntryRoutes: FastifyPluginAsyncTypebox = async (app) => {
             return reply.code(204).send(null);
           case 'before-admission':
             return reply.code(400).send(BEFORE_ADMISSION);
+          case 'day-ahead':
+            return reply.code(400).send(DAY_AHEAD);
           case 'meanwhile':
             return reply.code(409).send(meanwhile(outcome, zone, now));
           default:

@@ -15,6 +15,8 @@ const AS: Readonly<Record<ClientEntry['kind'], HappeningKind>> = {
   meetings: 'practice',
   'family-session': 'practice',
   'aftercare-milestone': 'referral',
+  dimensions: 'assessment',
+  'working-alliance': 'score',
 };
 
 /** What staff wrote, among everything that happened. */

@@ -4,10 +4,12 @@ import type { NewClientEntry } from '#domain/client-progress/client-entry.contra
 import { type PlanRecord, planRecord, sourcePlan } from '../../caseload/current-plan.ts';
 import type { Scoped } from '../../database/database.ts';
 import type { Reader } from '../../database/reader.ts';
+import { findStays } from '../shown-episode.ts';
 import { ofClient } from './client-entries.queries.ts';
 
-/** What an entry is of, as it stands: `missing` where there is none, `before` where the stay began later. */
-export type Target = { is: 'missing' } | { is: 'before' } | { is: 'there'; basedOn: unknown };
+/** What an entry is of, as it stands: `missing` where there is none, `before` where the stay began later, `ahead` where the day has not come. */
+export type Target =
+  { is: 'missing' } | { is: 'before' } | { is: 'ahead' } | { is: 'there'; basedOn: unknown };
 
 const MISSING: Target = { is: 'missing' };
 const THERE: Target = { is: 'there', basedOn: null };
@@ -31,6 +33,9 @@ export async function targetOf(
       return ofPlan(scoped, reader, clientId, entry, entry.says.on, now);
     case 'aftercare-milestone':
       return (await isStay(scoped, reader, clientId, entry.episodeId ?? null)) ? THERE : MISSING;
+    case 'dimensions':
+    case 'working-alliance':
+      return ofStay(scoped, reader, clientId, entry, now);
     default:
       return THERE;
   }
@@ -73,6 +78,22 @@ async function isEntry(
     scoped,
   );
   return rows.length > 0;
+}
+
+/** Of a stay of the client's, up to today. Dimensions are assessed before admission too: that decides on it. */
+async function ofStay(
+  scoped: Scoped,
+  { organizationId }: Reader,
+  clientId: string,
+  { kind, episodeId, says }: Extract<NewClientEntry, { kind: 'dimensions' | 'working-alliance' }>,
+  now: Date,
+): Promise<Target> {
+  const stays = await findStays(scoped, organizationId, clientId, now);
+  const stay = stays.find(({ id }) => id === episodeId);
+  if (!stay) return MISSING;
+  if (says.on > stay.today) return { is: 'ahead' };
+  if (kind === 'working-alliance' && says.on < stay.admittedOn) return { is: 'before' };
+  return THERE;
 }
 
 /** A stay's plan: it has to be one of the client's, and nothing of it is planned for a day before it. */

@@ -11,7 +11,7 @@ import { targetOf } from './entry-target.ts';
 
 /** What came of writing an entry; of one that a colleague was before, theirs. */
 export type Written =
-  | { is: 'written' | 'out-of-reach' | 'before-admission' }
+  | { is: 'written' | 'out-of-reach' | 'before-admission' | 'day-ahead' }
   | { is: 'meanwhile'; theirs: Pick<ClientEntry, 'kind' | 'says' | 'by' | 'at'> };
 
 /** Writes an entry, once however often it is sent, unless somebody wrote what its writer had not seen. */
@@ -26,6 +26,7 @@ export async function writeClientEntry(
   const target = await targetOf(scoped, reader, clientId, entry, now);
   if (target.is === 'missing') return { is: 'out-of-reach' };
   if (target.is === 'before') return { is: 'before-admission' };
+  if (target.is === 'ahead') return { is: 'day-ahead' };
   if (isSeenFirst(entry.kind)) {
     const stands = await lastStanding(scoped, reader, clientId, entry, now);
     if (stands?.id === entry.id) return { is: 'written' };

@@ -101,6 +101,24 @@ describe('ClientProgressPage', () => {
     expect(lane('Medication').value).toContain('none recorded');
   });
 
+  it('draws the working alliance without a band, a change or a verdict', async () => {
+    const score = (on: string, mean: number) => ({
+      ...{ on, mean, instrument: 'WAI-SR', by: 'Dana Flint' },
+    });
+    const alliance = [score('2026-10-19', 3), score('2026-11-09', 4.2)];
+    const { lane, table } = await open({ ...client, alliance });
+    expect(lane('Working alliance').value).toBe(
+      '4.2 WAI-SR, rated by the client no published rule is used',
+    );
+    expect(lane('Working alliance').summary).toBe(
+      'Working alliance. 2 scores; first Mon 19 Oct: WAI-SR 3.0 of 1 to 5; last Mon 9 Nov: WAI-SR 4.2 of 1 to 5; no published rule is used.',
+    );
+    expect(await table('Working alliance')).toEqual([
+      'Mon 9 Nov WAI-SR 4.2 Dana Flint',
+      'Mon 19 Oct WAI-SR 3.0 Dana Flint',
+    ]);
+  });
+
   it('keeps the name out of the tab', async () => {
     await open(client);
     expect(TestBed.inject(Title).getTitle()).toBe('O. P. · Throughline');

@@ -20,9 +20,11 @@ import { clientFinding } from './client-finding';
 import { ClientReasons } from './client-reasons';
 import { EpisodeList } from './episode-list';
 import { ClientEntriesParts } from './entries/client-entries';
+import { DimensionList } from './entries/dimension-list';
 import { Course } from './course/course';
 import { CriteriaList } from './plan/criteria-list';
 import { CurriculumList } from './plan/curriculum-list';
+import { DimensionTable } from './plan/dimension-table';
 import { HappeningList } from './happenings/happening-list';
 import { ReviewSheet } from './sheet/review-sheet';
 import { FurtherLooks } from './further-looks';
@@ -44,6 +46,8 @@ import { clientProgressFeature } from './state/client-progress.feature';
     Course,
     CriteriaList,
     CurriculumList,
+    DimensionList,
+    DimensionTable,
     EpisodeList,
     FailedNotice,
     FurtherLooks,

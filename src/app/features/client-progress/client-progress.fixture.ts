@@ -98,9 +98,10 @@ export const aClient: ClientProgress = {
   },
   way: aWay,
   measures: [],
+  alliance: [],
   specimens: [],
   medication: { supplies: [], gaps: [], visits: [], naloxoneOn: null },
-  plan: { goals: [], curriculum: [], nextPhase: null, levelReview: [] },
+  plan: { goals: [], curriculum: [], nextPhase: null, levelReview: [], dimensions: [] },
 };
 
 export const aLine: CaseloadLine = {

@@ -7,6 +7,7 @@ import { onPaper } from '../../../ui/print/on-paper';
 import { AxisWords } from '../../../ui/time-axis/axis-words';
 import { widthOf } from '../../../ui/time-axis/width-of';
 import { sessionsOfEpisode } from '../sessions-of-episode';
+import { AllianceLane } from './alliance-lane';
 import { courseAxis } from './course-axis';
 import { DrugTestsLane } from './drug-tests-lane';
 import { HoursLane } from './hours-lane';
@@ -25,6 +26,7 @@ const LONGEST_INTERVAL = 31;
 @Component({
   selector: 'app-course',
   imports: [
+    AllianceLane,
     AxisWords,
     DrugTestsLane,
     HoursLane,

@@ -4,6 +4,7 @@ import type { ClientProgress } from '#domain/client-progress/client-progress.con
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { ClientEntriesActions } from '../state/client-entries.actions';
 import { clientEntriesFeature } from '../state/client-entries.feature';
+import { AllianceList } from './alliance-list';
 import { BarrierList } from './barrier-list';
 import { CaseNoteList } from './case-note-list';
 import { FamilySessionList } from './family-session-list';
@@ -17,6 +18,7 @@ import { SkillsPractisedList } from './skills-practised-list';
 @Component({
   selector: 'app-client-entries',
   imports: [
+    AllianceList,
     BarrierList,
     CaseNoteList,
     FailedNotice,
@@ -40,6 +42,7 @@ import { SkillsPractisedList } from './skills-practised-list';
       <app-skills-practised [client]="client()" />
       <app-meetings [client]="client()" />
       <app-family-sessions [client]="client()" />
+      <app-alliance-list [client]="client()" />
     }
     <app-case-notes [clientId]="id()" [timeZone]="client().timeZone" [asOf]="client().asOf" />
     <app-kept-apart-list [clientId]="id()" [timeZone]="client().timeZone" [asOf]="client().asOf" />

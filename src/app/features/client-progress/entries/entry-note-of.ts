@@ -19,5 +19,6 @@ export function entryNoteOf(entry: PageEntry, timeZone: string, asOf: string): s
 export function entryNameOf(entry: PageEntry, asOf: string): string {
   if (entry.kind === 'kept-apart') return entry.says.reason;
   const { what, detail } = entryInWords(entry, asOf.slice(0, 10));
-  return detail ?? what;
+  // Six dimensions with their notes are no name.
+  return entry.kind === 'dimensions' ? what : (detail ?? what);
 }

@@ -17,4 +17,5 @@ export const KIND_WORDS: Readonly<Record<HappeningKind, string>> = {
   note: 'Note',
   barrier: 'Barrier',
   practice: 'Practice and support',
+  assessment: 'Assessment',
 };

@@ -49,6 +49,40 @@ describe('ReviewSheet', () => {
     expect(text).toContain('Nothing was measured.');
   });
 
+  it('says of the six dimensions the last assessment with the one before, and no note', () => {
+    const assessed = (on: string, ...risks: (number | null)[]) => ({
+      ...{ id: on, edition: '3' as const, on, rater: 'Dana Flint' },
+      dimensions: risks.map((risk) => ({ risk, note: 'Her sister drinks' })),
+    });
+    const dimensions = [
+      assessed('2026-11-09', 0, 1, null, 2, 3, 1),
+      assessed('2026-10-12', 1, 1, 1, 1, 1, 1),
+    ];
+    const text = textOf({ ...aClient, plan: { ...aClient.plan, dimensions } });
+    expect(text).toContain('Dana Flint: 1 risk 0, 2 risk 1, 3 not assessed, 4 risk 2,');
+    expect(text).toContain('before, Mon 12 Oct, Dana Flint: 1 risk 1,');
+    expect(text).not.toContain('sister');
+  });
+
+  it('says of the fourth edition which dimensions nobody wrote of', () => {
+    const dimensions = [
+      {
+        ...{ id: 'd', edition: '4' as const, on: '2026-11-09', rater: 'Dana Flint' },
+        dimensions: ['Well', 'Well', null, 'Well', 'Well', 'Well'].map((note) => ({
+          risk: null,
+          note,
+        })),
+      },
+    ];
+    expect(textOf({ ...aClient, plan: { ...aClient.plan, dimensions } })).toContain(
+      '4th edition, Mon 9 Nov, Dana Flint: in words, 3 not assessed',
+    );
+  });
+
+  it('says of dimensions that nobody assessed that no assessment is written', () => {
+    expect(textOf(aClient)).toContain('Dimensions no assessment is written');
+  });
+
   it('tells misses by what followed them', () => {
     const missed = (startsAt: string, result: 'reached' | 'none', barrier: string | null) =>
       aSession({ startsAt, status: 'no-show', outreach: { result, at: null, barrier } });

@@ -17,6 +17,7 @@ import { sessionsOfEpisode } from '../sessions-of-episode';
 import { clientEntriesFeature } from '../state/client-entries.feature';
 import { measureRows } from './measure-rows';
 import { achievementInWords } from '../plan/achievement-words';
+import { dimensionsInWords } from './dimensions-in-words';
 import { firstOf } from './first-of';
 import { missesInWords } from './misses-in-words';
 
@@ -108,6 +109,9 @@ export class ReviewSheet {
       naloxoneOn ? `naloxone ${dayWords(naloxoneOn, asOf)}` : 'naloxone not recorded',
     ].join('; ');
   });
+  protected readonly dimensions = computed(() =>
+    dimensionsInWords(this.client().plan.dimensions, this.client().asOf),
+  );
   protected readonly aftercare = computed(() => {
     const { way, asOf } = this.client();
     const [last] = (way?.referrals ?? []).slice(-1);

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { ASAM_DIMENSIONS, EDITION_WORDS } from '#domain/client-progress/asam-dimensions';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import { utilizationReview } from '#domain/disclosures/utilization-review';
 import { InitialsOnly } from '../../../ui/client-name/initials-only';
@@ -96,6 +97,16 @@ export class UtilizationPacket {
         .goals.map(({ achievement, count }) => `${count} ${achievementInWords(achievement)}`)
         .join(', ') || 'none recorded',
   );
+  protected readonly dimensions = computed(() => {
+    const assessed = this.packet().dimensions;
+    if (!assessed) return 'no assessment written down here';
+    const { edition, on, found } = assessed;
+    const each = found.map(({ risk, isAssessed }, index) => {
+      const said = !isAssessed ? 'not assessed' : risk === null ? 'assessed' : `risk ${risk}`;
+      return `${index + 1} ${ASAM_DIMENSIONS[edition][index]}: ${said}`;
+    });
+    return `${EDITION_WORDS[edition]}, assessed ${this.day(on)}. ${each.join('; ')}`;
+  });
   protected readonly tests = computed(
     () =>
       this.packet()

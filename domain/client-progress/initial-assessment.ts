@@ -1,0 +1,2 @@
+/** A later one is a reassessment (program default). */
+export const ASSESSED_WITHIN_DAYS = 14;
