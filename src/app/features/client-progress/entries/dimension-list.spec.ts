@@ -72,9 +72,7 @@ describe('the six dimensions', () => {
     page.fill('note', 1, ' Asthma ');
     await page.click('Write assessment');
     const [, entry] = page.api.write.calls.mostRecent().args;
-    expect(entry).toEqual(
-      jasmine.objectContaining({ kind: 'dimensions', episodeId: 'episode' }),
-    );
+    expect(entry).toEqual(jasmine.objectContaining({ kind: 'dimensions', episodeId: 'episode' }));
     const none = { note: null, risk: null };
     expect(entry.says).toEqual({
       ...{ edition: '3', on: '2026-11-18', rater: null },
