@@ -26,6 +26,8 @@ test('reassessed is what follows another assessment, with who and when of both',
     found(assessed('2026-11-09'), assessed('2026-10-12')),
     'met: Dana Flint, 9 Nov, 3rd edition; before: Dana Flint, 12 Oct',
   );
+  // Soon after admission too.
+  assert.match(found(assessed('2026-10-20'), assessed('2026-10-12')), /^met: /);
 });
 
 test('once, at admission, is an assessment; once, later than one at admission comes, is another', () => {

@@ -72,9 +72,7 @@ describe('the six dimensions', () => {
     page.fill('note', 1, ' Asthma ');
     await page.click('Write assessment');
     const [, entry] = page.api.write.calls.mostRecent().args;
-    expect(entry).toEqual(
-      jasmine.objectContaining({ kind: 'dimensions', episodeId: 'episode' } as object),
-    );
+    expect(entry).toEqual(jasmine.objectContaining({ kind: 'dimensions', episodeId: 'episode' }));
     const none = { note: null, risk: null };
     expect(entry.says).toEqual({
       ...{ edition: '3', on: '2026-11-18', rater: null },
@@ -162,12 +160,12 @@ async function open(part: typeof DimensionList | typeof AllianceList, shown: Cli
     rows: () =>
       [...host.querySelectorAll('tbody tr')].map((row) => [...row.children].map(said).join(' ')),
     fields: (name: string) => fieldsOf(name).length,
-    fill: (name: string, at: number, value: string) => void (fieldsOf(name)[at]!.value = value),
+    fill: (name: string, at: number, value: string) => void (fieldsOf(name)[at].value = value),
     valueOf: (name: string, at: number) => fieldsOf(name)[at]?.value,
     choose: async (name: string, value: string) => {
       const [field] = fieldsOf(name);
-      field!.value = value;
-      field!.dispatchEvent(new Event('change'));
+      field.value = value;
+      field.dispatchEvent(new Event('change'));
       await fixture.whenStable();
     },
     click: async (name: string) => {
