@@ -78,6 +78,8 @@ export const ClientProgress = Type.Object({
   age: Nullable(Type.Integer()),
   timeZone: Type.String(),
   /** The caseload's line of the current episode; `null` for a former client. */
+  /** Of the episode that goes on. */
+  team: Nullable(Type.String()),
   line: Nullable(CaseloadLine),
   /** Newest first. */
   episodes: Type.Array(ClientEpisode),

@@ -68,6 +68,7 @@ export async function findClientProgress(
     age,
     timeZone:
       row?.timeZone ?? shown?.timeZone ?? (await zoneOfClient(scoped, organizationId, clientId)),
+    team: row?.teamName ?? null,
     line,
     episodes: await findEpisodes(scoped, organizationId, clientId, today, asOf),
     sessions,

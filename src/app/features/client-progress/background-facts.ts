@@ -46,6 +46,7 @@ export function backgroundFacts(background: ClientBackground, asOf: string): Fac
     ...(interpreterRequired
       ? [{ name: 'Interpreter', value: language ?? 'needed, language not recorded' }]
       : []),
+    { name: 'Consents', ...consentsFact(background, until) },
     { name: 'Authorization', ...authorizationFact(background, until) },
   ];
 }
@@ -76,6 +77,22 @@ function supportFact({ supportPeople }: ClientBackground, until: Until): Omit<Fa
         ? `consent to ${until(consent.until)}`
         : 'consent'
       : 'no consent',
+  };
+}
+
+/** Those in force: how many, whom each lets know, and which ends first. */
+function consentsFact({ consents }: ClientBackground, until: Until): Omit<Fact, 'name'> {
+  const [first] = consents.flatMap(({ endsOn }) => endsOn ?? []).sort();
+  return {
+    value: consents.length > 0 ? `${consents.length} in force` : null,
+    more: first ? `the first to ${until(first)}` : 'no end',
+    definition: consents
+      .map(
+        ({ to, endsOn }) =>
+          `${to.join(', ') || 'a class of recipients'}${endsOn ? `, to ${until(endsOn)}` : ''}`,
+      )
+      .join('\n'),
+    none: 'none in force',
   };
 }
 

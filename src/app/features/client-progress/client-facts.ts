@@ -51,6 +51,7 @@ export class ClientFacts {
         ...this.written('planned-discharge'),
       },
       { name: 'Counselor', value: line.counselor?.name, none: 'none' },
+      { name: 'Team', value: this.client().team },
       ...about,
     ];
   });

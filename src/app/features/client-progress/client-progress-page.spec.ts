@@ -119,6 +119,20 @@ describe('ClientProgressPage', () => {
     ]);
   });
 
+  it('says at the head whose team it is and which consents are in force', async () => {
+    const consent = { status: 'active', category: null, startsOn: null, recordId: 'r9' };
+    const background = {
+      ...client.background,
+      consents: [
+        { ...consent, endsOn: '2027-10-17', to: ['Harbor IOP'] },
+        { ...consent, endsOn: null, to: [] },
+      ],
+    };
+    const { text } = await open({ ...client, line: aLine, team: 'Team North', background });
+    expect(text()).toContain('Team North');
+    expect(text()).toContain('Consents 2 in force the first to Sun 17 Oct 2027');
+  });
+
   it('keeps the name out of the tab', async () => {
     await open(client);
     expect(TestBed.inject(Title).getTitle()).toBe('O. P. · Throughline');

@@ -82,6 +82,7 @@ export const aClient: ClientProgress = {
   recordNumber: 'TL-0401',
   age: 34,
   timeZone: 'America/Chicago',
+  team: null,
   line: null,
   episodes: [],
   sessions: [],
