@@ -1,11 +1,17 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { daysBetween } from '#domain/calendar/calendar-day';
+import { entryInWords } from '#domain/client-progress/entry-in-words';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import { clinicDate, clinicTime } from '../../ui/clinic-time/clinic-time';
 import { INFERRED_EPISODE } from '../../ui/inferred-episode/inferred-episode';
 import { backgroundFacts, type Fact } from './background-facts';
 import { clientEntriesFeature, ofKind } from './state/client-entries.feature';
+
+type EntryRead = Parameters<typeof entryInWords>[0];
+
+/** Kinds of entries by which staff settle something. */
+const DECISIONS: ReadonlySet<string> = new Set(['score-review', 'phase', 'planned-discharge']);
 
 const EPISODE_INFERRED: Fact = {
   name: 'Episode',
@@ -53,6 +59,7 @@ export class ClientFacts {
       { name: 'Counselor', value: line.counselor?.name, none: 'none' },
       { name: 'Team', value: this.client().team },
       ...about,
+      ...(this.shared() ? [] : this.decided()),
     ];
   });
 
@@ -84,6 +91,24 @@ export class ClientFacts {
       .find((one) => one.episodeId === line?.episodeId);
     if (!entry || this.shared()) return {};
     return { more: entry.sourceSays ? 'written here, the record differs' : 'written here' };
+  }
+
+  /** What staff decided last here: on a score, a phase, the discharge. Nothing where entries are not the reader's. */
+  private decided(): Fact[] {
+    const entries = this.standing();
+    if (!entries) return [];
+    const { asOf, timeZone } = this.client();
+    const last = entries.find(({ kind }) => DECISIONS.has(kind));
+    if (!last) return [{ name: 'Last decision', value: null, none: 'none written here' }];
+    const { what, detail } = entryInWords(last as EntryRead, asOf.slice(0, 10));
+    return [
+      {
+        name: 'Last decision',
+        value: what,
+        more: `${last.by}, ${clinicDate(last.at, timeZone, asOf)}`,
+        ...(detail && { definition: detail }),
+      },
+    ];
   }
 
   private plannedEnd(): string | null {
