@@ -2,8 +2,8 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { concatLatestFrom, mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { auditTime, concatMap, filter, map, mergeMap, switchMap, takeUntil, timer } from 'rxjs';
-import { ServerEventsActions } from '../../../http/server-events.actions';
+import { concatMap, filter, map, mergeMap, switchMap, takeUntil, timer } from 'rxjs';
+import { mayReadOtherwise } from '../../../http/may-read-otherwise';
 import { toProblem } from '../../../http/to-problem';
 import { AftercareApi } from '../api/aftercare-api';
 import { AftercareApiActions, AftercarePageActions } from './aftercare.actions';
@@ -35,14 +35,7 @@ export const refetchAftercare = createEffect(
     const asked = actions.pipe(
       ofType(AftercarePageActions.shown, AftercarePageActions.retryClicked),
     );
-    return actions.pipe(
-      ofType(
-        ServerEventsActions.changed,
-        ServerEventsActions.reconnected,
-        ServerEventsActions.timePassed,
-      ),
-      filter((action) => !('change' in action) || action.change.topic === 'caseload'),
-      auditTime(BURST),
+    return mayReadOtherwise(actions, ['caseload'], BURST).pipe(
       concatLatestFrom(() => [
         store.select(aftercareFeature.selectQuery),
         store.select(aftercareFeature.selectStatus),

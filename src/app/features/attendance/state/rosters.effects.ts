@@ -2,8 +2,8 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { concatLatestFrom, mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { auditTime, filter, switchMap, takeUntil } from 'rxjs';
-import { ServerEventsActions } from '../../../http/server-events.actions';
+import { filter, switchMap, takeUntil } from 'rxjs';
+import { mayReadOtherwise, OF_CLIENTS } from '../../../http/may-read-otherwise';
 import { toProblem } from '../../../http/to-problem';
 import { RostersApi } from '../api/rosters-api';
 import { RostersApiActions, RostersPageActions } from './rosters.actions';
@@ -34,14 +34,7 @@ export const refetchRosters = createEffect(
     const asked = actions.pipe(
       ofType(RostersPageActions.rostersShown, RostersPageActions.retryClicked),
     );
-    return actions.pipe(
-      ofType(
-        ServerEventsActions.changed,
-        ServerEventsActions.reconnected,
-        ServerEventsActions.timePassed,
-      ),
-      filter((action) => !('change' in action) || action.change.topic !== 'data-sources'),
-      auditTime(BURST),
+    return mayReadOtherwise(actions, OF_CLIENTS, BURST).pipe(
       concatLatestFrom(() => [
         store.select(rostersFeature.selectStatus),
         store.select(rostersFeature.selectAsOf),

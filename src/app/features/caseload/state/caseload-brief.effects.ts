@@ -2,8 +2,8 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { concatLatestFrom, mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { auditTime, filter, switchMap, takeUntil } from 'rxjs';
-import { ServerEventsActions } from '../../../http/server-events.actions';
+import { filter, switchMap, takeUntil } from 'rxjs';
+import { mayReadOtherwise } from '../../../http/may-read-otherwise';
 import { toProblem } from '../../../http/to-problem';
 import { CaseloadApi } from '../api/caseload-api';
 import { CaseloadBriefApiActions, CaseloadBriefPageActions } from './caseload-brief.actions';
@@ -34,14 +34,7 @@ export const refetchBrief = createEffect(
     const asked = actions.pipe(
       ofType(CaseloadBriefPageActions.briefShown, CaseloadBriefPageActions.retryClicked),
     );
-    return actions.pipe(
-      ofType(
-        ServerEventsActions.changed,
-        ServerEventsActions.reconnected,
-        ServerEventsActions.timePassed,
-      ),
-      filter((action) => !('change' in action) || action.change.topic === 'caseload'),
-      auditTime(BURST),
+    return mayReadOtherwise(actions, ['caseload'], BURST).pipe(
       concatLatestFrom(() => [
         store.select(caseloadBriefFeature.selectQuery),
         store.select(caseloadBriefFeature.selectStatus),

@@ -2,9 +2,9 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { concatLatestFrom, mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { auditTime, filter, map, switchMap, takeUntil, timer } from 'rxjs';
+import { filter, map, switchMap, takeUntil, timer } from 'rxjs';
 import { LISTED_BY } from './listed-by';
-import { ServerEventsActions } from '../../../http/server-events.actions';
+import { mayReadOtherwise } from '../../../http/may-read-otherwise';
 import { toProblem } from '../../../http/to-problem';
 import { CaseloadApi } from '../api/caseload-api';
 import { CaseloadApiActions, CaseloadPageActions } from './caseload.actions';
@@ -36,14 +36,7 @@ export const refetchCaseload = createEffect(
     const asked = actions.pipe(
       ofType(CaseloadPageActions.caseloadShown, CaseloadPageActions.retryClicked),
     );
-    return actions.pipe(
-      ofType(
-        ServerEventsActions.changed,
-        ServerEventsActions.reconnected,
-        ServerEventsActions.timePassed,
-      ),
-      filter((action) => !('change' in action) || LISTED_BY.includes(action.change.topic)),
-      auditTime(BURST),
+    return mayReadOtherwise(actions, LISTED_BY, BURST).pipe(
       concatLatestFrom(() => [
         store.select(caseloadFeature.selectQuery),
         store.select(caseloadFeature.selectStatus),

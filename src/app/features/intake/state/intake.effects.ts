@@ -2,8 +2,8 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { concatLatestFrom, mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { auditTime, filter, switchMap, takeUntil } from 'rxjs';
-import { ServerEventsActions } from '../../../http/server-events.actions';
+import { filter, switchMap, takeUntil } from 'rxjs';
+import { mayReadOtherwise } from '../../../http/may-read-otherwise';
 import { toProblem } from '../../../http/to-problem';
 import { IntakeApi } from '../api/intake-api';
 import { IntakeApiActions, IntakePageActions } from './intake.actions';
@@ -32,14 +32,7 @@ export const loadIntake = createEffect(
 export const refetchIntake = createEffect(
   (actions = inject(Actions), api = inject(IntakeApi), store = inject(Store)) => {
     const asked = actions.pipe(ofType(IntakePageActions.listShown, IntakePageActions.retryClicked));
-    return actions.pipe(
-      ofType(
-        ServerEventsActions.changed,
-        ServerEventsActions.reconnected,
-        ServerEventsActions.timePassed,
-      ),
-      filter((action) => !('change' in action) || action.change.topic === 'caseload'),
-      auditTime(BURST),
+    return mayReadOtherwise(actions, ['caseload'], BURST).pipe(
       concatLatestFrom(() => [
         store.select(intakeFeature.selectQuery),
         store.select(intakeFeature.selectStatus),

@@ -2,8 +2,8 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { concatLatestFrom, mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { auditTime, concatMap, filter, map, mergeMap, switchMap, takeUntil, timer } from 'rxjs';
-import { ServerEventsActions } from '../../../http/server-events.actions';
+import { concatMap, filter, map, merge, mergeMap, switchMap, takeUntil, timer } from 'rxjs';
+import { mayReadOtherwise, OF_CLIENTS } from '../../../http/may-read-otherwise';
 import { toProblem } from '../../../http/to-problem';
 import { TasksApi } from '../api/tasks-api';
 import { TasksApiActions, TasksPageActions } from './tasks.actions';
@@ -33,15 +33,8 @@ export const loadTasks = createEffect(
 export const refetchTasks = createEffect(
   (actions = inject(Actions), api = inject(TasksApi), store = inject(Store)) => {
     const asked = actions.pipe(ofType(TasksPageActions.tasksShown, TasksPageActions.retryClicked));
-    return actions.pipe(
-      ofType(
-        ServerEventsActions.changed,
-        ServerEventsActions.reconnected,
-        ServerEventsActions.timePassed,
-        TasksApiActions.entrySucceeded,
-      ),
-      filter((action) => !('change' in action) || action.change.topic !== 'data-sources'),
-      auditTime(BURST),
+    const written = actions.pipe(ofType(TasksApiActions.entrySucceeded));
+    return merge(mayReadOtherwise(actions, OF_CLIENTS, BURST), written).pipe(
       concatLatestFrom(() => [
         store.select(tasksFeature.selectStatus),
         store.select(tasksFeature.selectQuery),
