@@ -11,7 +11,7 @@ import { NextMilestone } from './next-milestone';
   selector: 'app-aftercare-list',
   imports: [ClientName, MilestoneBar, NextMilestone],
   templateUrl: './aftercare-list.html',
-  styleUrl: './aftercare-list.css',
+  styleUrls: ['../../ui/list-table.css', './aftercare-list.css'],
 })
 export class AftercareList {
   readonly found = input.required<Aftercare>();

@@ -29,7 +29,7 @@ import { AftercarePageActions } from './state/aftercare.actions';
   selector: 'app-milestone-form',
   imports: [MatButton],
   templateUrl: './milestone-form.html',
-  styleUrl: './milestone-form.css',
+  styleUrls: ['../../ui/small-form.css', './milestone-form.css'],
 })
 export class MilestoneForm {
   private readonly store = inject(Store);

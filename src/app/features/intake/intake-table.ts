@@ -13,7 +13,7 @@ import { priorityWords, stepWords } from './intake-words';
   selector: 'app-intake-table',
   imports: [ClientName, RecordLinks, RouterLink],
   templateUrl: './intake-table.html',
-  styleUrl: './intake-table.css',
+  styleUrls: ['../../ui/list-table.css', './intake-table.css'],
 })
 export class IntakeTable {
   readonly list = input.required<IntakeList>();

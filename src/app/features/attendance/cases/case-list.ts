@@ -19,7 +19,7 @@ import { statusWord } from '../../../ui/status-mark/status-word';
   selector: 'app-case-list',
   imports: [ClientName, Grid, GridCell, GridRow, Minutes, RecordLinks, RouterLink, StatusMark],
   templateUrl: './case-list.html',
-  styleUrls: ['../list-table.css', './case-list.css'],
+  styleUrls: ['../../../ui/list-table.css', './case-list.css'],
 })
 export class CaseList {
   readonly cases = input.required<MeasureCases>();

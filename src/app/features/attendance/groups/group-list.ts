@@ -14,7 +14,7 @@ import { GROUP_FILL_DEFINITION } from './group-fill-definition';
   selector: 'app-group-list',
   imports: [Figure, Grid, GridCell, GridRow, GroupFinding, GroupWeeks, RouterLink],
   templateUrl: './group-list.html',
-  styleUrls: ['../list-table.css', './group-list.css'],
+  styleUrls: ['../../../ui/list-table.css', './group-list.css'],
 })
 export class GroupList {
   readonly groups = input.required<readonly TherapyGroup[]>();

@@ -13,7 +13,7 @@ import { sessionRow } from './session-row';
   selector: 'app-session-list',
   imports: [ConcernMark, Grid, GridCell, GridRow, RouterLink],
   templateUrl: './session-list.html',
-  styleUrls: ['../list-table.css', './session-list.css'],
+  styleUrls: ['../../../ui/list-table.css', './session-list.css'],
 })
 export class SessionList {
   readonly list = input.required<Sessions>();
