@@ -95,7 +95,7 @@ async function readSlice(
       },
     );
     reading.say(message);
-    await reading.grew(page.resources.length);
+    await reading.grew(page.resources.map(({ resourceType: type }) => ({ type })));
     if (reading.stopped()) return;
     if (slice.history) await between();
   }

@@ -15,8 +15,8 @@ export interface Reading {
   ids: Identities;
   /** True once the server is being stopped. */
   stopped(): boolean;
-  /** So many more resources have come: the planner may have to look again. */
-  grew(more: number): Promise<void>;
+  /** More resources have come: the planner may have to look again. */
+  grew(came: readonly { type: string }[]): Promise<void>;
   /** A line for the terminal. */
   say(line: string): void;
 }

@@ -76,7 +76,7 @@ async function takeInFiles(
     );
     total = progressOf(total, came);
     importing.say(message);
-    await grew(batch.arrivals.length);
+    await grew(batch.arrivals);
   }
   await complete(importing, holder);
   return inWords(total, files.length, unreadable);
