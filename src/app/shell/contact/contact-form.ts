@@ -23,7 +23,7 @@ import type {
 import type { ContactRules } from '#domain/outreach/contact-rules.contract';
 import { notAllowed } from '#domain/outreach/contact-rules';
 import { BARRIER_WORDS, MODE_WORDS, RESULT_WORDS } from '#domain/outreach/contact-words';
-import { allowedInWords } from './allowed-in-words';
+import { allowedInWords } from '#domain/outreach/allowed-in-words';
 import type { Problem } from '#domain/problem.contract';
 import { fromZonedInput } from '../../period/zoned-input';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
