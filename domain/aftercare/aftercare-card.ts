@@ -15,6 +15,7 @@ export type AftercareState = Pick<
   | 'daysTo'
   | 'onHold'
   | 'talkedSinceEnd'
+  | 'followUp'
   | 'openDays'
   | 'destination'
   | 'appointmentOn'
@@ -25,7 +26,7 @@ export type AftercareState = Pick<
 
 /** What a card of the board says of an episode, but for whose it is. */
 export function aftercareCard(facts: AftercareFacts, rules: AftercareRules): AftercareState {
-  const { today, plannedEnd, endedOn, onHold, talkedSinceEnd } = facts;
+  const { today, plannedEnd, endedOn, onHold, talkedSinceEnd, followUp } = facts;
   const found = aftercareMilestones(facts, rules);
   const discharge = dischargeOf(facts);
   const state = {
@@ -34,6 +35,7 @@ export function aftercareCard(facts: AftercareFacts, rules: AftercareRules): Aft
     daysTo: discharge === null ? null : daysBetween(today, discharge),
     onHold,
     talkedSinceEnd,
+    followUp,
     openDays: rules.aftercareOpenDays,
     ...appointmentOf(facts, found),
     destination: destinationOf(facts),
@@ -68,7 +70,13 @@ export function stageWith(
 const stageOf = (
   card: Pick<
     AftercareCard,
-    'milestones' | 'endedOn' | 'talkedSinceEnd' | 'appointmentOn' | 'missedOn' | 'openDays'
+    | 'milestones'
+    | 'endedOn'
+    | 'talkedSinceEnd'
+    | 'followUp'
+    | 'appointmentOn'
+    | 'missedOn'
+    | 'openDays'
   >,
   today: string,
 ): AftercareStage =>
@@ -76,6 +84,7 @@ const stageOf = (
     statuses: new Map(card.milestones.map(({ id, status }) => [id, status])),
     sinceEnd: card.endedOn === null ? null : daysBetween(card.endedOn, today),
     talkedSinceEnd: card.talkedSinceEnd,
+    followUp: card.followUp && (card.followUp.isOpen ? 'open' : 'to-come'),
     sinceMissed: card.missedOn === null ? null : daysBetween(card.missedOn, today),
     isAwaited: card.appointmentOn !== null && card.missedOn === null,
     openDays: card.openDays,

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/calendar-day.ts';
 import type { SupplyGap } from '../client-progress/supply-gaps.ts';
+import type { FollowUp } from './follow-up.ts';
 import type { MilestoneId, MilestoneStatus } from './milestone.ts';
 
 /** A referral to what comes after, as far as the source tells; none that was revoked. */
@@ -46,6 +47,8 @@ export interface MedicationFacts {
   recordId: string | null;
 }
 
+export type NextFollowUp = Pick<FollowUp, 'name' | 'tryOn' | 'isOpen' | 'lateDays'>;
+
 /** Everything that an episode's aftercare rests on, on a day of its site's calendar. */
 export interface AftercareFacts {
   today: Day;
@@ -56,6 +59,8 @@ export interface AftercareFacts {
   onHold: boolean;
   /** Somebody talked with the client since the end. */
   talkedSinceEnd: boolean;
+  /** The follow-up that is open, else the first to come; `null`: none is left, or the stay goes on. */
+  followUp: NextFollowUp | null;
   episodeId: string;
   planRecordId: string | null;
   referrals: readonly AftercareReferral[];

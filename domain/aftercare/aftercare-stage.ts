@@ -1,4 +1,3 @@
-import { FOLLOW_UPS } from './follow-up-days.ts';
 import { isAnswered, type MilestoneId, type MilestoneStatus } from './milestone.ts';
 
 /** Columns of the board, in order. */
@@ -23,8 +22,8 @@ export const STAGE_WORDS: Readonly<Record<AftercareStage, { name: string; rule: 
   booked: { name: 'Booked', rule: 'hand-off not done' },
   'handed-off': { name: 'Handed off', rule: 'summary sent' },
   'first-kept': { name: 'First kept', rule: 'first weeks after discharge' },
-  'following-up': { name: 'Following up', rule: 'to 12 months' },
-  complete: { name: 'Complete', rule: 'followed for 12 months' },
+  'following-up': { name: 'Following up', rule: 'a follow-up is open or to come' },
+  complete: { name: 'Complete', rule: 'linked or talked with, no follow-up left' },
   'no-contact': { name: 'No contact', rule: 'not linked, nobody was reached' },
 };
 
@@ -33,6 +32,8 @@ export interface StageFacts {
   /** Days since discharge; `null` while the stay goes on. */
   sinceEnd: number | null;
   talkedSinceEnd: boolean;
+  /** A follow-up is open, or to come; `null`: none is left. */
+  followUp: 'open' | 'to-come' | null;
   /** A first appointment is to come, or nobody knows yet whether it was kept. */
   isAwaited: boolean;
   /** Days since the first appointment was missed; `null`: it was not. */
@@ -41,17 +42,15 @@ export interface StageFacts {
   openDays: number;
 }
 
-/** The last follow-up. */
-const FOLLOWED_FOR = Math.max(...FOLLOW_UPS.map(({ days }) => days));
-
 /** Where a client stands between two levels of care, by facts alone. */
 export function aftercareStage(facts: StageFacts): AftercareStage {
-  const { sinceEnd, sinceMissed, statuses, talkedSinceEnd, isAwaited, openDays } = facts;
+  const { sinceEnd, sinceMissed, statuses, talkedSinceEnd, isAwaited, openDays, followUp } = facts;
   const isLinked = statuses.get('first-kept') === 'done' || talkedSinceEnd;
   if (sinceEnd !== null && sinceEnd > openDays) {
-    if (isLinked) return sinceEnd >= FOLLOWED_FOR ? 'complete' : 'following-up';
+    if (isLinked) return followUp ? 'following-up' : 'complete';
     // Who missed the first one is asked for as long again.
-    if (!isAwaited && (sinceMissed ?? sinceEnd) > openDays) return 'no-contact';
+    if (!isAwaited && (sinceMissed ?? sinceEnd) > openDays)
+      return followUp === 'open' ? 'following-up' : 'no-contact';
   }
   return stageReached(statuses);
 }

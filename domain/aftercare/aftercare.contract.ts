@@ -39,6 +39,7 @@ export const AftercareCard = Type.Object({
   episodeId: Type.String(),
   counselor: Nullable(Named),
   site: Nullable(Named),
+  timeZone: Type.String(),
   /** On the calendar of the site. */
   today: Day,
   admittedOn: Day,
@@ -49,6 +50,15 @@ export const AftercareCard = Type.Object({
   /** Away: nothing is late meanwhile. */
   onHold: Type.Boolean(),
   talkedSinceEnd: Type.Boolean(),
+  /** The follow-up that is open, else the first to come; `null`: none is left, or the stay goes on. */
+  followUp: Nullable(
+    Type.Object({
+      name: Type.String(),
+      tryOn: Day,
+      isOpen: Type.Boolean(),
+      lateDays: Type.Integer(),
+    }),
+  ),
   /** Days after discharge for which it stays where its facts put it. */
   openDays: Type.Integer(),
   stage: Type.Enum([...AFTERCARE_STAGES]),

@@ -23,6 +23,7 @@ const facts = (more: Partial<AftercareFacts> = {}): AftercareFacts => ({
   endedOn: null,
   onHold: false,
   talkedSinceEnd: false,
+  followUp: null,
   episodeId: 'e',
   planRecordId: 'plan',
   referrals: [],
@@ -186,16 +187,23 @@ test('a day that no supply covers is late from that day on; without such a medic
   assert.equal(of('medication', gaps(day(-1))).status, 'done');
 });
 
-test('after the open days a card is followed up, or there is no contact; a year later it is complete', () => {
+test('after the open days a card is followed up while a follow-up is left, then complete; or there is no contact', () => {
   const kept = [referral({ appointment: appointment(-20, 'attended') })];
   const stage = (days: number, more: Partial<AftercareFacts> = {}) =>
     card({ endedOn: day(-days), admittedOn: day(-500), ...more }).stage;
+  const left = (isOpen: boolean) => ({
+    followUp: { name: '30 days', tryOn: TODAY, isOpen, lateDays: 0 },
+  });
   assert.deepEqual(
-    [stage(30, { referrals: kept }), stage(31, { referrals: kept })],
+    [30, 31].map((days) => stage(days, { referrals: kept, ...left(false) })),
     ['first-kept', 'following-up'],
   );
   assert.deepEqual([stage(30), stage(31)], ['planning', 'no-contact']);
-  assert.equal(stage(31, { talkedSinceEnd: true }), 'following-up');
+  assert.equal(stage(31, { talkedSinceEnd: true, ...left(true) }), 'following-up');
+  assert.equal(stage(31, { talkedSinceEnd: true }), 'complete');
+  // Nobody has been reached yet: as long as somebody is to try it is not no contact.
+  assert.equal(stage(31, left(true)), 'following-up');
+  assert.equal(stage(31, left(false)), 'no-contact');
   const booked = (days: number, outcome: string | null = null) => ({
     referrals: [referral({ appointment: appointment(days, outcome) })],
   });
@@ -207,7 +215,7 @@ test('after the open days a card is followed up, or there is no contact; a year 
   assert.equal(stage(40, booked(-30, 'no-show')), 'booked');
   assert.equal(stage(40, booked(-31, 'no-show')), 'no-contact');
   assert.deepEqual(
-    [stage(364, { referrals: kept }), stage(365, { referrals: kept }), stage(365)],
+    [stage(364, { referrals: kept, ...left(true) }), stage(365, { referrals: kept }), stage(365)],
     ['following-up', 'complete', 'no-contact'],
   );
 });
@@ -217,7 +225,10 @@ test('once the first appointment is kept, what led to it is no longer late', () 
   const left = card({ endedOn: day(-10), referrals: kept });
   const late = left.milestones.filter(({ lateDays }) => lateDays > 0).map(({ id }) => id);
   assert.deepEqual([late, left.next], [['summary-sent'], 'summary-sent']);
-  const followed = card({ endedOn: day(-40), admittedOn: day(-90), referrals: kept });
+  const followed = card({
+    ...{ endedOn: day(-40), admittedOn: day(-90), referrals: kept },
+    followUp: { name: '60 days', tryOn: day(20), isOpen: false, lateDays: 0 },
+  });
   assert.deepEqual(
     [followed.stage, followed.next, followed.milestones.some(({ lateDays }) => lateDays > 0)],
     ['following-up', null, false],

@@ -32,8 +32,10 @@ export const WaitingClient = Type.Object({
   familyName: Type.String(),
   givenName: Type.String(),
   recordNumber: Nullable(Type.String()),
-  /** The request as received. */
-  requestId: Type.String(),
+  /** The request as received; `null` of who accepted a return to care. */
+  requestId: Nullable(Type.String()),
+  /** Who offered a return to care at a follow-up, which the client accepted; `null` of a request of the source. */
+  offeredBy: Nullable(Type.String()),
   requestedOn: Nullable(Day),
   /** Calendar days since; `null` where the request has no date. */
   daysWaiting: Nullable(Type.Integer()),

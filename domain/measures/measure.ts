@@ -12,7 +12,7 @@ export interface Measure {
   leftOut: string;
   unit: Unit;
   /** What numerator and denominator are; hours are minutes ÷ 60, and only where they are shown. */
-  countedIn: 'sessions' | 'minutes' | 'days' | 'weeks' | 'clients';
+  countedIn: 'sessions' | 'minutes' | 'days' | 'weeks' | 'clients' | 'follow-ups';
   /** Which way is better; `neither` where that depends on what the program wants. */
   direction: 'higher' | 'lower' | 'neither';
   /** Where the rule comes from. */

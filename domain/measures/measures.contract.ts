@@ -30,6 +30,7 @@ export const MeasureDefinition = Type.Object({
     Type.Literal('days'),
     Type.Literal('weeks'),
     Type.Literal('clients'),
+    Type.Literal('follow-ups'),
   ]),
   /** Which way is better; `neither` where more is neither. */
   direction: Type.Union([Type.Literal('higher'), Type.Literal('lower'), Type.Literal('neither')]),

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { FollowUpSaid } from '../aftercare/follow-up-said.contract.ts';
 import { ContactRules } from './contact-rules.contract.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
@@ -53,6 +54,8 @@ const written = {
   withSupport: Type.Optional(Nullable(Id)),
   /** Where no recorded consent lets that person know anything: the client was asked first, and agreed. */
   askedFirst: Type.Optional(Type.Boolean()),
+  /** Of somebody who has left: what the script says, and what came of the offer; absent or `null`: no follow-up. */
+  followUp: Type.Optional(Nullable(FollowUpSaid)),
 };
 
 /** As it is written down. Its id is made where it is written: sent twice, it is kept once. */

@@ -5,6 +5,7 @@ const CONCERN: readonly TaskRule[] = [
   'outreach',
   'return',
   'next-step',
+  'follow-up',
   'supervisor',
   'written',
   'discharge-review',

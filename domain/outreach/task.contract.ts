@@ -21,6 +21,8 @@ export const TaskRule = Type.Union([
   Type.Literal('drug-test'),
   Type.Literal('authorization'),
   Type.Literal('plan-review'),
+  Type.Literal('follow-up'),
+  Type.Literal('aftercare'),
   Type.Literal('own'),
 ]);
 export type TaskRule = Static<typeof TaskRule>;

@@ -111,6 +111,17 @@ export interface ProgramDefaults {
   aftercareKeptDays: number;
   /** Days after discharge for which a card of aftercare stays where its facts put it. */
   aftercareOpenDays: number;
+  /** Whether clients who left are asked after so long after discharge: 1 yes, 0 no. */
+  followUpAt72Hours: number;
+  followUpAt7Days: number;
+  followUpAt14Days: number;
+  followUpAt30Days: number;
+  followUpAt60Days: number;
+  followUpAt90Days: number;
+  followUpAt180Days: number;
+  followUpAt365Days: number;
+  /** Whose work that is: 1 the peer specialist's, 2 the aftercare coordinator's. */
+  followUpOwner: number;
   /** Share of the sessions of two full weeks from which the criterion of phase 1 for attendance is met. */
   phaseAttendance: number;
   /** Days without an unexpected drug test that the criterion of phase 2 asks for. */
@@ -183,6 +194,15 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   aftercareSummaryDays: 1,
   aftercareKeptDays: 14,
   aftercareOpenDays: 30,
+  followUpAt72Hours: 1,
+  followUpAt7Days: 1,
+  followUpAt14Days: 0,
+  followUpAt30Days: 1,
+  followUpAt60Days: 0,
+  followUpAt90Days: 0,
+  followUpAt180Days: 0,
+  followUpAt365Days: 0,
+  followUpOwner: 1,
   phaseAttendance: 0.8,
   phaseTestDays: 21,
   curriculumGroup: null,

@@ -18,7 +18,7 @@ export type Subject =
 /**
  * What its number counts; a 'share' is kept as a fraction and written in percent, a 'weekday' from 1
  * Monday to 7 Sunday, an 'hour' is one of the day, a 'place' one in a line, 0 for none, a 'payer-unit'
- * what an authorization counts in.
+ * what an authorization counts in, a 'yes-no' 1 or 0, a 'follow-up-owner' a role.
  */
 export type Unit =
   | 'minutes'
@@ -33,6 +33,8 @@ export type Unit =
   | 'times'
   | 'weekday'
   | 'payer-unit'
+  | 'yes-no'
+  | 'follow-up-owner'
   | 'hour'
   | 'place'
   | 'share';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AftercareReferral, MilestoneEntry } from '#domain/aftercare/aftercare-facts';
-import { FOLLOW_UPS } from '#domain/aftercare/follow-up-days';
+import type { FollowUpContact } from '#domain/aftercare/follow-up';
+import { LAST_WINDOW_ENDS } from '#domain/aftercare/follow-up-days';
 import type { Medication } from '#domain/medication/medication';
 import { hasContact } from '../attendance/has-contact.ts';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
@@ -8,8 +9,8 @@ import { type PlanRecord, planRecord } from '../caseload/current-plan.ts';
 import { standsAt } from '../client-progress/entries/client-entries.queries.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
-import { standingContacts } from '../outreach/standing-contacts.ts';
 import { rulesOf } from '../settings/rules.ts';
+import { contactsSince } from './contacts-since.ts';
 
 export interface AftercareSupply {
   recordId: string;
@@ -34,15 +35,13 @@ export interface AftercareRow extends PlanRecord {
   admittedOn: string;
   endedOn: string | null;
   onHold: boolean;
-  talkedSinceEnd: boolean;
+  zone: string;
+  contacts: FollowUpContact[] | null;
   referrals: AftercareReferral[] | null;
   hasDisorder: boolean;
   supplies: AftercareSupply[] | null;
   entries: MilestoneEntry[] | null;
 }
-
-/** Followed for a year, and for a month more to be seen as complete. */
-const DAYS_BACK = Math.max(...FOLLOW_UPS.map(({ days }) => days)) + 30;
 
 /**
  * The last episode of each client that the reader may see, in care at `asOf` or ended in the year
@@ -74,7 +73,7 @@ export async function findAftercareRows(
        ORDER BY client_id, admitted_on DESC, id
     ), shown AS MATERIALIZED (
       SELECT last.*, CASE WHEN ended_on <= today THEN ended_on END AS ended FROM last
-       WHERE (ended_on IS NULL OR ended_on > today - ${DAYS_BACK}::int) 
+       WHERE (ended_on IS NULL OR ended_on > today - ${LAST_WINDOW_ENDS}::int) 
          AND NOT EXISTS (SELECT FROM client_particulars x WHERE x.organization_id = ${organizationId}
                             AND x.client_id = last.client_id AND x.deceased)
          AND NOT EXISTS (SELECT FROM discharge_statement x WHERE x.organization_id = ${organizationId}
@@ -85,9 +84,7 @@ export async function findAftercareRows(
            l.site_id AS "siteId", l.site, l.program_id AS "programId", l.today, l.admitted_on AS "admittedOn", l.ended AS "endedOn",
            EXISTS (SELECT FROM episode_hold h WHERE h.organization_id = l.organization_id AND h.episode_id = l.id
                       AND h.starts_on <= l.today AND (h.ends_on IS NULL OR l.today < h.ends_on)) AS "onHold",
-           coalesce(l.ended IS NOT NULL AND EXISTS (SELECT FROM ${standingContacts('k')}
-                      WHERE k.client_id = l.client_id AND k.result IN ('reached', 'declined') AND k.at <= ${at}
-                        AND (k.at AT TIME ZONE l.zone)::date >= l.ended), false) AS "talkedSinceEnd",
+           l.zone, ${contactsSince(asOf)} AS contacts,
            plan.phases, plan.changes, entry.entries, onward.referrals,
            EXISTS (SELECT FROM diagnosis d WHERE d.organization_id = l.organization_id AND d.client_id = l.client_id
                       AND d.substance IN ('alcohol', 'opioids') AND NOT d.in_remission

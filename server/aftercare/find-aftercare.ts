@@ -1,7 +1,9 @@
 import type { AftercareCard } from '#domain/aftercare/aftercare.contract';
 import { aftercareCard } from '#domain/aftercare/aftercare-card';
-import type { MedicationFacts } from '#domain/aftercare/aftercare-facts';
+import type { MedicationFacts, NextFollowUp } from '#domain/aftercare/aftercare-facts';
+import { followUps, nextFollowUp, type ReachRules } from '#domain/aftercare/follow-up';
 import { byUrgency } from '#domain/aftercare/aftercare-order';
+import { isTwoWay } from '#domain/outreach/contact-attempt';
 import { supplyGaps } from '#domain/client-progress/supply-gaps';
 import { currentPlan } from '../caseload/current-plan.ts';
 import type { Scoped } from '../database/database.ts';
@@ -17,30 +19,55 @@ export async function findAftercare(
 ): Promise<AftercareCard[]> {
   const rows = await findAftercareRows(scoped, reader, asOf);
   const rules = await rulesOf(scoped, reader.organizationId);
-  return rows
-    .map((row) => {
-      const plan = currentPlan(row, row.endedOn ?? row.today);
-      const state = aftercareCard(
-        {
-          ...row,
-          plannedEnd: plan?.endsOn ?? null,
-          planRecordId: plan?.planId ?? null,
-          referrals: row.referrals ?? [],
-          entries: row.entries ?? [],
-          medication: medicationOf(row),
-        },
-        rules.on(row.today, row.programId),
-      );
-      const { clientId, familyName, givenName, episodeId, today, admittedOn } = row;
-      return {
-        ...{ clientId, familyName, givenName, episodeId, today, admittedOn },
-        counselor: named(row.counselorId, row.counselor),
-        site: named(row.siteId, row.site),
-        ...state,
-      };
-    })
-    .sort(byUrgency);
+  return (
+    rows
+      // Somebody was told that they died: the record does not say it yet.
+      .filter(({ contacts }) => !contacts?.some(({ ends }) => ends === 'deceased'))
+      .map((row) => {
+        const plan = currentPlan(row, row.endedOn ?? row.today);
+        const held = rules.on(row.today, row.programId);
+        const state = aftercareCard(
+          {
+            ...row,
+            plannedEnd: plan?.endsOn ?? null,
+            planRecordId: plan?.planId ?? null,
+            referrals: row.referrals ?? [],
+            entries: row.entries ?? [],
+            medication: medicationOf(row),
+            talkedSinceEnd: (row.contacts ?? []).some(isTwoWay),
+            followUp: row.endedOn === null ? null : followUpOf(row, row.endedOn, asOf, held),
+          },
+          held,
+        );
+        const { clientId, familyName, givenName, episodeId, today, admittedOn } = row;
+        return {
+          ...{ clientId, familyName, givenName, episodeId, today, admittedOn },
+          timeZone: row.zone,
+          counselor: named(row.counselorId, row.counselor),
+          site: named(row.siteId, row.site),
+          ...state,
+        };
+      })
+      .sort(byUrgency)
+  );
 }
+
+/** Who is shown has not come back, nor died. */
+const followUpOf = (
+  { zone, contacts }: AftercareRow,
+  endedOn: string,
+  asOf: Date,
+  rules: ReachRules,
+): NextFollowUp | null =>
+  nextFollowUp(
+    followUps(
+      {
+        ...{ asOf: asOf.getTime(), timeZone: zone, endedOn },
+        ...{ readmittedOn: null, isDeceased: false, contacts: contacts ?? [] },
+      },
+      rules,
+    ),
+  );
 
 const named = (id: string | null, name: string | null) =>
   id !== null && name !== null ? { id, name } : null;

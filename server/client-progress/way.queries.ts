@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { FOLLOW_UPS } from '#domain/aftercare/follow-up-days';
+import { followUpsMade } from '#domain/aftercare/follow-up-days';
 import { ATTENDED } from '#domain/attendance/attendance-status';
 import { addDays, type Day } from '#domain/calendar/calendar-day';
 import { levelMinimum } from '#domain/caseload/plan-flags';
@@ -117,7 +117,12 @@ export async function findWay(
     endReason: reason ? DISCHARGE_REASONS[reason] : null,
     referrals: row.referrals ?? [],
     followUps:
-      end === null ? [] : FOLLOW_UPS.map(({ name, days }) => ({ name, on: addDays(end, days) })),
+      end === null
+        ? []
+        : followUpsMade(rules.on(shown.today, shown.programId)).map(({ name, days }) => ({
+            name,
+            on: addDays(end, days),
+          })),
     usualStay: row.stay,
   };
   return { way, plan };

@@ -11,6 +11,7 @@ import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { rulesOf } from '../settings/rules.ts';
 import { isWaiting } from './is-waiting.ts';
+import { returnsAccepted } from './returns-accepted.ts';
 
 type AssessmentTuple = [
   recordId: string,
@@ -27,7 +28,8 @@ interface Row {
   familyName: string;
   givenName: string;
   recordNumber: string | null;
-  requestId: string;
+  requestId: string | null;
+  offeredBy: string | null;
   requestedOn: string | null;
   referredBy: string | null;
   plannedEpisodeId: string | null;
@@ -50,13 +52,18 @@ export async function findWaiting(
   const { rows } = await sql<Row>`
     WITH open AS (
       -- Of several requests of one client the first: since then they wait.
-      SELECT DISTINCT ON (r.client_id) r.* FROM referral r
-       WHERE r.organization_id = ${organizationId} AND ${isWaiting}
-         AND (r.requested_on IS NULL OR r.requested_on <= ${at.slice(0, 10)}::date)
-       ORDER BY r.client_id, r.requested_on, r.record_id
+      SELECT DISTINCT ON (asked.client_id) asked.* FROM (
+        SELECT r.organization_id, r.client_id, r.record_id, r.requested_on, r.requester_id, r.requester_name,
+               NULL::text AS offered_by
+          FROM referral r
+         WHERE r.organization_id = ${organizationId} AND ${isWaiting}
+           AND (r.requested_on IS NULL OR r.requested_on <= ${at.slice(0, 10)}::date)
+         UNION ALL ${returnsAccepted(asOf)}) asked
+       ORDER BY asked.client_id, asked.requested_on, asked.record_id
     )
     SELECT r.client_id AS "clientId", c.family_name AS "familyName", c.given_name AS "givenName",
            cp.record_number AS "recordNumber", r.record_id AS "requestId", r.requested_on AS "requestedOn",
+           r.offered_by AS "offeredBy",
            coalesce(r.requester_name, nullif(concat_ws(' ', nullif(s.given_name, ''), s.family_name), ''), unit.name) AS "referredBy",
            planned.id AS "plannedEpisodeId", planned.admitted_on AS "plannedOn",
            ARRAY(SELECT d.record_id FROM diagnosis d WHERE d.organization_id = r.organization_id AND d.client_id = r.client_id
@@ -104,12 +111,14 @@ function waitingOf(row: Row, asOf: Date, rules: ProgramDefaults): WaitingClient 
   const zone = timeZone ?? OWN_TIME_ZONE;
   const { day } = localTime(now, zone);
   const { clientId, familyName, givenName, recordNumber, requestId, requestedOn, referredBy } = row;
+  const { offeredBy } = row;
   return {
     clientId,
     familyName,
     givenName,
     recordNumber,
     requestId,
+    offeredBy,
     requestedOn,
     daysWaiting: requestedOn === null ? null : Math.max(0, daysBetween(requestedOn, day)),
     referredBy,

@@ -18,7 +18,7 @@ export async function writeContact(
   now: Date,
 ): Promise<Written> {
   const { id, clientId, at, mode, result, barrier, nextStep, nextStepOn, corrects } = contact;
-  const { withSupport = null, askedFirst = false } = contact;
+  const { withSupport = null, askedFirst = false, followUp = null } = contact;
   if (!(await isInReach(scoped, reader, clientId))) return 'out-of-reach';
   const stands = await standingOf(scoped, reader, id, corrects);
   if (stands) return stands;
@@ -29,10 +29,11 @@ export async function writeContact(
   }
   await sql`
     INSERT INTO contact (organization_id, id, client_id, at, mode, result, barrier, next_step, next_step_on,
-                         corrects, with_support, asked_first, made_by, made_by_staff, made_at)
+                         corrects, with_support, asked_first, follow_up, made_by, made_by_staff, made_at)
     VALUES (${reader.organizationId}, ${id}, ${clientId}, ${at}, ${mode}, ${result}, ${barrier},
             ${nextStep?.trim() ?? null}, ${nextStepOn}, ${corrects}::uuid, ${withSupport}::uuid,
-            ${askedFirst && withSupport !== null}, ${reader.name}, ${reader.staffId}::uuid,
+            ${askedFirst && withSupport !== null},
+            ${followUp === null ? null : JSON.stringify(followUp)}::jsonb, ${reader.name}, ${reader.staffId}::uuid,
             ${now.toISOString()})`.execute(scoped);
   return 'written';
 }
@@ -95,6 +96,7 @@ async function standingOf(
 interface EntryRow extends Omit<Contact, 'before'> {
   withSupport: string | null;
   askedFirst: boolean;
+  followUp: Contact['followUp'];
   corrects: string | null;
   withdrawn: boolean;
 }
@@ -108,7 +110,7 @@ export async function findContacts(
 ): Promise<Contact[]> {
   const { rows } = await sql<EntryRow>`
     SELECT id, at, mode, result, barrier, next_step AS "nextStep", next_step_on AS "nextStepOn",
-           with_support AS "withSupport", asked_first AS "askedFirst", made_by AS "madeBy", made_at AS "madeAt", corrects, withdrawn
+           with_support AS "withSupport", asked_first AS "askedFirst", follow_up AS "followUp", made_by AS "madeBy", made_at AS "madeAt", corrects, withdrawn
       FROM contact WHERE organization_id = ${organizationId} AND client_id = ${clientId}
      ORDER BY at DESC, made_at DESC, id`.execute(scoped);
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -121,8 +123,19 @@ export async function findContacts(
 function before(id: string | null, byId: ReadonlyMap<string, EntryRow>): Contact['before'] {
   const entry = id === null ? undefined : byId.get(id);
   if (!entry) return [];
-  const { at, mode, result, barrier, nextStep, nextStepOn, withSupport, askedFirst } = entry;
+  const { at, mode, result, barrier, nextStep, nextStepOn, withSupport, askedFirst, followUp } =
+    entry;
   const { madeBy, madeAt, corrects } = entry;
-  const said = { at, mode, result, barrier, nextStep, nextStepOn, withSupport, askedFirst };
+  const said = {
+    at,
+    mode,
+    result,
+    barrier,
+    nextStep,
+    nextStepOn,
+    withSupport,
+    askedFirst,
+    followUp,
+  };
   return [{ ...said, madeBy, madeAt }, ...before(corrects, byId)];
 }

@@ -107,18 +107,18 @@ test('nobody does anything about a task of a client out of their reach', async (
 test('mine, the team’s and what is late are counted; late begins with the hour', async () => {
   const { ruth } = await open();
   const { counts } = await tasksOf(ruth);
-  // Bo was admitted six weeks ago and never came: the letter is late already.
-  assert.deepEqual([counts.mine, counts.overdue], [3, 1]);
+  // Bo was admitted six weeks ago and never came: the letter is late already, as are both plans for aftercare.
+  assert.deepEqual([counts.mine, counts.overdue], [5, 3]);
   clinic.setClock('2026-11-18T13:59:59Z');
-  assert.equal((await tasksOf(ruth)).counts.overdue, 1);
+  assert.equal((await tasksOf(ruth)).counts.overdue, 3);
   clinic.setClock('2026-11-18T14:00:00Z');
   const { tasks } = await tasksOf(ruth, 'overdue');
   assert.deepEqual(
     tasks.map(({ rule }) => rule),
-    ['written', 'outreach'],
+    ['aftercare', 'aftercare', 'written', 'outreach'],
   );
   const { body } = await clinic.get(ruth, '/api/tasks/count');
-  assert.deepEqual(body, { mine: 3, overdue: 2 });
+  assert.deepEqual(body, { mine: 5, overdue: 4 });
 });
 
 const cover = (

@@ -6,6 +6,7 @@ import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { rulesOf } from '../settings/rules.ts';
+import { findAftercareTasks } from './aftercare-tasks.ts';
 import { findClientFacts } from './client-facts.queries.ts';
 import { type Colleague, findColleagues, findCovering } from './coverages.queries.ts';
 import { findOpenRosters } from './open-rosters.queries.ts';
@@ -60,10 +61,12 @@ function isOfWhom({ staffId, role }: Reader): Record<Whose, (task: Task) => bool
 async function everyTask(scoped: Scoped, reader: Reader, asOf: Date): Promise<Task[]> {
   const now = asOf.getTime();
   const clients = await findClientFacts(scoped, reader, asOf);
+  const aftercare = await findAftercareTasks(scoped, reader, asOf);
   const rosters = await findOpenRosters(scoped, reader, asOf);
   const rules = (await rulesOf(scoped, reader.organizationId)).at(asOf);
   const asked = [
     ...clients.flatMap(({ facts, rules }) => clientTasks(facts, now, rules)),
+    ...aftercare.map(({ task }) => task),
     ...rosters.flatMap((roster) => rosterTask(roster, now, rules) ?? []),
   ];
   const entries = await findTaskEntries(scoped, reader, asOf);
@@ -71,15 +74,20 @@ async function everyTask(scoped: Scoped, reader: Reader, asOf: Date): Promise<Ta
     (await findColleagues(scoped, reader)).map((colleague) => [colleague.id, colleague]),
   );
   const covering = await findCovering(scoped, reader, asOf);
-  const zones = new Map(clients.map(({ facts }) => [facts.clientId, facts.timeZone]));
+  const zones = new Map([
+    ...aftercare.map(({ client, task }) => [client.id, task.timeZone] as const),
+    ...clients.map(({ facts }) => [facts.clientId, facts.timeZone] as const),
+  ]);
   // A task about nobody in reach goes by the clock of whoever reads.
   const ownZone = clients[0]?.facts.timeZone ?? rosters[0]?.timeZone ?? OWN_TIME_ZONE;
   const zoneOf = (clientId: string | null) => zones.get(clientId ?? '') ?? ownZone;
   const named = new Map(
-    clients.map(({ facts, familyName, givenName }) => [
-      facts.clientId,
-      { id: facts.clientId, familyName, givenName },
-    ]),
+    [
+      ...aftercare.map(({ client }) => client),
+      ...clients.map(({ facts: { clientId: id }, familyName, givenName }) => ({
+        ...{ id, familyName, givenName },
+      })),
+    ].map((client) => [client.id, client]),
   );
   return taskStates(asked, entries, zoneOf).map((task) =>
     shown(task, now, { names, covering, named }),

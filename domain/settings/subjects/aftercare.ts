@@ -14,6 +14,18 @@ const TEMPLATE = {
 
 const before = (what: string) => `${what} is due {value} before the planned discharge.`;
 
+/** Whether a follow-up is made: its days and its window are the same for everybody who makes it. */
+const followUp = (words: string, window: string, source: string) =>
+  ({
+    ...TEMPLATE,
+    name: `Follow-up, ${words}`,
+    sentence: `A follow-up ${words} after discharge is {value}; its window is ${window}.`,
+    unit: 'yes-no',
+    most: 1,
+    source,
+    affects: 'Which follow-ups are due, their tasks, and the share that is reached',
+  }) as const;
+
 /** By when each milestone of aftercare is to be there. */
 export const AFTERCARE = {
   aftercarePlanningDay: {
@@ -76,5 +88,39 @@ export const AFTERCARE = {
     sentence:
       'For {value} after discharge a card stays where its facts put it; then it is followed up, or there is no contact.',
     affects: 'The columns of the aftercare board',
+  },
+  followUpAt72Hours: followUp('72 hours', '24 hours from then', 'Program default'),
+  followUpAt7Days: followUp('7 days', '2 days either way', 'Program default; HEDIS FUI, 7 days'),
+  followUpAt14Days: followUp(
+    '14 days',
+    '3 days either way',
+    'Program default; Washington Circle, 14 days',
+  ),
+  followUpAt30Days: followUp('30 days', '7 days either way', 'Program default; HEDIS FUI, 30 days'),
+  followUpAt60Days: followUp('60 days', '14 days either way', 'Program default'),
+  followUpAt90Days: followUp(
+    '90 days',
+    '14 days either way',
+    'Program default; quarterly recovery management checkups',
+  ),
+  followUpAt180Days: followUp(
+    '180 days',
+    '30 days either way',
+    'Program default; SUPRT-C of SAMHSA, 6 months',
+  ),
+  followUpAt365Days: followUp(
+    '365 days',
+    '30 days either way',
+    'Program default; SUPRT-C of SAMHSA, a year',
+  ),
+  followUpOwner: {
+    ...TEMPLATE,
+    name: 'Who follows up',
+    sentence: 'Clients who left are asked after by {value}.',
+    unit: 'follow-up-owner',
+    least: 1,
+    most: 2,
+    source: 'Program default: a role, for the last counselor has others to see',
+    affects: 'Whose work a follow-up is said to be; whoever sees the client may write it down',
   },
 } satisfies Partial<Record<SettingId, Setting>>;

@@ -27,6 +27,7 @@ export class AftercareBar {
   protected readonly views = [
     { view: null, word: 'Board' },
     { view: 'list', word: 'List' },
+    { view: 'follow-up', word: 'Follow-up' },
   ];
   protected readonly concerns = computed(() => {
     const summary = this.found()?.summary;
@@ -37,15 +38,21 @@ export class AftercareBar {
       on: this.address()['show'] === concern,
     }));
   });
+  /** Where nobody is to leave, nothing is booked. */
+  protected readonly isFollowUp = computed(() => this.address()['view'] === 'follow-up');
   protected readonly lists = computed(() => {
     const choices = this.found()?.choices;
     const named = (all: readonly { id: string; name: string }[] = []): Choice[] =>
       all.map(({ id, name }) => ({ value: id, label: name }));
     const to = (choices?.destinations ?? []).map((name) => ({ value: name, label: name }));
-    return [
-      { name: 'counselor', label: 'Counselor', choices: named(choices?.counselors) },
-      { name: 'destination', label: 'Destination', choices: to },
-    ].map((list) => ({ ...list, value: this.address()[list.name] ?? '' }));
+    const counselor = {
+      ...{ name: 'counselor', label: 'Counselor', choices: named(choices?.counselors) },
+    };
+    const destination = { name: 'destination', label: 'Destination', choices: to };
+    return (this.isFollowUp() ? [counselor] : [counselor, destination]).map((list) => ({
+      ...list,
+      value: this.address()[list.name] ?? '',
+    }));
   });
 
   protected narrow(name: string, value: string): void {

@@ -1,6 +1,7 @@
 import { Component, computed, DOCUMENT, effect, inject, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { Store } from '@ngrx/store';
+import type { FollowUpQuery } from '#domain/aftercare/follow-up.contract';
 import { followTime } from '../../http/follow-time';
 import { serverEventsFeature } from '../../http/server-events.feature';
 import { SiteZone } from '../../period/site-zone';
@@ -20,9 +21,14 @@ import { AftercareBoard } from './aftercare-board';
 import { AftercareList } from './aftercare-list';
 import { AftercarePanel } from './aftercare-panel';
 import { aftercareFinding } from './aftercare-words';
+import { FollowUpList } from './follow-up-list';
+import { FollowUpPanel } from './follow-up-panel';
 import { MilestoneMark } from './milestone-mark';
 import { AftercarePageActions } from './state/aftercare.actions';
 import { aftercareFeature } from './state/aftercare.feature';
+import { followUpFeature } from './state/follow-up.feature';
+
+const VIEWS: Partial<Record<string, string>> = { list: 'List', 'follow-up': 'Follow-up' };
 
 /** Which coming discharges have no date after them, and which first appointments were missed? */
 @Component({
@@ -33,6 +39,8 @@ import { aftercareFeature } from './state/aftercare.feature';
     AftercareList,
     AftercarePanel,
     FailedNotice,
+    FollowUpList,
+    FollowUpPanel,
     LoadingLines,
     MilestoneMark,
     StaleNotice,
@@ -62,6 +70,19 @@ export class AftercarePage {
     this.found()?.cards.find(({ episodeId }) => episodeId === this.address()['open']),
   );
 
+  protected readonly isFollowUp = computed(() => this.address()['view'] === 'follow-up');
+  protected readonly followUpQuery = computed(
+    (): FollowUpQuery => {
+      const { asOf, counselor, site } = this.query();
+      return { ...(asOf && { asOf }), ...(counselor && { counselor }), ...(site && { site }) };
+    },
+    { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  private readonly followUps = this.store.selectSignal(followUpFeature.selectFound);
+  protected readonly line = computed(() =>
+    this.followUps()?.lines.find(({ key }) => key === this.address()['follow']),
+  );
+
   private readonly health = this.store.selectSignal(serverEventsFeature.selectHealth);
   private readonly query = computed(() => askedBy(this.address()), {
     equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
@@ -80,7 +101,8 @@ export class AftercarePage {
     });
     effect(() => {
       const clients = this.found()?.summary.clients;
-      const view = this.address()['view'] === 'list' ? 'List' : 'Board';
+      const view = VIEWS[this.address()['view'] ?? ''] ?? 'Board';
+      if (this.isFollowUp()) return heading.show({ title: 'Aftercare', scope: view, bySite: true });
       const scope = clients === undefined ? view : `${view} · ${clients} clients`;
       heading.show({ title: 'Aftercare', scope, bySite: true });
     });
@@ -104,9 +126,10 @@ export class AftercarePage {
 
   /** The focus goes back to the card that was opened. */
   protected close(): void {
-    const open = this.address()['open'];
-    if (!open) return;
-    this.document.getElementById(`card-${open}`)?.focus();
-    this.look({ open: '' });
+    const { open, follow } = this.address();
+    const opened = this.isFollowUp() ? follow : open;
+    if (!opened) return;
+    this.document.getElementById(`card-${opened}`)?.focus();
+    this.look(this.isFollowUp() ? { follow: '' } : { open: '' });
   }
 }

@@ -27,8 +27,7 @@ export function nextWords(card: AftercareCard): { words: string; late: boolean; 
     const words = `Missed ${dayWords(card.missedOn, card.today)}, book again`;
     return { words, late: true, missed: true };
   }
-  if (card.stage === 'following-up')
-    return { words: linkedWords(card), late: false, missed: false };
+  if (card.stage === 'following-up') return { ...followUpWords(card), missed: false };
   const next = card.milestones.find(({ id }) => id === card.next);
   if (!next) return { words: 'Nothing is missing', late: false, missed: false };
   if (next.id === 'first-kept' && next.status === 'in-progress' && next.on !== null) {
@@ -40,6 +39,17 @@ export function nextWords(card: AftercareCard): { words: string; late: boolean; 
     return { words: `${name}, ${next.lateDays}\u00a0d late`, late: true, missed: false };
   const by = next.due === null ? '' : ` by ${calendarDay(next.due)}`;
   return { words: name + by, late: false, missed: false };
+}
+
+/** What is next of somebody who is followed up: 'Follow-up 30 days, Wed 9 Dec', '2 d late'. */
+function followUpWords(card: AftercareCard): { words: string; late: boolean } {
+  const { followUp, today } = card;
+  if (!followUp) return { words: linkedWords(card), late: false };
+  const name = `Follow-up ${followUp.name}`;
+  if (followUp.lateDays > 0)
+    return { words: `${name}, ${followUp.lateDays}\u00a0d late`, late: true };
+  const when = followUp.tryOn === today ? 'today' : dayWords(followUp.tryOn, today);
+  return { words: `${name}, ${when}`, late: false };
 }
 
 /** Somebody is followed up because the first appointment was kept, or because they were talked with. */

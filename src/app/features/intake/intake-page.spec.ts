@@ -20,6 +20,7 @@ const plum: WaitingClient = {
   givenName: 'Odette',
   recordNumber: null,
   requestId: 'r1',
+  offeredBy: null,
   requestedOn: '2026-11-02',
   daysWaiting: 16,
   referredBy: 'Harbor Hospital',

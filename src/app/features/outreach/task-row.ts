@@ -8,7 +8,7 @@ import { Popover } from '../../ui/popover/popover';
 import { dueInWords } from '../../ui/task/due-in-words';
 import { TaskActs } from './task-acts';
 import { TaskMark } from '../../ui/task/task-mark';
-import { ASKS_FOR_CONTACT } from './task-words';
+import { aftercareOf, ASKS_FOR_CONTACT } from './task-words';
 
 /** One task: by when, what and why, about whom, whose, and what can be done about it. */
 @Component({
@@ -35,6 +35,7 @@ export class TaskRow {
   protected readonly acting = signal(false);
   protected readonly due = computed(() => dueInWords(this.task(), this.asOf()));
   protected readonly asksForContact = computed(() => ASKS_FOR_CONTACT.includes(this.task().rule));
+  protected readonly aftercare = computed(() => aftercareOf(this.task()));
   protected readonly coveredUntil = computed(() => {
     const covering = this.task().covering;
     return covering ? calendarDay(covering.until) : '';

@@ -1,4 +1,5 @@
-import type { TaskRule } from '#domain/outreach/task.contract';
+import type { Params } from '@angular/router';
+import type { Task, TaskRule } from '#domain/outreach/task.contract';
 
 /** The rule behind a task, as it is read on asking. */
 export const WHY: Readonly<Record<TaskRule, string>> = {
@@ -15,6 +16,9 @@ export const WHY: Readonly<Record<TaskRule, string>> = {
   'drug-test': 'A finding differs from what was prescribed on the day.',
   authorization: 'Three visits or fewer are left, or it ends within 7 days.',
   'plan-review': 'The plan ends within 7 days, and no other follows.',
+  'follow-up':
+    'Somebody who left is asked after on the days of a follow-up. A talk with them closes this, as does the end of its window.',
+  aftercare: 'What the plan for after discharge needs next is not there by its day.',
   own: 'Made by a person.',
 };
 
@@ -27,3 +31,10 @@ export const ASKS_FOR_CONTACT: readonly TaskRule[] = [
   'supervisor',
   'case-review',
 ];
+
+/** Where aftercare shows what a task asks for: its key names the stay, and of a follow-up which one. */
+export function aftercareOf({ rule, key }: Pick<Task, 'rule' | 'key'>): Params | null {
+  const [, episodeId, which] = key.split(':');
+  if (rule === 'aftercare') return { open: episodeId };
+  return rule === 'follow-up' ? { view: 'follow-up', follow: `${episodeId}:${which}` } : null;
+}

@@ -41,6 +41,8 @@ const TYPED: Record<Unit, { unit: string; factor: number }> = {
   times: { unit: 'times', factor: 1 },
   weekday: { unit: '', factor: 1 },
   'payer-unit': { unit: '', factor: 1 },
+  'yes-no': { unit: '', factor: 1 },
+  'follow-up-owner': { unit: '', factor: 1 },
   hour: { unit: 'o’clock, of 24', factor: 1 },
   place: { unit: '0 for none', factor: 1 },
   share: { unit: '%', factor: 100 },

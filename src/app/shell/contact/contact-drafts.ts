@@ -21,6 +21,8 @@ export interface ContactDraft {
   nextStepOn: string;
   /** The record of who stands by the client; `null`: the client. */
   withSupport: string | null;
+  /** Written with a follow-up: a correction keeps it. */
+  followUp: Contact['followUp'];
   /** On the clinic's clock as a field takes it; '' for now. */
   at: string;
 }
@@ -40,6 +42,7 @@ export const emptyDraft = (): ContactDraft => ({
   nextStep: '',
   nextStepOn: '',
   withSupport: null,
+  followUp: null,
   at: '',
 });
 
@@ -55,6 +58,7 @@ export const correctionOf = (contact: Contact, timeZone: string): Correction => 
     nextStep: contact.nextStep ?? '',
     nextStepOn: contact.nextStepOn ?? '',
     withSupport: contact.withSupport ?? null,
+    followUp: contact.followUp ?? null,
     at: toZonedInput(contact.at, timeZone),
   },
 });

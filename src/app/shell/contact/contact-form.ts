@@ -23,7 +23,7 @@ import type {
 import type { ContactRules } from '#domain/outreach/contact-rules.contract';
 import { notAllowed } from '#domain/outreach/contact-rules';
 import { BARRIER_WORDS, MODE_WORDS, RESULT_WORDS } from '#domain/outreach/contact-words';
-import { allowedInWords } from './allowed-in-words';
+import { allowedInWords } from '#domain/outreach/allowed-in-words';
 import type { Problem } from '#domain/problem.contract';
 import { fromZonedInput } from '../../period/zoned-input';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
@@ -132,7 +132,7 @@ export class ContactForm {
 
   protected submit(): void {
     const { id, corrects, mode, result, barrier, nextStep, nextStepOn, at } = this.draft();
-    const { withSupport } = this.draft();
+    const { withSupport, followUp } = this.draft();
     this.tried.set(true);
     // Not disabled, or the focus would leave the panel and Esc with it.
     if (!mode || !result || this.saving()) return;
@@ -153,6 +153,7 @@ export class ContactForm {
       nextStep: nextStep.trim() || null,
       nextStepOn: nextStepOn || null,
       corrects,
+      ...(followUp && { followUp }),
       ...(withSupport !== null && {
         withSupport,
         askedFirst: this.withoutConsent() !== null && this.asked(),

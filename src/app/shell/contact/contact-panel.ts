@@ -221,10 +221,13 @@ export class ContactPanel {
   protected undo({ contact, before }: Logged): void {
     this.logged.set(null);
     const id = crypto.randomUUID();
-    const { at, mode, result, barrier, nextStep, nextStepOn, withSupport, askedFirst } =
+    const { at, mode, result, barrier, nextStep, nextStepOn, withSupport, askedFirst, followUp } =
       before ?? contact;
     const stood = { at, mode, result, barrier, nextStep, nextStepOn };
-    const whom = withSupport ? { withSupport, askedFirst: askedFirst ?? false } : {};
+    const whom = {
+      ...(withSupport && { withSupport, askedFirst: askedFirst ?? false }),
+      ...(followUp && { followUp }),
+    };
     const undone = before
       ? this.api.log({ id, clientId: contact.clientId, ...stood, ...whom, corrects: contact.id })
       : this.api.withdraw({ id, corrects: contact.id });

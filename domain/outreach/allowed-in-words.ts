@@ -1,7 +1,7 @@
-import type { ContactMode, ContactResult } from '#domain/outreach/contact.contract';
-import { leavesWord, notAllowed } from '#domain/outreach/contact-rules';
-import type { ContactRules } from '#domain/outreach/contact-rules.contract';
-import { CHANNEL_WORDS } from '#domain/outreach/contact-words';
+import type { ContactMode, ContactResult } from './contact.contract.ts';
+import { leavesWord, notAllowed } from './contact-rules.ts';
+import type { ContactRules } from './contact-rules.contract.ts';
+import { CHANNEL_WORDS } from './contact-words.ts';
 
 /** What is recorded of a way to reach the client, where it is not simply allowed. */
 export function allowedInWords(
