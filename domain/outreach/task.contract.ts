@@ -21,6 +21,7 @@ export const TaskRule = Type.Union([
   Type.Literal('drug-test'),
   Type.Literal('authorization'),
   Type.Literal('plan-review'),
+  Type.Literal('court-report'),
   Type.Literal('own'),
 ]);
 export type TaskRule = Static<typeof TaskRule>;

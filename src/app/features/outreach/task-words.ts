@@ -15,6 +15,7 @@ export const WHY: Readonly<Record<TaskRule, string>> = {
   'drug-test': 'A finding differs from what was prescribed on the day.',
   authorization: 'Three visits or fewer are left, or it ends within 7 days.',
   'plan-review': 'The plan ends within 7 days, and no other follows.',
+  'court-report': 'A report to a court is due. Making it, on the client’s page, closes this.',
   own: 'Made by a person.',
 };
 

@@ -19,6 +19,7 @@ const MARKS: Readonly<Record<TaskRule, { path: string; className: string }>> = {
   'drug-test': { path: 'M4.500 1h3M5 1v4L2 10.500h8L7 5V1', className: 'line-warn' },
   authorization: CALENDAR,
   'plan-review': CALENDAR,
+  'court-report': CALENDAR,
   own: { path: 'M2 6.500 4.800 9.500 10 2.500', className: 'line-accent' },
 };
 
