@@ -128,6 +128,9 @@ export const ClientDisclosures = Type.Object({
   handOff: Type.Object({
     /** Who is known to come next, and whom a consent for treatment names. */
     recipients: Type.Array(Recipient),
+    /** What tells the client from others of the name, and where they are called. */
+    birthDate: Nullable(Day),
+    phones: Type.Array(Type.String()),
     /** How the client may be contacted, as it was written down last; `null`: nobody wrote it. */
     contactRules: Nullable(ContactRules),
     /** Of the last stay; the last that stands of each milestone. */

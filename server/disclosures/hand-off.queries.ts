@@ -33,6 +33,7 @@ export async function findHandOff(
   ];
   const [contactRules = null] = await findContactRules(scoped, reader, clientId, asOf);
   return {
+    ...(await findPerson(scoped, organizationId, clientId)),
     recipients: onceEach([...destinations, ...namedForTreatment(consents)]).map((one) => {
       const { consent, refusal } = namingConsent(consents, one.name, 'treatment', today);
       return { ...one, consent: consent && asShown(consent), refusal };
@@ -63,6 +64,17 @@ function onceEach(all: readonly Named[]): Named[] {
       ? [{ ...first, address: [first, ...rest].find(({ address }) => address)?.address ?? null }]
       : [],
   );
+}
+
+async function findPerson(
+  scoped: Scoped,
+  organizationId: string,
+  clientId: string,
+): Promise<Pick<ClientDisclosures['handOff'], 'birthDate' | 'phones'>> {
+  const { rows } = await sql<Pick<ClientDisclosures['handOff'], 'birthDate' | 'phones'>>`
+    SELECT birth_date AS "birthDate", phones FROM client_particulars
+     WHERE organization_id = ${organizationId} AND client_id = ${clientId}`.execute(scoped);
+  return rows[0] ?? { birthDate: null, phones: [] };
 }
 
 async function findReferredTo(
