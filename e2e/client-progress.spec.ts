@@ -415,7 +415,7 @@ test('a packet for a payer: accounted for before it is printed, and by whom it w
   await page.getByLabel('Address, fax or portal').fill('Portal');
   await page.getByRole('button', { name: 'Record the disclosure' }).click();
   await expect(page.getByText(/Disclosed to .+, Portal, by /)).toBeVisible();
-  await expect(page.locator('.before')).toContainText('utilization review, for payment');
+  await expect(page.locator('app-disclosures-before')).toContainText('utilization review, for payment');
   await page.emulateMedia({ media: 'print' });
   await expect(packet).toBeVisible();
   await expect(page.locator('app-disclosure-notice')).toContainText(

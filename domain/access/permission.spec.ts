@@ -61,6 +61,13 @@ test('a number can be traced: who reads clients also reads the records behind th
   }
 });
 
+test('who was told what of everybody in reach is for those who answer for it', () => {
+  assert.deepEqual(
+    ROLES.filter((role) => mayDo(role, 'disclosure:read')),
+    ['supervisor', 'director'],
+  );
+});
+
 test('outreach, tasks and safety are for who works with clients: counselors and their supervisors', () => {
   for (const permission of ['outreach:read', 'outreach:write'] as const) {
     assert.deepEqual(

@@ -11,6 +11,7 @@ export type Permission =
   | 'roster:read'
   | 'outreach:read'
   | 'outreach:write'
+  | 'disclosure:read'
   | 'measure:read'
   | 'process-change:write'
   | 'group:write'
@@ -39,6 +40,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'roster:read',
     'outreach:read',
     'outreach:write',
+    'disclosure:read',
     'measure:read',
     'process-change:write',
     'group:write',
@@ -52,6 +54,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'client:read',
     'intake:read',
     'roster:read',
+    'disclosure:read',
     'measure:read',
     'process-change:write',
     'group:write',

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { AftercareMilestone } from './entries/aftercare-milestone.ts';
 import { BarrierNamed, BarrierResolved } from './entries/barrier-named.ts';
 import { CaseNote } from './entries/case-note.ts';
+import { CourtReportDuty } from './entries/court-report-duty.ts';
 import { DimensionsAssessed } from './entries/dimensions-assessed.ts';
 import { FamilySession } from './entries/family-session.ts';
 import { MeetingsAttended } from './entries/meetings-attended.ts';
@@ -30,6 +31,7 @@ export const ENTRY_KINDS = {
   'aftercare-milestone': AftercareMilestone,
   dimensions: DimensionsAssessed,
   'working-alliance': WorkingAlliance,
+  'court-report': CourtReportDuty,
 } as const;
 export type EntryKind = keyof typeof ENTRY_KINDS;
 export type Says<K extends EntryKind> = Static<(typeof ENTRY_KINDS)[K]>;

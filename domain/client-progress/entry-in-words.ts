@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/calendar-day.ts';
 import { calendarDayInWords } from '../calendar/calendar-day-in-words.ts';
+import { INTERVAL_WORDS } from '../disclosures/report-duty.ts';
 import type { InstrumentId } from '../instruments/instrument.ts';
 import { instrument } from '../instruments/instruments.ts';
 import { BARRIER_WORDS } from '../outreach/contact-words.ts';
@@ -70,6 +71,11 @@ export function entryInWords(entry: Pick<NewClientEntry, 'kind' | 'says'>, today
       return {
         what: `Working alliance, ${says.instrument}, ${calendarDayInWords(says.on, today)}`,
         detail: `mean ${says.mean.toFixed(1)} of 1 to 5, by the client; no published rule is used`,
+      };
+    case 'court-report':
+      return {
+        what: `Report to ${says.to}, ${INTERVAL_WORDS[says.every]}, first due ${calendarDayInWords(says.dueOn, today)}`,
+        detail: [says.officer, says.address].filter(Boolean).join(', ') || null,
       };
   }
 }

@@ -12,4 +12,24 @@ export const UTILIZATION_REVIEW_PARTS = [
   'goals',
   'mutual help and family contact',
 ] as const;
-export type UtilizationReviewPart = (typeof UTILIZATION_REVIEW_PARTS)[number];
+
+/** What whoever treats next has to know to go on. No notes of any kind, no answers to single questions. */
+export const HAND_OFF_PARTS = [
+  'client and stay',
+  'next appointment',
+  'diagnosis and level of care',
+  'medication and naloxone',
+  'last scores',
+  'confirmed drug tests',
+  'goals',
+  'contact preferences and support people',
+  'crisis plan',
+] as const;
+
+/** What a court may know: whether the client comes, where they stand, and what a laboratory confirmed. */
+export const COURT_REPORT_PARTS = [
+  'client and dates',
+  'phase',
+  'attendance counts',
+  'confirmed drug tests',
+] as const;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { paymentConsent, type RecordedConsent } from './payment-consent.ts';
+import { paymentConsent } from './payment-consent.ts';
+import type { RecordedConsent } from './recorded-consent.ts';
 
 const TODAY = '2026-11-18';
 const tpo = (about: Partial<RecordedConsent> = {}): RecordedConsent => ({
@@ -8,6 +9,8 @@ const tpo = (about: Partial<RecordedConsent> = {}): RecordedConsent => ({
   status: 'active',
   startsOn: '2026-10-14',
   endsOn: '2027-10-13',
+  revokedOn: null,
+  criminalJustice: false,
   purposes: ['TREAT', 'HPAYMT', 'HOPERAT'],
   recipients: [{ name: 'Harbor Street', permitted: true }],
   ...about,

@@ -1,17 +1,6 @@
 import type { Day } from '../calendar/calendar-day.ts';
 import { dayInWords } from '../calendar/day-in-words.ts';
-import { payerKey } from '../payer/payer-key.ts';
-
-export interface RecordedConsent {
-  recordId: string;
-  /** FHIR consent state: active, inactive, rejected … */
-  status: string;
-  startsOn: Day | null;
-  endsOn: Day | null;
-  /** HL7 v3 ActReason. */
-  purposes: readonly string[];
-  recipients: readonly { name: string | null; permitted: boolean }[];
-}
+import { isInForce, namesRecipient, type RecordedConsent } from './recorded-consent.ts';
 
 export type PaymentConsent<C> = { consent: C; refusal: null } | { consent: null; refusal: string };
 
@@ -31,27 +20,19 @@ export function paymentConsent<C extends RecordedConsent>(
   today: Day,
 ): PaymentConsent<C> {
   if (payer === null) return refused('No payer is on record for today.');
-  const names = ({ recipients }: C, permitted: boolean) =>
-    recipients.some(
-      ({ name, permitted: is }) =>
-        is === permitted && name !== null && payerKey(name) === payerKey(payer),
-    );
   const inForce = consents.filter((consent) => isInForce(consent, today));
-  if (inForce.some((consent) => names(consent, false)))
+  if (inForce.some((consent) => namesRecipient(consent, payer, false)))
     return refused(`A refusal in force keeps ${payer} from being told.`);
   const covering = inForce.find(
     (consent) =>
       ALL_THREE.every((purpose) => consent.purposes.includes(purpose)) ||
-      (consent.purposes.includes(PAYMENT) && names(consent, true)),
+      (consent.purposes.includes(PAYMENT) && namesRecipient(consent, payer, true)),
   );
   if (covering) return { consent: covering, refusal: null };
   return refused(`${whyNot(consents, today)} Ask the client for one, and record it in the EHR.`);
 }
 
 const refused = (refusal: string) => ({ consent: null, refusal });
-
-const isInForce = ({ status, startsOn, endsOn }: RecordedConsent, today: Day): boolean =>
-  status === 'active' && (startsOn ?? '') <= today && (endsOn ?? today) >= today;
 
 /** The last consent for payment that does not hold today tells most. */
 function whyNot(consents: readonly RecordedConsent[], today: Day): string {

@@ -25,6 +25,7 @@ export const someone = (part: Partial<ClientFacts> = {}): ClientFacts => ({
   specimens: [],
   authorization: null,
   bookedDays: [],
+  courtReports: [],
   plan: null,
   ...part,
 });

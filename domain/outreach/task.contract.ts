@@ -23,6 +23,7 @@ export const TaskRule = Type.Union([
   Type.Literal('plan-review'),
   Type.Literal('follow-up'),
   Type.Literal('aftercare'),
+  Type.Literal('court-report'),
   Type.Literal('own'),
 ]);
 export type TaskRule = Static<typeof TaskRule>;

@@ -55,6 +55,8 @@ export interface ProgramDefaults {
   payerUnit: number;
   /** Days before the end of the plan in which its review is due. */
   planReviewDays: number;
+  /** Days before a report to a court is due in which it is a task. */
+  courtReportDays: number;
   /** Days for which a client is new to a counselor. */
   newClientDays: number;
   /** Days after a hold for which a client is listed as returned. */
@@ -164,6 +166,7 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   // H0015 has no unit of its own; most contracts pay by the day.
   payerUnit: 1,
   planReviewDays: 7,
+  courtReportDays: 7,
   newClientDays: 7,
   returnedDays: 7,
   workingDayEndsHour: 17,

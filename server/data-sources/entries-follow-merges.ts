@@ -8,6 +8,8 @@ const ENTRIES = [
   'safety_entry',
   'safety_assessment',
   'client_entry',
+  'disclosure',
+  'disclosure_refusal',
 ];
 
 /**

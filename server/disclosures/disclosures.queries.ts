@@ -3,124 +3,104 @@ import type {
   ClientDisclosures,
   Disclosure,
   NewDisclosure,
+  RefusedDisclosure,
 } from '#domain/disclosures/disclosure.contract';
-import { UTILIZATION_REVIEW_PARTS } from '#domain/disclosures/disclosed-parts';
-import { paymentConsent, type RecordedConsent } from '#domain/disclosures/payment-consent';
-import { payerOn } from '#domain/payer/payer-on';
-import { findStays, type ShownEpisode } from '../client-progress/shown-episode.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
-import { findCoverages } from '../payer/payers.queries.ts';
-import { rulesOf } from '../settings/rules.ts';
+import { isInReach } from '../outreach/contacts.queries.ts';
+import { authorize, payerAuthority } from './authority.ts';
+import { momentOf } from './client-moment.ts';
+import { findConsents } from './consents.queries.ts';
+import { courtReports, findCourtDuties } from './court-reports.queries.ts';
+import { findHandOff } from './hand-off.queries.ts';
 
-/** Paying for treatment asks for it: 45 CFR 164.501, utilization review. */
-const PURPOSE = 'utilization review, for payment';
+/** So far back a client may ask who was told (42 CFR 2.25). */
+const YEARS_ACCOUNTED = 3;
 
-type Authority = ClientDisclosures['utilizationReview'];
-
-/** What left about a client so far, and whether its payer may be told; `null` where the record is out of reach. */
+/** What left about a client so far, what was refused, and who may be told now; `null` where the record is out of reach. */
 export async function findDisclosures(
   scoped: Scoped,
   reader: Reader,
   clientId: string,
   asOf: Date,
-): Promise<Pick<ClientDisclosures, 'disclosures' | 'utilizationReview'> | null> {
+): Promise<Omit<ClientDisclosures, 'asOf'> | null> {
   const { organizationId } = reader;
   if (!(await isInReach(scoped, reader, clientId))) return null;
-  const { rows } = await sql<Disclosure>`
-    SELECT id, kind, recipient, address, purpose, what, consent_id AS "consentId", made_by AS by, made_at AS at
-      FROM disclosure
-     WHERE organization_id = ${organizationId} AND client_id = ${clientId} AND made_at <= ${asOf.toISOString()}::timestamptz
-     ORDER BY seq DESC LIMIT 100`.execute(scoped);
+  const moment = await momentOf(scoped, organizationId, clientId, asOf);
+  const consents = await findConsents(scoped, organizationId, clientId, moment.timeZone);
+  const accounted = sql`organization_id = ${organizationId} AND client_id = ${clientId}
+     AND made_at <= ${asOf.toISOString()}::timestamptz
+     AND made_at > ${asOf.toISOString()}::timestamptz - make_interval(years => ${YEARS_ACCOUNTED})`;
+  const { rows: disclosures } = await sql<Disclosure>`
+    SELECT id, kind, recipient, address, purpose, what, from_day AS "fromDay", to_day AS "toDay",
+           consent_id AS "consentId", made_by AS by, made_at AS at
+      FROM disclosure WHERE ${accounted} ORDER BY seq DESC`.execute(scoped);
+  const { rows: refusals } = await sql<RefusedDisclosure>`
+    SELECT id, kind, recipient, words, made_by AS by, made_at AS at
+      FROM disclosure_refusal WHERE ${accounted} ORDER BY seq DESC`.execute(scoped);
   return {
-    disclosures: rows,
-    utilizationReview: await authorityOf(scoped, organizationId, clientId, asOf),
+    disclosures,
+    refusals,
+    utilizationReview: await payerAuthority(scoped, organizationId, moment, consents),
+    handOff: await findHandOff(scoped, reader, moment, consents),
+    courtReports: courtReports(
+      await findCourtDuties(scoped, organizationId, moment),
+      consents,
+      moment,
+    ),
   };
-}
-
-/** By the particulars: a roster shows names of clients whose record is out of reach. */
-async function isInReach(
-  scoped: Scoped,
-  { organizationId }: Reader,
-  clientId: string,
-): Promise<boolean> {
-  const { rows } = await sql`
-    SELECT FROM client_particulars WHERE organization_id = ${organizationId} AND client_id = ${clientId}`.execute(
-    scoped,
-  );
-  return rows.length > 0;
-}
-
-async function authorityOf(
-  scoped: Scoped,
-  organizationId: string,
-  clientId: string,
-  asOf: Date,
-): Promise<Authority> {
-  const rules = await rulesOf(scoped, organizationId);
-  const [stay] = await findStays(scoped, organizationId, clientId, asOf);
-  const today = stay?.today ?? asOf.toISOString().slice(0, 10);
-  // Who pays matters here whether or not payers differ in their rules.
-  const coverages = await findCoverages(scoped, organizationId, [clientId], {
-    differByPayer: true,
-  });
-  const payer = payerOn(coverages.get(clientId) ?? [], today)?.trim() ?? null;
-  const consents = await findConsents(scoped, organizationId, clientId);
-  const { consent, refusal } = paymentConsent(consents, payer, today);
-  return {
-    payer,
-    dayMinutes: dayMinutesOf(stay),
-    consent: consent && {
-      recordId: consent.recordId,
-      startsOn: consent.startsOn,
-      endsOn: consent.endsOn,
-      purposes: [...consent.purposes],
-    },
-    refusal,
-  };
-
-  function dayMinutesOf(stay: ShownEpisode | undefined): number {
-    return rules.on(today, stay?.programId ?? null, payer).payerDayMinutes;
-  }
-}
-
-/** Every consent to share, whatever became of it: one that no longer holds tells why. */
-async function findConsents(
-  scoped: Scoped,
-  organizationId: string,
-  clientId: string,
-): Promise<RecordedConsent[]> {
-  const { rows } = await sql<RecordedConsent>`
-    SELECT c.record_id AS "recordId", c.status, c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.purposes,
-           coalesce((SELECT json_agg(json_build_object('name', coalesce(r.name, u.name), 'permitted', r.permitted) ORDER BY r.number)
-              FROM consent_recipient r
-              LEFT JOIN unit u ON u.organization_id = r.organization_id AND u.id = r.party_id
-             WHERE r.organization_id = ${organizationId} AND r.consent_id = c.record_id), '[]') AS recipients
-      FROM consent c
-     WHERE c.organization_id = ${organizationId} AND c.client_id = ${clientId}
-     ORDER BY c.starts_on DESC NULLS LAST, c.record_id`.execute(scoped);
-  return rows;
 }
 
 export type Written = 'written' | 'not-in-reach' | { refusal: string };
 
-/** Writes a disclosure, once however often it is sent; refused where no consent covers it at this moment. */
+/**
+ * Writes a disclosure, once however often it is sent; refused where no consent covers it at this moment,
+ * which is written down as well.
+ */
 export async function writeDisclosure(
   scoped: Scoped,
   reader: Reader,
   clientId: string,
-  { id, kind, recipient, address, what }: NewDisclosure,
+  asked: NewDisclosure,
   now: Date,
 ): Promise<Written> {
   const { organizationId, staffId, name } = reader;
   if (!(await isInReach(scoped, reader, clientId))) return 'not-in-reach';
-  const { consent, refusal } = await authorityOf(scoped, organizationId, clientId, now);
-  if (consent === null) return { refusal: refusal ?? '' };
-  const parts = UTILIZATION_REVIEW_PARTS.filter((part) => what.includes(part));
+  if (await isWritten(scoped, organizationId, clientId, asked.id)) return 'written';
+  const moment = await momentOf(scoped, organizationId, clientId, now);
+  const consents = await findConsents(scoped, organizationId, clientId, moment.timeZone);
+  const found = await authorize(scoped, organizationId, moment, consents, asked);
+  if (found.is === 'unknown') return 'not-in-reach';
+  if (found.is === 'refused') {
+    await sql`
+      INSERT INTO disclosure_refusal (organization_id, id, client_id, kind, recipient, reason, words, made_by, made_by_staff, made_at)
+      VALUES (${organizationId}, ${asked.id}, ${clientId}, ${asked.kind}, ${found.recipient}, ${found.reason},
+              ${found.words}, ${name}, ${staffId}::uuid, ${now.toISOString()})
+      ON CONFLICT DO NOTHING`.execute(scoped);
+    return { refusal: found.words };
+  }
+  const { recipient, purpose, parts, consentId, report } = found;
   await sql`
-    INSERT INTO disclosure (organization_id, id, client_id, kind, recipient, address, purpose, what, consent_id, made_by, made_by_staff, made_at)
-    VALUES (${organizationId}, ${id}, ${clientId}, ${kind}, ${recipient.trim()}, ${address.trim()}, ${PURPOSE},
-            ${parts}::text[], ${consent.recordId}, ${name}, ${staffId}::uuid, ${now.toISOString()})
+    INSERT INTO disclosure (organization_id, id, client_id, kind, recipient, address, purpose, what, consent_id,
+                            duty_id, answers_due, from_day, to_day, made_by, made_by_staff, made_at)
+    VALUES (${organizationId}, ${asked.id}, ${clientId}, ${asked.kind}, ${recipient}, ${asked.address.trim()}, ${purpose},
+            ${[...parts]}::text[], ${consentId}, ${asked.kind === 'court-report' ? asked.dutyId : null}::uuid,
+            ${report?.answersDue ?? null}::date, ${report?.from ?? null}::date, ${report?.to ?? null}::date,
+            ${name}, ${staffId}::uuid, ${now.toISOString()})
     ON CONFLICT (organization_id, id) DO NOTHING`.execute(scoped);
   return 'written';
+}
+
+/** What was sent before: a second time it answers no other day of a court's. */
+async function isWritten(
+  scoped: Scoped,
+  organizationId: string,
+  clientId: string,
+  id: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT FROM disclosure WHERE organization_id = ${organizationId} AND client_id = ${clientId} AND id = ${id}`.execute(
+    scoped,
+  );
+  return rows.length > 0;
 }

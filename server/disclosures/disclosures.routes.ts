@@ -1,9 +1,15 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { ClientDisclosures, NewDisclosure } from '#domain/disclosures/disclosure.contract';
+import {
+  ClientDisclosures,
+  DisclosureLog,
+  DisclosureQuery,
+  NewDisclosure,
+} from '#domain/disclosures/disclosure.contract';
 import { Problem } from '#domain/problem.contract';
 import { logAccess } from '../access/access-log.ts';
 import { announce } from '../data-sources/change-channel.ts';
 import { NOT_FOUND } from '../plugins/problems.ts';
+import { findDisclosureLog } from './disclosure-log.queries.ts';
 import { findDisclosures, writeDisclosure } from './disclosures.queries.ts';
 
 const OfClient = Type.Object({ id: Type.String({ format: 'uuid' }) });
@@ -45,8 +51,22 @@ export const disclosureRoutes: FastifyPluginAsyncTypebox = async (app) => {
       });
       if (written === 'written') return reply.code(204).send(null);
       if (written === 'not-in-reach') return reply.code(404).send(NOT_FOUND);
-      const message = `Nothing may be disclosed, and nothing was written. ${written.refusal}`;
+      const message = `Nothing may be disclosed, and nothing left. That it was tried is written down. ${written.refusal}`;
       return reply.code(409).send({ code: 'no-consent', message });
+    },
+  });
+
+  app.get('/api/disclosures', {
+    config: { permission: 'disclosure:read' },
+    schema: { querystring: DisclosureQuery, response: { 200: DisclosureLog, '4xx': Problem } },
+    handler: async ({ reader, query, byEvent }) => {
+      const asOf = clock.now();
+      return database.read(reader, async (scoped) => {
+        const log = await findDisclosureLog(scoped, reader, query, asOf);
+        const named = new Set(log.lines.map(({ client }) => client.id));
+        if (!byEvent) await logAccess(scoped, reader, 'disclosure log', [...named]);
+        return { asOf: asOf.toISOString(), ...log };
+      });
     },
   });
 };

@@ -29,6 +29,8 @@ const consent = (about: Partial<Consent> = {}): Consent => ({
   ...about,
 });
 
+type Packet = Extract<NewDisclosure, { kind: 'utilization-review' }>;
+
 /** Ada is Ruth's client and paid for by Harbor Health Plan; Sam works in another team. */
 async function open(...consents: Consent[]) {
   clinic = await openTestClinic({ read: false });
@@ -45,7 +47,7 @@ const found = async (reader: Reader, client: string) => {
   const { status, body } = await clinic.get(reader, `/api/clients/${client}/disclosures`);
   return { status, ...(body as ClientDisclosures) };
 };
-const disclose = (reader: Reader, client: string, about: Partial<NewDisclosure> = {}) =>
+const disclose = (reader: Reader, client: string, about: Partial<Packet> = {}) =>
   clinic.send(reader, 'POST', `/api/clients/${client}/disclosures`, {
     id: randomUUID(),
     kind: 'utilization-review',
@@ -75,6 +77,8 @@ test('under a consent in force a packet is accounted for: to whom, what, why, by
         address: '1 Plan Street',
         purpose: 'utilization review, for payment',
         what: ['client and authorization', 'drug tests'],
+        fromDay: null,
+        toDay: null,
         consentId: await clinic.idOf('Consent/consent-ada'),
         by: 'ruth',
       },
@@ -116,10 +120,12 @@ test('whose client it is not neither reads nor writes; the table says so to a lo
 test('what was accounted for is changed by nobody, and a rebuild keeps it with its consent', async () => {
   const { ruth, ada } = await open(consent());
   await disclose(ruth, ada);
-  await assert.rejects(
-    clinic.database.read(ruth, (scoped) => sql`DELETE FROM disclosure`.execute(scoped)),
-    /permission denied/,
-  );
+  for (const table of ['disclosure', 'disclosure_refusal'])
+    for (const change of [`DELETE FROM ${table}`, `UPDATE ${table} SET recipient = 'Nobody'`])
+      await assert.rejects(
+        clinic.database.read(ruth, (scoped) => sql.raw(change).execute(scoped)),
+        /permission denied/,
+      );
   await rebuild(clinic.database, clinic.source.organizationId);
   const { disclosures, utilizationReview } = await found(ruth, ada);
   assert.equal(disclosures[0]?.consentId, utilizationReview.consent?.recordId);

@@ -1,4 +1,5 @@
 import type { Organization } from 'fhir/r4';
+import { COURTS, NEXT_PLACES, type OnwardPlace } from '../model/leaving/onward-place.ts';
 import { UNITS } from '../model/program-map.ts';
 import { permanent } from './permanent.ts';
 import type { Recorded } from './recorded.ts';
@@ -22,5 +23,22 @@ export function organizations(): Recorded<Organization>[] {
       partOf: { reference: `Organization/${resourceId.provider}` },
     };
   });
-  return [provider, ...units].map(permanent);
+  const outside = [
+    ...NEXT_PLACES.map((place) => onward(place, 'Provider')),
+    ...COURTS.map((place) => onward(place, 'Government')),
+  ];
+  return [provider, ...units, ...outside].map(permanent);
+}
+
+/** Somebody outside, whom clients let know. */
+function onward(place: OnwardPlace, type: string): Organization {
+  const { name, line, city, postalCode } = place;
+  return {
+    resourceType: 'Organization',
+    id: resourceId.onward(place),
+    active: true,
+    name,
+    type: [{ text: type }],
+    address: [{ line: [line], city, state: 'MA', postalCode, country: 'US' }],
+  };
 }

@@ -1,3 +1,4 @@
+import type { OnwardPlace } from '../model/leaving/onward-place.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Site, Unit } from '../model/program-map.ts';
 import type { StaffMember, Team } from '../model/staff-member.ts';
@@ -22,6 +23,7 @@ export type ClinicalKind =
 export const resourceId = {
   provider: 'org-provider',
   unit: ({ index }: Unit) => `org-unit-${index + 1}`,
+  onward: ({ key }: OnwardPlace) => `org-${key}`,
   site: ({ index }: Site) => `site-${index + 1}`,
   program: ({ index }: Unit) => `service-program-${index + 1}`,
   individual: ({ index }: Unit) => `service-individual-${index + 1}`,

@@ -49,6 +49,11 @@ export const routes: Routes = [
         loadChildren: () => import('./features/aftercare/aftercare.routes'),
       },
       {
+        path: 'disclosures',
+        canActivate: [mayOpen('disclosure:read')],
+        loadChildren: () => import('./features/disclosures/disclosures.routes'),
+      },
+      {
         path: 'intake',
         canActivate: [mayOpen('intake:read')],
         loadChildren: () => import('./features/intake/intake.routes'),

@@ -51,6 +51,18 @@ export const RECORD = {
     forAllBecause: null,
     isDerivedBy: false,
   },
+  courtReportDays: {
+    subject: 'record',
+    name: 'Court and probation reports',
+    sentence: 'A report to a court is a task in the last {value} before it is due.',
+    unit: 'days',
+    least: 0,
+    most: 60,
+    source: 'Program default',
+    affects: 'The task Report due',
+    forAllBecause: null,
+    isDerivedBy: false,
+  },
   newClientDays: {
     subject: 'record',
     name: 'New or handed over',

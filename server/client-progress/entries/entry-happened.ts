@@ -17,6 +17,7 @@ const AS: Readonly<Record<ClientEntry['kind'], HappeningKind>> = {
   'aftercare-milestone': 'referral',
   dimensions: 'assessment',
   'working-alliance': 'score',
+  'court-report': 'note',
 };
 
 /** What staff wrote, among everything that happened. */

@@ -58,6 +58,7 @@ export const CONSENTS: readonly FactTable<'Consent'>[] = [
     starts_on: facts.startsOn,
     ends_on: facts.endsOn,
     purposes: facts.purposes,
+    criminal_justice: facts.criminalJustice,
   })),
   manyPerRecord('consent_recipient', ['consent_id', 'number'], ({ facts }, idOf) =>
     facts.recipients.map(({ party, name, permitted }, index) => ({

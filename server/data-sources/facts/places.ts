@@ -3,7 +3,7 @@ import type { Fact } from '../translate-records.ts';
 import { type FactTable, type IdOf, onePerRecord, someRecords } from './fact-table.ts';
 
 export const UNITS: readonly FactTable<'Organization'>[] = [
-  onePerRecord('unit', ({ facts }) => ({ name: facts.name }), 'id'),
+  onePerRecord('unit', ({ facts: { name, address } }) => ({ name, address }), 'id'),
 ];
 
 export const SITES: readonly FactTable<'Location'>[] = [

@@ -45,6 +45,7 @@ test('a consent: whom it lets know, what for, from when to when', () => {
     startsOn: '2026-10-06',
     endsOn: '2027-10-05',
     purposes: ['TREAT', 'HPAYMT'],
+    criminalJustice: false,
     recipients: [
       { party: { type: 'RelatedPerson', id: 'mother' }, name: 'Mother', permitted: true },
     ],
@@ -73,6 +74,16 @@ test('an exception inside a rule turns it round for those it names', () => {
 test('it begins with its date where it names no period, and may name nobody', () => {
   const { startsOn, endsOn, recipients: none } = used(translateConsent(consent(undefined)));
   assert.deepEqual([startsOn, endsOn, none], ['2026-10-05', null, []]);
+});
+
+test('one to the criminal justice system is told by the section it cites, wherever it does', () => {
+  const isOne = (part: Partial<Consent>) =>
+    used(translateConsent(consent({}, part))).criminalJustice;
+  assert.equal(isOne({ policy: [{ uri: 'https://www.ecfr.gov/current/section-2.35' }] }), true);
+  assert.equal(isOne({ category: [{ text: 'Criminal justice, 42 CFR 2.35' }] }), true);
+  assert.equal(isOne({ policyRule: { coding: [{ code: '2.35' }] } }), true);
+  assert.equal(isOne({ policy: [{ uri: 'https://www.ecfr.gov/current/section-2.33' }] }), false);
+  assert.equal(isOne({ category: [{ text: '42 CFR 12.355' }] }), false);
 });
 
 test('other consents are set aside, one without a client is held back', () => {

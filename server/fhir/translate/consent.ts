@@ -12,6 +12,8 @@ export interface ConsentFacts {
   endsOn: string | null;
   /** HL7 v3 ActReason: TREAT, HPAYMT, HOPERAT …; none where its rule names none. */
   purposes: string[];
+  /** To those in the criminal justice system (42 CFR 2.35): its category, rule or policy cites the section. */
+  criminalJustice: boolean;
   /** Whom it lets know, or keeps from knowing. */
   recipients: { party: Ref | null; name: string | null; permitted: boolean }[];
 }
@@ -34,6 +36,7 @@ export function translateConsent(consent: Consent): Translation<ConsentFacts> {
       startsOn: wholeDay(period?.start) ?? wholeDay(consent.dateTime),
       endsOn: wholeDay(period?.end),
       purposes: (consent.provision?.purpose ?? []).flatMap(({ code }) => code ?? []),
+      criminalJustice: citesCriminalJustice(consent),
       recipients: consent.provision ? recipientsOf(consent.provision, permitted) : [],
     },
   };
@@ -53,3 +56,15 @@ function recipientsOf(
     ...(provision ?? []).flatMap((inner) => recipientsOf(inner, permitted)),
   ];
 }
+
+/** No code of HL7's tells it from another: systems write the section down, as an address or in words. */
+const SECTION = /\b2\.35\b/;
+
+const citesCriminalJustice = ({ category, policy, policyRule }: Consent): boolean =>
+  [
+    ...(policy ?? []).map(({ uri }) => uri),
+    ...[...(category ?? []), ...(policyRule ? [policyRule] : [])].flatMap(({ text, coding }) => [
+      text,
+      ...(coding ?? []).flatMap(({ code, display }) => [code, display]),
+    ]),
+  ].some((words) => words !== undefined && SECTION.test(words));

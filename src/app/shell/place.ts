@@ -12,6 +12,7 @@ const ATTENDANCE: Place = { path: '/attendance', word: 'Attendance', icon: 'tren
 const TO_DO: Place = { path: '/to-do', word: 'To do', icon: 'to-do' };
 const SESSIONS: Place = { path: '/sessions-today', word: 'Sessions today', icon: 'groups' };
 const AFTERCARE: Place = { path: '/aftercare', word: 'Aftercare', icon: 'bridge' };
+const DISCLOSURES: Place = { path: '/disclosures', word: 'Disclosures', icon: 'print' };
 const INTAKE: Place = { path: '/intake', word: 'Intake', icon: 'intake' };
 const DATA: Place = { path: '/data', word: 'Data', icon: 'data' };
 const SETTINGS: Place = { path: '/settings', word: 'Settings', icon: 'settings' };
@@ -24,5 +25,15 @@ export function placesOf(me: Me | null): Place[] {
   const tasks = mayDo(me.role, 'outreach:read') ? [TO_DO] : [];
   const sessions = me.staffId ? [SESSIONS] : [];
   const intake = mayDo(me.role, 'intake:read') ? [INTAKE] : [];
-  return [CASELOAD, ...tasks, ...sessions, ATTENDANCE, AFTERCARE, ...intake, ...administered];
+  const disclosed = mayDo(me.role, 'disclosure:read') ? [DISCLOSURES] : [];
+  return [
+    CASELOAD,
+    ...tasks,
+    ...sessions,
+    ATTENDANCE,
+    AFTERCARE,
+    ...intake,
+    ...disclosed,
+    ...administered,
+  ];
 }

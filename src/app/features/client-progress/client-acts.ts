@@ -38,6 +38,13 @@ import { PrintButton } from '../../ui/print/print-button';
         [routerLink]="['utilization-review']"
         >Packet for the payer</a
       >
+      <a class="chip" title="For who treats next" [routerLink]="['hand-off']">Hand-off sheet</a>
+      <a class="chip" title="For a court or probation office" [routerLink]="['court-report']"
+        >Court report</a
+      >
+      <a class="chip" title="Who was told what, and when" [routerLink]="['disclosures']"
+        >Disclosures</a
+      >
     }
     <app-print-button [word]="shared() ? 'Print' : 'One page'" />
   `,

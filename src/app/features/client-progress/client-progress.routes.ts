@@ -43,6 +43,24 @@ export default [
             ({ UtilizationReviewPage }) => UtilizationReviewPage,
           ),
       },
+      {
+        path: 'hand-off',
+        title: 'Hand-off sheet',
+        loadComponent: () =>
+          import('./hand-off/hand-off-page').then(({ HandOffPage }) => HandOffPage),
+      },
+      {
+        path: 'court-report',
+        title: 'Court report',
+        loadComponent: () =>
+          import('./court-report/court-report-page').then(({ CourtReportPage }) => CourtReportPage),
+      },
+      {
+        path: 'disclosures',
+        title: 'Disclosures',
+        loadComponent: () =>
+          import('./disclosures/accounting-page').then(({ AccountingPage }) => AccountingPage),
+      },
     ],
   },
 ] satisfies Routes;

@@ -19,6 +19,7 @@ export const WHY: Readonly<Record<TaskRule, string>> = {
   'follow-up':
     'Somebody who left is asked after on the days of a follow-up. A talk with them closes this, as does the end of its window.',
   aftercare: 'What the plan for after discharge needs next is not there by its day.',
+  'court-report': 'A report to a court is due. Making it, on the client’s page, closes this.',
   own: 'Made by a person.',
 };
 

@@ -21,6 +21,7 @@ const MARKS: Readonly<Record<TaskRule, { path: string; className: string }>> = {
   'plan-review': CALENDAR,
   'follow-up': ARROW,
   aftercare: CALENDAR,
+  'court-report': CALENDAR,
   own: { path: 'M2 6.500 4.800 9.500 10 2.500', className: 'line-accent' },
 };
 

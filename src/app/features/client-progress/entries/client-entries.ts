@@ -7,6 +7,7 @@ import { clientEntriesFeature } from '../state/client-entries.feature';
 import { AllianceList } from './alliance-list';
 import { BarrierList } from './barrier-list';
 import { CaseNoteList } from './case-note-list';
+import { CourtReportList } from './court-report-list';
 import { FamilySessionList } from './family-session-list';
 import { KeptApartList } from './kept-apart-list';
 import { MeetingList } from './meeting-list';
@@ -21,6 +22,7 @@ import { SkillsPractisedList } from './skills-practised-list';
     AllianceList,
     BarrierList,
     CaseNoteList,
+    CourtReportList,
     FailedNotice,
     FamilySessionList,
     KeptApartList,
@@ -44,6 +46,7 @@ import { SkillsPractisedList } from './skills-practised-list';
       <app-family-sessions [client]="client()" />
       <app-alliance-list [client]="client()" />
     }
+    <app-court-report-list [client]="client()" />
     <app-case-notes [clientId]="id()" [timeZone]="client().timeZone" [asOf]="client().asOf" />
     <app-kept-apart-list [clientId]="id()" [timeZone]="client().timeZone" [asOf]="client().asOf" />
   `,

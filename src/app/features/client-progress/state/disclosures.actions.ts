@@ -1,4 +1,5 @@
 import { createActionGroup, props } from '@ngrx/store';
+import type { NewClientEntry } from '#domain/client-progress/client-entry.contract';
 import type { ClientDisclosures, NewDisclosure } from '#domain/disclosures/disclosure.contract';
 import type { Problem } from '#domain/problem.contract';
 
@@ -7,7 +8,12 @@ export const DisclosuresActions = createActionGroup({
   events: {
     Shown: props<{ clientId: string }>(),
     'Retry Clicked': props<{ clientId: string }>(),
-    Submitted: props<{ clientId: string; disclosure: NewDisclosure }>(),
+    /** `beside`: what is written down with it, once it is. */
+    Submitted: props<{
+      clientId: string;
+      disclosure: NewDisclosure;
+      beside: NewClientEntry | null;
+    }>(),
   },
 });
 
@@ -16,7 +22,8 @@ export const DisclosuresApiActions = createActionGroup({
   events: {
     'Load Succeeded': props<{ found: ClientDisclosures }>(),
     'Load Failed': props<{ problem: Problem }>(),
-    'Write Succeeded': props<{ clientId: string; id: string }>(),
-    'Write Failed': props<{ problem: Problem }>(),
+    /** `besideRefused`: why what was to be written with it was not; the disclosure stands. */
+    'Write Succeeded': props<{ clientId: string; id: string; besideRefused: Problem | null }>(),
+    'Write Failed': props<{ clientId: string; problem: Problem }>(),
   },
 });

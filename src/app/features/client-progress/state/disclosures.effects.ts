@@ -1,8 +1,11 @@
 import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { mapResponse } from '@ngrx/operators';
-import { exhaustMap, map, switchMap } from 'rxjs';
+import { catchError, exhaustMap, map, type Observable, of, switchMap } from 'rxjs';
+import type { NewClientEntry } from '#domain/client-progress/client-entry.contract';
+import type { Problem } from '#domain/problem.contract';
 import { toProblem } from '../../../http/to-problem';
+import { ClientEntriesApi } from '../api/client-entries-api';
 import { DisclosuresApi } from '../api/disclosures-api';
 import { ClientProgressPageActions } from './client-progress.actions';
 import { DisclosuresActions, DisclosuresApiActions } from './disclosures.actions';
@@ -27,31 +30,14 @@ export const loadDisclosures = createEffect(
         DisclosuresActions.shown,
         DisclosuresActions.retryClicked,
         DisclosuresApiActions.writeSucceeded,
+        // A try that was refused is in the log.
+        DisclosuresApiActions.writeFailed,
       ),
       switchMap(({ clientId, type }) =>
-        api
-          .find(clientId, type === DisclosuresApiActions.writeSucceeded.type ? 'event' : 'person')
-          .pipe(
-            mapResponse({
-              next: (found) => DisclosuresApiActions.loadSucceeded({ found }),
-              error: (error) => DisclosuresApiActions.loadFailed({ problem: toProblem(error) }),
-            }),
-          ),
-      ),
-    );
-  },
-  { functional: true },
-);
-
-export const writeDisclosure = createEffect(
-  (actions = inject(Actions), api = inject(DisclosuresApi)) => {
-    return actions.pipe(
-      ofType(DisclosuresActions.submitted),
-      exhaustMap(({ clientId, disclosure }) =>
-        api.write(clientId, disclosure).pipe(
+        api.find(clientId, isAsked(type) ? 'person' : 'event').pipe(
           mapResponse({
-            next: () => DisclosuresApiActions.writeSucceeded({ clientId, id: disclosure.id }),
-            error: (error) => DisclosuresApiActions.writeFailed({ problem: toProblem(error) }),
+            next: (found) => DisclosuresApiActions.loadSucceeded({ found }),
+            error: (error) => DisclosuresApiActions.loadFailed({ problem: toProblem(error) }),
           }),
         ),
       ),
@@ -59,3 +45,39 @@ export const writeDisclosure = createEffect(
   },
   { functional: true },
 );
+
+export const writeDisclosure = createEffect(
+  (actions = inject(Actions), api = inject(DisclosuresApi), entries = inject(ClientEntriesApi)) => {
+    return actions.pipe(
+      ofType(DisclosuresActions.submitted),
+      exhaustMap(({ clientId, disclosure, beside }) =>
+        api.write(clientId, disclosure).pipe(
+          switchMap(() => writeBeside(entries, clientId, beside)),
+          mapResponse({
+            next: (besideRefused) =>
+              DisclosuresApiActions.writeSucceeded({ clientId, id: disclosure.id, besideRefused }),
+            error: (error) =>
+              DisclosuresApiActions.writeFailed({ clientId, problem: toProblem(error) }),
+          }),
+        ),
+      ),
+    );
+  },
+  { functional: true },
+);
+
+const isAsked = (type: string): boolean =>
+  type === DisclosuresActions.shown.type || type === DisclosuresActions.retryClicked.type;
+
+/** Why it was not written, if it was not: what was disclosed stands whatever becomes of it. */
+const writeBeside = (
+  api: ClientEntriesApi,
+  clientId: string,
+  entry: NewClientEntry | null,
+): Observable<Problem | null> =>
+  entry === null
+    ? of(null)
+    : api.write(clientId, entry).pipe(
+        map(() => null),
+        catchError((error: unknown) => of(toProblem(error))),
+      );

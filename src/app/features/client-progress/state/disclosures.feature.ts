@@ -11,6 +11,8 @@ interface DisclosuresState {
   refused: Problem | null;
   /** The disclosure that was just written: what it covers may be printed. */
   written: string | null;
+  /** Why what was to be written down with it was not. */
+  besideRefused: Problem | null;
 }
 
 const initialState: DisclosuresState = {
@@ -19,6 +21,7 @@ const initialState: DisclosuresState = {
   sending: false,
   refused: null,
   written: null,
+  besideRefused: null,
 };
 
 export const disclosuresFeature = createFeature({
@@ -43,10 +46,11 @@ export const disclosuresFeature = createFeature({
       ...state,
       problem,
     })),
-    on(DisclosuresApiActions.writeSucceeded, (state, { id }): DisclosuresState => ({
+    on(DisclosuresApiActions.writeSucceeded, (state, { id, besideRefused }): DisclosuresState => ({
       ...state,
       sending: false,
       written: id,
+      besideRefused,
     })),
     on(DisclosuresApiActions.writeFailed, (state, { problem }): DisclosuresState => ({
       ...state,

@@ -5,6 +5,7 @@ import { clinicDate } from '../../../ui/clinic-time/clinic-time';
 /** HL7 v3 ActReason, in words. */
 const PURPOSES: Readonly<Record<string, string>> = {
   TREAT: 'treatment',
+  COC: 'coordination of care',
   HPAYMT: 'payment',
   HOPERAT: 'health care operations',
 };
@@ -55,13 +56,23 @@ const PURPOSES: Readonly<Record<string, string>> = {
 export class DisclosureNotice {
   readonly consent = input.required<DisclosureConsent>();
   readonly asOf = input.required<string>();
+  /** Whom the consent names; '' where it names them as a class. */
+  readonly recipient = input('');
 
   protected readonly scope = computed(() => {
-    const { startsOn, endsOn, purposes } = this.consent();
+    const { startsOn, endsOn, purposes, criminalJustice } = this.consent();
     const day = (on: string) => clinicDate(`${on}T12:00:00Z`, 'UTC', this.asOf());
-    const words = purposes.map((purpose) => PURPOSES[purpose] ?? purpose);
+    const words = criminalJustice
+      ? [
+          'reports to those in the criminal justice system who made treatment a condition (42 CFR 2.35)',
+        ]
+      : purposes.map((purpose) => PURPOSES[purpose] ?? purpose);
+    const to = this.recipient() ? ` to ${this.recipient()}` : '';
+    const revocable = criminalJustice
+      ? 'Whoever receives it may use it in their official duties toward the client’s conditional release or other action in connection with which it was given, and for nothing else.'
+      : 'It may be revoked at any time, and covers no use in proceedings against the client.';
     const since = startsOn ? `of ${day(startsOn)}` : 'on record';
     const until = endsOn ? `in force to ${day(endsOn)}` : 'without an end';
-    return `Disclosed with the client’s written consent ${since}, ${until}, for ${words.join(', ')}. It may be revoked at any time, and covers no use in proceedings against the client.`;
+    return `Disclosed${to} with the client’s written consent ${since}, ${until}, for ${words.join(', ')}. ${revocable}`;
   });
 }

@@ -1,0 +1,173 @@
+import { localTime } from '#domain/calendar/calendar-day';
+import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
+import { relationshipInWords } from '#domain/client-progress/relationship';
+import { confirmedTests } from '#domain/disclosures/confirmed-tests';
+import type { ClientDisclosures } from '#domain/disclosures/disclosure.contract';
+import { FULL_NAMES } from '#domain/instruments/full-names';
+import type { InstrumentId } from '#domain/instruments/instrument';
+import { instrument } from '#domain/instruments/instruments';
+import { CHANNEL_WORDS, PERMITTED_WORDS } from '#domain/outreach/contact-words';
+import type { Channel } from '#domain/outreach/contact-rules';
+import { calendarDate } from '../../../ui/clinic-time/clinic-time';
+import { scoreWords } from '../course/measure-words';
+import type { LedgerPart, LedgerRow } from '../disclosures/ledger';
+import { testRows } from '../disclosures/tests-in-words';
+import { achievementInWords } from '../plan/achievement-words';
+import { firstAppointment } from './first-appointment';
+import { medicationRows } from './medication-rows';
+
+type HandOff = ClientDisclosures['handOff'];
+
+/** What whoever treats next has to know, in the order in which they need it; what is not recorded says so. */
+export function handOffParts(
+  client: ClientProgress,
+  handOff: HandOff,
+  recipient: string,
+  initialsOnly: boolean,
+): LedgerPart[] {
+  const today = localTime(Date.parse(client.asOf), client.timeZone).day;
+  const first = firstAppointment(client.way, handOff.steps, recipient);
+  return [
+    { title: 'What comes next', rows: nextRows(client, first) },
+    { title: 'Diagnosis and level of care', rows: careRows(client) },
+    { title: 'Medication', rows: medicationRows(client.medication, first?.on ?? null, today) },
+    { title: 'Last scores', rows: scoreRows(client) },
+    {
+      title: 'Urine drug tests of this stay',
+      rows: testRows(confirmedTests(client.specimens, client.way?.admittedOn ?? null, today)),
+    },
+    { title: 'Goals, in the client’s words', rows: goalRows(client) },
+    { title: 'How to reach the client', rows: contactRows(client, handOff, initialsOnly) },
+    { title: 'Crisis plan', rows: crisisRows(client) },
+  ];
+}
+
+const none = (name: string, value = 'not recorded'): LedgerRow => ({
+  ...{ name, value, on: '', missing: true },
+});
+const dated = (name: string, value: string, day: string | null): LedgerRow => ({
+  ...{ name, value, on: day ? calendarDate(day) : '' },
+});
+
+function nextRows(
+  { way }: ClientProgress,
+  first: ReturnType<typeof firstAppointment>,
+): LedgerRow[] {
+  if (!way) return [none('First appointment')];
+  const end = way.endedOn
+    ? dated('Left this program', way.endReason ?? 'reason not recorded', way.endedOn)
+    : way.plannedEnd
+      ? dated('Planned discharge', 'from this program', way.plannedEnd)
+      : none('Planned discharge');
+  return [
+    first ? dated('First appointment', first.words, first.on) : none('First appointment'),
+    dated('Admitted here', 'to this stay', way.admittedOn),
+    end,
+  ];
+}
+
+function careRows({ way, line, background, episodes }: ClientProgress): LedgerRow[] {
+  const own = background.diagnoses.filter(
+    ({ kind }) => kind === 'substance-use' || kind === 'co-occurring',
+  );
+  const level = line?.level ?? episodes[0]?.level ?? null;
+  const since = way?.levels.at(-1)?.from ?? null;
+  const edition =
+    level?.edition === '3' ? ', third edition' : level?.edition === '4' ? ', fourth edition' : '';
+  return [
+    ...own.map(({ code, words, inRemission }) => ({
+      name: 'Diagnosis',
+      value: [words, code && `ICD-10-CM code ${code}`, inRemission && 'in remission']
+        .filter(Boolean)
+        .join(', '),
+      on: 'stands today',
+    })),
+    ...(own.length === 0 ? [none('Diagnosis')] : []),
+    level
+      ? dated('Level of care', `level ${level.code} of The ASAM Criteria${edition}`, since)
+      : none('Level of care'),
+  ];
+}
+
+function scoreRows({ measures }: ClientProgress): LedgerRow[] {
+  const rows = measures.flatMap(({ instrument: id, scores }) => {
+    const last = scores.at(-1);
+    if (!last) return [];
+    const measure = instrument(id as InstrumentId);
+    const of =
+      measure.total && last.total !== null
+        ? ` (scale ${measure.total.min} to ${measure.total.max})`
+        : '';
+    return [dated(FULL_NAMES[measure.id], `${scoreWords(measure, last)}${of}`, last.day)];
+  });
+  return rows.length > 0 ? rows : [none('Scores')];
+}
+
+function goalRows({ plan }: ClientProgress): LedgerRow[] {
+  const rows = plan.goals.map(({ words, achievement, startedOn, course }) =>
+    dated(`Goal, ${achievementInWords(achievement)}`, `“${words}”`, course.at(-1)?.on ?? startedOn),
+  );
+  return rows.length > 0 ? rows : [none('Goals')];
+}
+
+function contactRows(
+  { background }: ClientProgress,
+  { phones, contactRules }: HandOff,
+  initialsOnly: boolean,
+): LedgerRow[] {
+  const { language, interpreterRequired, supportPeople } = background;
+  const told = supportPeople.filter(({ consent }) => consent !== null);
+  const said = contactRules && {
+    ways: (Object.keys(CHANNEL_WORDS) as Channel[])
+      .map(
+        (channel) =>
+          `${CHANNEL_WORDS[channel].toLowerCase()} ${PERMITTED_WORDS[contactRules[channel]]}`,
+      )
+      .join(', '),
+    names: `saying which program calls: ${PERMITTED_WORDS[contactRules.namesProgram]}`,
+  };
+  return [
+    phones.length > 0 && !initialsOnly
+      ? dated('Telephone', phones.join('; '), null)
+      : none('Telephone'),
+    said && contactRules
+      ? dated(
+          'May be contacted by',
+          `${said.ways}; ${said.names}`,
+          contactRules.madeAt.slice(0, 10),
+        )
+      : none('May be contacted by'),
+    dated(
+      'Language',
+      `${language ?? 'not recorded'}${interpreterRequired ? ', interpreter needed' : ''}`,
+      null,
+    ),
+    ...told.map(({ givenName, familyName, relationship, consent }) =>
+      dated(
+        'Stands by the client',
+        `${initialsOnly ? 'somebody' : `${givenName} ${familyName}`}${relationship ? `, ${relationshipInWords(relationship)}` : ''}; may be told${
+          consent?.until ? ` to ${calendarDate(consent.until)}` : ''
+        } under the client’s consent`,
+        null,
+      ),
+    ),
+    ...(told.length === 0
+      ? [none('Stands by the client', 'nobody of whom a consent in force is recorded')]
+      : []),
+  ];
+}
+
+/** Where a record has no form for it, systems keep it as a notice or as a goal. */
+const CRISIS = /crisis|safety plan/i;
+
+function crisisRows({ background, plan }: ClientProgress): LedgerRow[] {
+  const rows = [
+    ...background.notices
+      .filter(({ words }) => CRISIS.test(words))
+      .map(({ words, since }) => dated('Crisis plan', words, since)),
+    ...plan.goals
+      .filter(({ words }) => CRISIS.test(words))
+      .map(({ words, startedOn }) => dated('Crisis plan', words, startedOn)),
+  ];
+  return rows.length > 0 ? rows : [none('Crisis plan')];
+}
