@@ -1,12 +1,9 @@
 import { sql } from 'kysely';
-import type { Outcome } from '#domain/attendance/attendance-status';
-import { statusAt } from '#domain/attendance/status-at';
 import { ageOn } from '#domain/calendar/age-on';
 import { addDays, localTime } from '#domain/calendar/calendar-day';
 import type {
   ClientEpisode,
   ClientProgress,
-  ClientSession,
   ClientWeek,
 } from '#domain/client-progress/client-progress.contract';
 import { prescribedOf } from '../caseload/caseload-line.ts';
@@ -20,10 +17,11 @@ import type { Scoped } from '../database/database.ts';
 import { findAssessedByStaff } from './assessed-by-staff.queries.ts';
 import { findBackground } from './background.queries.ts';
 import { findMeasures } from './client-measures.queries.ts';
+import { findSessions, type SessionRead } from './client-sessions.queries.ts';
+import { curriculumOf } from './curriculum-of.ts';
 import { levelReviewOf } from './level-review.ts';
 import { nextPhaseOf } from './next-phase.ts';
-import { findCurriculum, findGoals } from './plan.queries.ts';
-import { outreachAfterMisses } from './outreach-after-misses.ts';
+import { findGoals } from './plan.queries.ts';
 import { findStays, type ShownEpisode } from './shown-episode.ts';
 import { findTestsAndMedication } from './tests-and-medication.queries.ts';
 import { findWay } from './way.queries.ts';
@@ -130,7 +128,8 @@ async function findRequest(
   return rows[0] ?? null;
 }
 
-interface Shown extends Pick<ClientProgress, 'line' | 'sessions' | 'age'> {
+interface Shown extends Pick<ClientProgress, 'line' | 'age'> {
+  sessions: readonly SessionRead[];
   shown: ShownEpisode;
   stays: readonly ShownEpisode[];
 }
@@ -144,19 +143,30 @@ async function findCourse(
 ): Promise<Course> {
   const allRules = await rulesOf(scoped, organizationId);
   const rules = allRules.on(shown.today, shown.programId);
-  const { way } = await findWay(scoped, organizationId, stays, shown, age, allRules, asOf);
+  const { way } = await findWay(
+    scoped,
+    organizationId,
+    { stays, shown, sessions, age },
+    allRules,
+    asOf,
+  );
   const background = await findBackground(scoped, organizationId, shown, allRules, asOf);
-  const measures = await findMeasures(scoped, organizationId, shown, line?.onHold ?? false, asOf);
+  const { dimensions, alliance, reviews } = await findAssessedByStaff(
+    scoped,
+    organizationId,
+    shown,
+    asOf,
+  );
+  const onHold = line?.onHold ?? false;
+  const measures = await findMeasures(scoped, organizationId, shown, reviews, onHold);
   const { specimens, medication } = await findTestsAndMedication(
     scoped,
     organizationId,
     shown,
-    rules,
-    asOf,
+    sessions,
   );
-  const { dimensions, alliance } = await findAssessedByStaff(scoped, organizationId, shown, asOf);
   const goals = await findGoals(scoped, organizationId, shown, asOf);
-  const curriculum = await findCurriculum(scoped, organizationId, shown, rules, asOf);
+  const curriculum = curriculumOf(sessions, shown.id, rules, asOf);
   const read = { line, way, sessions, specimens, goals, background };
   const nextPhase = nextPhaseOf(shown, read, rules);
   const levelReview = levelReviewOf(shown, {
@@ -174,42 +184,6 @@ async function findCourse(
     plan: { goals, curriculum, nextPhase, levelReview, dimensions },
   };
 }
-
-interface SessionRow extends Omit<ClientSession, 'status' | 'outreach'> {
-  outcome: Outcome | null;
-  waitlisted: boolean;
-}
-
-async function findSessions(
-  scoped: Scoped,
-  organizationId: string,
-  clientId: string,
-  asOf: Date,
-): Promise<ClientSession[]> {
-  // As one text: hundreds of rows of many columns take longer on their way here than to be found.
-  const { rows } = await sql<{ found: string | null }>`
-    SELECT json_agg(one ORDER BY one."startsAt" DESC, one."recordId")::text AS found
-      FROM (SELECT a.record_id AS "recordId", a.encounter_id AS "encounterId", a.starts_at AS "startsAt", a.ends_at AS "endsAt",
-                   coalesce(service.name, a.service_name, a.kind) AS service, a.kind, a.outcome, a.waitlisted, a.walk_in AS "walkIn",
-                   nullif(concat_ws(' ', nullif(s.given_name, ''), s.family_name), '') AS facilitator,
-                   a.scheduled_minutes AS "scheduledMinutes", a.recorded_minutes AS "recordedMinutes", a.contradictory
-              FROM attendance a
-              LEFT JOIN service ON service.organization_id = a.organization_id AND service.id = a.service_id
-              LEFT JOIN staff s ON s.organization_id = a.organization_id AND s.id = a.facilitator_id
-             WHERE a.organization_id = ${organizationId} AND a.client_id = ${clientId}
-               AND NOT (a.walk_in AND a.starts_at > ${asOf.toISOString()})) one`.execute(scoped);
-  const rules = (await rulesOf(scoped, organizationId)).at(asOf);
-  const found = JSON.parse(rows[0]?.found ?? '[]') as SessionRow[];
-  const sessions = found.map(({ outcome, waitlisted, ...session }) => {
-    const times = { startsAt: Date.parse(session.startsAt), endsAt: Date.parse(session.endsAt) };
-    const status = waitlisted ? 'waitlist' : statusAt({ ...times, outcome }, asOf.getTime(), rules);
-    const [startsAt, endsAt] = [iso(times.startsAt), iso(times.endsAt)];
-    return { ...session, startsAt, endsAt, status };
-  });
-  return outreachAfterMisses(scoped, clientId, sessions, asOf);
-}
-
-const iso = (instant: number): string => new Date(instant).toISOString();
 
 async function findEpisodes(
   scoped: Scoped,
