@@ -28,12 +28,7 @@ import { findWay } from './way.queries.ts';
 import { zoneOfClient } from './zone-of-client.ts';
 import type { Reader } from '../database/reader.ts';
 
-interface Person {
-  family_name: string;
-  given_name: string;
-  record_number: string | null;
-  birth_date: string | null;
-}
+type Person = Pick<CaseloadRow, 'familyName' | 'givenName' | 'recordNumber' | 'birthDate'>;
 
 /** One client's record at `asOf`; `null` when there is none within the reader's reach. */
 export async function findClientProgress(
@@ -43,26 +38,22 @@ export async function findClientProgress(
   asOf: Date,
 ): Promise<ClientProgress | null> {
   const { organizationId } = reader;
-  // The particulars, not the name: a roster shows names of clients whose record is out of reach.
-  const { rows } = await sql<Person>`
-    SELECT c.family_name, c.given_name, p.record_number, p.birth_date
-      FROM client c JOIN client_particulars p ON p.organization_id = c.organization_id AND p.client_id = c.id
-     WHERE c.organization_id = ${organizationId} AND c.id = ${clientId}`.execute(scoped);
-  const [person] = rows;
-  if (!person) return null;
   const [entry] = await findCaseloadLines(scoped, reader, { client: clientId }, asOf);
+  // Whoever reaches a stay reaches the particulars, which came with it.
+  const person = entry?.row ?? (await findPerson(scoped, organizationId, clientId));
+  if (!person) return null;
   const { row, line } = entry ?? { row: null, line: null };
   const today = row?.today ?? asOf.toISOString().slice(0, 10);
-  const age = person.birth_date ? ageOn(person.birth_date, today) : null;
+  const age = person.birthDate ? ageOn(person.birthDate, today) : null;
   const sessions = await findSessions(scoped, organizationId, clientId, asOf);
   const stays = await findStays(scoped, organizationId, clientId, asOf);
   const shown = stays.find(({ id }) => id === line?.episodeId) ?? stays[0] ?? null;
   return {
     asOf: asOf.toISOString(),
     clientId,
-    familyName: person.family_name,
-    givenName: person.given_name,
-    recordNumber: person.record_number,
+    familyName: person.familyName,
+    givenName: person.givenName,
+    recordNumber: person.recordNumber,
     age,
     timeZone:
       row?.timeZone ?? shown?.timeZone ?? (await zoneOfClient(scoped, organizationId, clientId)),
@@ -75,6 +66,21 @@ export async function findClientProgress(
       ? await findCourse(scoped, organizationId, { shown, stays, line, sessions, age }, asOf)
       : await findBeforeCourse(scoped, organizationId, clientId, today, asOf)),
   };
+}
+
+/** Who is in no stay; `null` where their record is not within the reader's reach. */
+async function findPerson(
+  scoped: Scoped,
+  organizationId: string,
+  clientId: string,
+): Promise<Person | null> {
+  // By the particulars, not the name: a roster shows names of clients whose record is out of reach.
+  const { rows } = await sql<Person>`
+    SELECT c.family_name AS "familyName", c.given_name AS "givenName", p.record_number AS "recordNumber",
+           p.birth_date AS "birthDate"
+      FROM client c JOIN client_particulars p ON p.organization_id = c.organization_id AND p.client_id = c.id
+     WHERE c.organization_id = ${organizationId} AND c.id = ${clientId}`.execute(scoped);
+  return rows[0] ?? null;
 }
 
 type Course = Pick<
