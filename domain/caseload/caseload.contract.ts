@@ -23,6 +23,7 @@ export const Flag = Type.Object({
     Type.Literal('dose-below-level'),
     Type.Literal('returned'),
     Type.Literal('plan-review'),
+    Type.Literal('source-differs'),
     Type.Literal('newly-assigned'),
     Type.Literal('not-recorded'),
     Type.Literal('no-counselor'),

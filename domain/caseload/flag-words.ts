@@ -17,6 +17,7 @@ export const FLAG_WORDS: Record<Flag['rule'], string> = {
   'dose-below-level': 'Dose below level',
   returned: 'Returned',
   'plan-review': 'Plan review',
+  'source-differs': 'Record differs from ours',
   'newly-assigned': 'New or handed over',
   'not-recorded': 'Not recorded',
   'no-counselor': 'No counselor',

@@ -26,6 +26,7 @@ const flags = (facts: Partial<FlagFacts>, rules = PROGRAM_DEFAULTS): Flag[] =>
       admitted: { on: '2026-10-05', recordId: 'episode' },
       level: '2.1',
       plan: { recordId: 'plan', minutesPerWeek: 540, endsOn: '2026-12-27' },
+      differs: [],
       record: { ...NOTHING_RECORDED, age: 34 },
       ...facts,
     },
@@ -37,6 +38,14 @@ const rulesOf = (found: Flag[]) => found.map(({ rule }) => rule);
 test('a client who comes, with their hours booked, is on course', () => {
   assert.deepEqual(flags({}), []);
   assert.equal(urgencyOf([], false, PROGRAM_DEFAULTS), 'on-course');
+});
+
+test('a record that differs from what staff wrote is listed this week, of who is away too', () => {
+  const differs = [{ kind: 'planned-discharge', ours: '11 Dec', source: '20 Dec' }] as const;
+  const found = flags({ differs });
+  assert.deepEqual(rulesOf(found), ['source-differs']);
+  assert.equal(urgencyOf(found, false, PROGRAM_DEFAULTS), 'this-week');
+  assert.ok(rulesOf(flags({ differs, onHold: true })).includes('source-differs'));
 });
 
 test('two no-shows in a row, with the last day and both records, newest first', () => {

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/calendar-day.ts';
+import type { SourceDiffers } from '../episode/against-source.ts';
 import type { ProgramDefaults } from '../settings/program-defaults.ts';
 import {
   type AttendanceFacts,
@@ -13,7 +14,7 @@ import type { Flag, Urgency } from './caseload.contract.ts';
 import type { ClinicalFacts } from './clinical-facts.ts';
 import { unexpectedTests } from './drug-test-flags.ts';
 import { suppliesEnding } from './medication-flags.ts';
-import { doseBelowLevel, type PlanNow, planReview } from './plan-flags.ts';
+import { doseBelowLevel, type PlanNow, planReview, recordDiffers } from './plan-flags.ts';
 import { reliableChanges, safetyAnswers } from './score-flags.ts';
 import { type Admitted, away, newlyAssigned, returned } from './stay-flags.ts';
 
@@ -24,6 +25,8 @@ export interface FlagFacts extends AttendanceFacts {
   admitted: Admitted;
   level: string | null;
   plan: PlanNow | null;
+  /** What staff wrote of the plan and the source contradicts since. */
+  differs: readonly SourceDiffers[];
   record: ClinicalFacts;
 }
 
@@ -35,7 +38,8 @@ export interface FlagFacts extends AttendanceFacts {
 export function flagsOf(facts: FlagFacts, rules: ProgramDefaults): Flag[] {
   const { record, today, plan } = facts;
   const safety = safetyAnswers(record.scores, today);
-  const open = [...notRecorded(facts), ...noCounselor(facts)];
+  const differs = recordDiffers(facts.differs, plan);
+  const open = [...differs, ...notRecorded(facts), ...noCounselor(facts)];
   if (facts.onHold) return [...safety, ...away(record.hold, today), ...open];
   const found = [
     ...safety,
@@ -86,6 +90,7 @@ const GRAVEST_FIRST: readonly Flag['rule'][] = [
   'dose-below-level',
   'returned',
   'plan-review',
+  'source-differs',
   'newly-assigned',
   'not-recorded',
   'no-counselor',

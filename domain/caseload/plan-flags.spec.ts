@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { PROGRAM_DEFAULTS } from '../settings/program-defaults.ts';
 import { weekHours } from './week-hours.ts';
 import { hoursShort } from './attendance-flags.ts';
-import { doseBelowLevel, levelMinimum, planReview } from './plan-flags.ts';
+import { doseBelowLevel, levelMinimum, planReview, recordDiffers } from './plan-flags.ts';
 
 const plan = (minutesPerWeek: number | null, endsOn: string | null = '2026-12-27') => ({
   recordId: 'plan',
@@ -64,4 +64,24 @@ test('the review is due from 7 days before the plan ends, and stays due', () => 
   );
   assert.deepEqual([due('2026-11-27')?.evidence, due('2026-11-27')?.value], ['plan ended Wed', -2]);
   assert.deepEqual(planReview(plan(540, null), '2026-11-18', PROGRAM_DEFAULTS), []);
+});
+
+test('a record that says something else than staff wrote is told with both, and where it stands', () => {
+  assert.deepEqual(recordDiffers([], { recordId: 'plan' }), []);
+  const found = [
+    { kind: 'phase', ours: 'phase 2 from Fri', source: 'phase 2 from Mon' },
+    { kind: 'planned-discharge', ours: '11 Dec', source: '20 Dec' },
+  ] as const;
+  assert.deepEqual(recordDiffers(found, { recordId: 'plan' }), [
+    {
+      rule: 'source-differs',
+      what: 'Record differs from ours',
+      evidence:
+        'phases: it says phase 2 from Mon, ours phase 2 from Fri; discharge: it says 20 Dec, ours 11 Dec',
+      value: 2,
+      threshold: 1,
+      recordIds: ['plan'],
+    },
+  ]);
+  assert.deepEqual(recordDiffers(found, null)[0]?.recordIds, []);
 });

@@ -1,5 +1,7 @@
 import { calendarDayInWords } from '../calendar/calendar-day-in-words.ts';
 import { type Day, daysBetween } from '../calendar/calendar-day.ts';
+import type { PlanChange } from '../episode/plan-in-force.ts';
+import type { SourceDiffers } from '../episode/against-source.ts';
 import type { ProgramDefaults } from '../settings/program-defaults.ts';
 import type { Flag } from './caseload.contract.ts';
 
@@ -74,5 +76,30 @@ export function planReview(
     },
   ];
 }
+
+/** The source says something else of the plan than staff wrote since: ours counts, and somebody has to look. */
+export function recordDiffers(
+  differs: readonly SourceDiffers[],
+  plan: Pick<PlanNow, 'recordId'> | null,
+): Flag[] {
+  if (differs.length === 0) return [];
+  return [
+    {
+      rule: 'source-differs',
+      what: 'Record differs from ours',
+      evidence: differs
+        .map(({ kind, ours, source }) => `${OF_PLAN[kind]}: it says ${source}, ours ${ours}`)
+        .join('; '),
+      value: differs.length,
+      threshold: 1,
+      recordIds: plan?.recordId ? [plan.recordId] : [],
+    },
+  ];
+}
+
+const OF_PLAN: Record<PlanChange['kind'], string> = {
+  phase: 'phases',
+  'planned-discharge': 'discharge',
+};
 
 const hours = (minutes: number): number => Math.round(minutes / 6) / 10;

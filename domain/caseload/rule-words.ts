@@ -27,6 +27,8 @@ export const RULE_WORDS: Record<Flag['rule'], (rules: ProgramDefaults) => string
     `the plan’s phase prescribes less than level 2.1 asks for: ${rules.adultMinimumHours} h a week, adolescents ${rules.adolescentMinimumHours} h (SAMHSA TIP 47)`,
   returned: (rules) => `back from a hold, for ${rules.returnedDays} days`,
   'plan-review': (rules) => `the plan ends within ${rules.planReviewDays} days or has ended`,
+  'source-differs': () =>
+    'the record says of a phase or the planned discharge neither what staff wrote nor what it said then; until somebody keeps ours or follows it',
   'newly-assigned': (rules) => `admitted or handed over, for ${rules.newClientDays} days`,
   'not-recorded': () => 'a past session of which nobody recorded anything',
   'no-counselor': () => 'no counselor, by the source’s own word',

@@ -7,6 +7,7 @@ import type { CaseloadLine } from '#domain/caseload/caseload.contract';
 import type { ClinicalFacts } from '#domain/caseload/clinical-facts';
 import { flagsOf, urgencyOf } from '#domain/caseload/flags';
 import { type PlannedPhase, prescribedForWeek, weekHours } from '#domain/caseload/week-hours';
+import { sourceDiffers } from '#domain/episode/against-source';
 import type { PlanInForce } from '#domain/episode/plan-in-force';
 import { outreachInWords } from '#domain/outreach/outreach-in-words';
 import { DAYS_SINCE_SEEN } from '#domain/measures/absence';
@@ -17,7 +18,7 @@ import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import type { OutreachOf } from '../outreach/outreach-of.queries.ts';
 import type { Rules } from '../settings/rules.ts';
 import type { CaseloadRow, SessionTuple } from './caseload-rows.queries.ts';
-import { currentPlan } from './current-plan.ts';
+import { currentPlan, sourcePlan } from './current-plan.ts';
 
 /** One session of a client, with what it is at `asOf`. */
 export interface Session {
@@ -102,6 +103,7 @@ export function lineOf(
         minutesPerWeek: phaseOn(plan, row.today)?.minutesPerWeek ?? null,
         endsOn: plan.endsOn,
       },
+      differs: sourceDiffers(row.changes ?? [], sourcePlan(row.phases ?? [], row.today), row.today),
       record,
     },
     rules,

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type PlanChange, type PlanInForce, planInForce } from '#domain/episode/plan-in-force';
+import type { WrittenChange } from '#domain/episode/against-source';
+import { type PlanInForce, planInForce } from '#domain/episode/plan-in-force';
 
 /** One phase of one of the client's plans, as the source tells it. */
 export type PhaseTuple = [
@@ -18,7 +19,7 @@ export interface PlanRecord {
   /** Of every plan of the client. */
   phases: PhaseTuple[] | null;
   /** What staff wrote of this episode's since, in their order. */
-  changes: PlanChange[] | null;
+  changes: WrittenChange[] | null;
 }
 
 /** One row: what the source says of a client's plans, and what staff wrote of one episode's, as it stands at `at`. */
@@ -32,7 +33,8 @@ export const planRecord = (
                                            ph.starts_on, ph.ends_on, ph.minutes_per_week, ph.weekdays))
             FROM plan_phase ph
            WHERE ph.organization_id = ${organizationId} AND ph.client_id = ${clientId}) AS phases,
-         (SELECT json_agg(json_build_object('kind', entry.kind, 'says', entry.says) ORDER BY entry.seq)
+         (SELECT json_agg(json_build_object('kind', entry.kind, 'says', entry.says,
+                                            'basedOn', entry.based_on) ORDER BY entry.seq)
             FROM client_entry entry
            WHERE entry.organization_id = ${organizationId} AND entry.episode_id = ${episodeId}
              AND entry.kind IN ('phase', 'planned-discharge') AND entry.made_at <= ${at.toISOString()}::timestamptz

@@ -6,37 +6,48 @@ import { INSTRUMENTS } from '#domain/instruments/instruments';
 import { changeOf } from '#domain/instruments/reliable-change';
 import { isReplaced } from '#domain/outreach/measure-tasks';
 import type { Scoped } from '../database/database.ts';
-import { ofClient, standsAt } from './entries/client-entries.queries.ts';
+import { rowsInColumns } from '../database/rows-in-columns.ts';
+import type { ScoreReviews } from './assessed-by-staff.queries.ts';
 import type { ShownEpisode } from './shown-episode.ts';
 
 /** What was asked so shortly before admission was asked for it: the baseline. */
 const BASELINE_DAYS = 30;
 
-interface ScoreRow extends ClientScore {
+interface ScoreRow extends Omit<ClientScore, 'review'> {
   instrument: InstrumentId;
 }
+
+const COLUMNS = [
+  'instrument',
+  'day',
+  'total',
+  'totalFrom',
+  'mismatch',
+  'subscales',
+  'answers',
+  'missing',
+  'recordIds',
+] as const;
 
 /** Each instrument's scores of an episode, oldest first, with what staff made of each. */
 export async function findMeasures(
   scoped: Scoped,
   organizationId: string,
   { clientId, admittedOn, lastDay, endedOn }: ShownEpisode,
+  reviews: ScoreReviews,
   onHold: boolean,
-  asOf: Date,
 ): Promise<ClientMeasure[]> {
-  const { rows } = await sql<ScoreRow>`
-    SELECT s.instrument, s.day, s.total, s.total_from AS "totalFrom", s.mismatch, s.subscales, s.answers, s.missing,
-           s.record_ids AS "recordIds",
-           (SELECT json_build_object('id', entry.id, 'plan', entry.says ->> 'plan', 'because', entry.says ->> 'because',
-                     'by', entry.made_by, 'at', entry.made_at)
-              FROM client_entry entry
-             WHERE ${ofClient(organizationId, clientId)} AND entry.kind = 'score-review'
-               AND entry.says ->> 'instrument' = s.instrument AND entry.says ->> 'day' = s.day::text AND ${standsAt(asOf)}
-             ORDER BY entry.seq DESC LIMIT 1) AS review
-      FROM score s
-     WHERE s.organization_id = ${organizationId} AND s.client_id = ${clientId}
-       AND s.day BETWEEN ${admittedOn}::date - ${BASELINE_DAYS}::int AND ${lastDay}::date
-     ORDER BY s.day`.execute(scoped);
+  const rows = await rowsInColumns<ScoreRow>(
+    scoped,
+    COLUMNS,
+    sql`
+      SELECT s.instrument, s.day, s.total, s.total_from AS "totalFrom", s.mismatch, s.subscales, s.answers, s.missing,
+             s.record_ids AS "recordIds"
+        FROM score s
+       WHERE s.organization_id = ${organizationId} AND s.client_id = ${clientId}
+         AND s.day BETWEEN ${admittedOn}::date - ${BASELINE_DAYS}::int AND ${lastDay}::date
+       ORDER BY s.day`,
+  );
   const byInstrument = Map.groupBy(rows, ({ instrument }) => instrument);
   const last = [...byInstrument].map(([instrument, scores]) => ({
     instrument,
@@ -46,10 +57,9 @@ export async function findMeasures(
     const found = byInstrument.get(instrument.id);
     const newest = found?.at(-1);
     if (!found || !newest) return [];
-    const scores = found.map(({ instrument: _, review, ...score }) => ({
+    const scores = found.map(({ instrument: id, ...score }) => ({
       ...score,
-      // The database writes an instant within a row of its own in its own way.
-      review: review && { ...review, at: new Date(review.at).toISOString() },
+      review: reviews.get(`${id} ${score.day}`) ?? null,
     }));
     const totals = scores.flatMap(({ total }) => total ?? []);
     const [first, latest] = [totals[0], totals.at(-1)];

@@ -1,12 +1,9 @@
 import { sql } from 'kysely';
-import type { Outcome } from '#domain/attendance/attendance-status';
-import { statusAt } from '#domain/attendance/status-at';
 import { ageOn } from '#domain/calendar/age-on';
 import { addDays, localTime } from '#domain/calendar/calendar-day';
 import type {
   ClientEpisode,
   ClientProgress,
-  ClientSession,
   ClientWeek,
 } from '#domain/client-progress/client-progress.contract';
 import { prescribedOf } from '../caseload/caseload-line.ts';
@@ -20,22 +17,18 @@ import type { Scoped } from '../database/database.ts';
 import { findAssessedByStaff } from './assessed-by-staff.queries.ts';
 import { findBackground } from './background.queries.ts';
 import { findMeasures } from './client-measures.queries.ts';
+import { findSessions, type SessionRead } from './client-sessions.queries.ts';
+import { curriculumOf } from './curriculum-of.ts';
 import { levelReviewOf } from './level-review.ts';
 import { nextPhaseOf } from './next-phase.ts';
-import { findCurriculum, findGoals } from './plan.queries.ts';
-import { outreachAfterMisses } from './outreach-after-misses.ts';
+import { findGoals } from './plan.queries.ts';
 import { findStays, type ShownEpisode } from './shown-episode.ts';
 import { findTestsAndMedication } from './tests-and-medication.queries.ts';
 import { findWay } from './way.queries.ts';
 import { zoneOfClient } from './zone-of-client.ts';
 import type { Reader } from '../database/reader.ts';
 
-interface Person {
-  family_name: string;
-  given_name: string;
-  record_number: string | null;
-  birth_date: string | null;
-}
+type Person = Pick<CaseloadRow, 'familyName' | 'givenName' | 'recordNumber' | 'birthDate'>;
 
 /** One client's record at `asOf`; `null` when there is none within the reader's reach. */
 export async function findClientProgress(
@@ -45,26 +38,22 @@ export async function findClientProgress(
   asOf: Date,
 ): Promise<ClientProgress | null> {
   const { organizationId } = reader;
-  // The particulars, not the name: a roster shows names of clients whose record is out of reach.
-  const { rows } = await sql<Person>`
-    SELECT c.family_name, c.given_name, p.record_number, p.birth_date
-      FROM client c JOIN client_particulars p ON p.organization_id = c.organization_id AND p.client_id = c.id
-     WHERE c.organization_id = ${organizationId} AND c.id = ${clientId}`.execute(scoped);
-  const [person] = rows;
-  if (!person) return null;
   const [entry] = await findCaseloadLines(scoped, reader, { client: clientId }, asOf);
+  // Whoever reaches a stay reaches the particulars, which came with it.
+  const person = entry?.row ?? (await findPerson(scoped, organizationId, clientId));
+  if (!person) return null;
   const { row, line } = entry ?? { row: null, line: null };
   const today = row?.today ?? asOf.toISOString().slice(0, 10);
-  const age = person.birth_date ? ageOn(person.birth_date, today) : null;
+  const age = person.birthDate ? ageOn(person.birthDate, today) : null;
   const sessions = await findSessions(scoped, organizationId, clientId, asOf);
   const stays = await findStays(scoped, organizationId, clientId, asOf);
   const shown = stays.find(({ id }) => id === line?.episodeId) ?? stays[0] ?? null;
   return {
     asOf: asOf.toISOString(),
     clientId,
-    familyName: person.family_name,
-    givenName: person.given_name,
-    recordNumber: person.record_number,
+    familyName: person.familyName,
+    givenName: person.givenName,
+    recordNumber: person.recordNumber,
     age,
     timeZone:
       row?.timeZone ?? shown?.timeZone ?? (await zoneOfClient(scoped, organizationId, clientId)),
@@ -77,6 +66,21 @@ export async function findClientProgress(
       ? await findCourse(scoped, organizationId, { shown, stays, line, sessions, age }, asOf)
       : await findBeforeCourse(scoped, organizationId, clientId, today, asOf)),
   };
+}
+
+/** Who is in no stay; `null` where their record is not within the reader's reach. */
+async function findPerson(
+  scoped: Scoped,
+  organizationId: string,
+  clientId: string,
+): Promise<Person | null> {
+  // By the particulars, not the name: a roster shows names of clients whose record is out of reach.
+  const { rows } = await sql<Person>`
+    SELECT c.family_name AS "familyName", c.given_name AS "givenName", p.record_number AS "recordNumber",
+           p.birth_date AS "birthDate"
+      FROM client c JOIN client_particulars p ON p.organization_id = c.organization_id AND p.client_id = c.id
+     WHERE c.organization_id = ${organizationId} AND c.id = ${clientId}`.execute(scoped);
+  return rows[0] ?? null;
 }
 
 type Course = Pick<
@@ -130,7 +134,8 @@ async function findRequest(
   return rows[0] ?? null;
 }
 
-interface Shown extends Pick<ClientProgress, 'line' | 'sessions' | 'age'> {
+interface Shown extends Pick<ClientProgress, 'line' | 'age'> {
+  sessions: readonly SessionRead[];
   shown: ShownEpisode;
   stays: readonly ShownEpisode[];
 }
@@ -144,19 +149,30 @@ async function findCourse(
 ): Promise<Course> {
   const allRules = await rulesOf(scoped, organizationId);
   const rules = allRules.on(shown.today, shown.programId);
-  const { way } = await findWay(scoped, organizationId, stays, shown, age, allRules, asOf);
+  const { way } = await findWay(
+    scoped,
+    organizationId,
+    { stays, shown, sessions, age },
+    allRules,
+    asOf,
+  );
   const background = await findBackground(scoped, organizationId, shown, allRules, asOf);
-  const measures = await findMeasures(scoped, organizationId, shown, line?.onHold ?? false, asOf);
+  const { dimensions, alliance, reviews } = await findAssessedByStaff(
+    scoped,
+    organizationId,
+    shown,
+    asOf,
+  );
+  const onHold = line?.onHold ?? false;
+  const measures = await findMeasures(scoped, organizationId, shown, reviews, onHold);
   const { specimens, medication } = await findTestsAndMedication(
     scoped,
     organizationId,
     shown,
-    rules,
-    asOf,
+    sessions,
   );
-  const { dimensions, alliance } = await findAssessedByStaff(scoped, organizationId, shown, asOf);
   const goals = await findGoals(scoped, organizationId, shown, asOf);
-  const curriculum = await findCurriculum(scoped, organizationId, shown, rules, asOf);
+  const curriculum = curriculumOf(sessions, shown.id, rules, asOf);
   const read = { line, way, sessions, specimens, goals, background };
   const nextPhase = nextPhaseOf(shown, read, rules);
   const levelReview = levelReviewOf(shown, {
@@ -174,42 +190,6 @@ async function findCourse(
     plan: { goals, curriculum, nextPhase, levelReview, dimensions },
   };
 }
-
-interface SessionRow extends Omit<ClientSession, 'status' | 'outreach'> {
-  outcome: Outcome | null;
-  waitlisted: boolean;
-}
-
-async function findSessions(
-  scoped: Scoped,
-  organizationId: string,
-  clientId: string,
-  asOf: Date,
-): Promise<ClientSession[]> {
-  // As one text: hundreds of rows of many columns take longer on their way here than to be found.
-  const { rows } = await sql<{ found: string | null }>`
-    SELECT json_agg(one ORDER BY one."startsAt" DESC, one."recordId")::text AS found
-      FROM (SELECT a.record_id AS "recordId", a.encounter_id AS "encounterId", a.starts_at AS "startsAt", a.ends_at AS "endsAt",
-                   coalesce(service.name, a.service_name, a.kind) AS service, a.kind, a.outcome, a.waitlisted, a.walk_in AS "walkIn",
-                   nullif(concat_ws(' ', nullif(s.given_name, ''), s.family_name), '') AS facilitator,
-                   a.scheduled_minutes AS "scheduledMinutes", a.recorded_minutes AS "recordedMinutes", a.contradictory
-              FROM attendance a
-              LEFT JOIN service ON service.organization_id = a.organization_id AND service.id = a.service_id
-              LEFT JOIN staff s ON s.organization_id = a.organization_id AND s.id = a.facilitator_id
-             WHERE a.organization_id = ${organizationId} AND a.client_id = ${clientId}
-               AND NOT (a.walk_in AND a.starts_at > ${asOf.toISOString()})) one`.execute(scoped);
-  const rules = (await rulesOf(scoped, organizationId)).at(asOf);
-  const found = JSON.parse(rows[0]?.found ?? '[]') as SessionRow[];
-  const sessions = found.map(({ outcome, waitlisted, ...session }) => {
-    const times = { startsAt: Date.parse(session.startsAt), endsAt: Date.parse(session.endsAt) };
-    const status = waitlisted ? 'waitlist' : statusAt({ ...times, outcome }, asOf.getTime(), rules);
-    const [startsAt, endsAt] = [iso(times.startsAt), iso(times.endsAt)];
-    return { ...session, startsAt, endsAt, status };
-  });
-  return outreachAfterMisses(scoped, clientId, sessions, asOf);
-}
-
-const iso = (instant: number): string => new Date(instant).toISOString();
 
 async function findEpisodes(
   scoped: Scoped,

@@ -6,12 +6,12 @@ import type { Scoped } from '../database/database.ts';
 import { standingContacts } from '../outreach/standing-contacts.ts';
 
 /** Each missed session with what followed it. */
-export async function outreachAfterMisses(
+export async function outreachAfterMisses<Session extends Omit<ClientSession, 'outreach'>>(
   scoped: Scoped,
   clientId: string,
-  sessions: readonly Omit<ClientSession, 'outreach'>[],
+  sessions: readonly Session[],
   asOf: Date,
-): Promise<ClientSession[]> {
+): Promise<(Session & Pick<ClientSession, 'outreach'>)[]> {
   const { rows } = await sql<Omit<LoggedAfter, 'at'> & { at: string }>`
     SELECT c.at, c.mode, c.result, c.barrier FROM ${standingContacts('c')}
      WHERE c.client_id = ${clientId} AND c.at <= ${asOf.toISOString()}::timestamptz`.execute(

@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
-import { ATTENDED } from '#domain/attendance/attendance-status';
 import { addDays } from '#domain/calendar/calendar-day';
-import type { ClientGoal, CurriculumPart } from '#domain/client-progress/plan.contract';
-import type { ProgramDefaults } from '#domain/settings/program-defaults';
+import type { ClientGoal } from '#domain/client-progress/plan.contract';
 import type { Scoped } from '../database/database.ts';
 import type { ShownEpisode } from './shown-episode.ts';
 
@@ -54,34 +52,4 @@ function courseOf(revisions: NonNullable<GoalRow['revisions']>): ClientGoal['cou
     if (achievement !== null && achievement !== course.at(-1)?.achievement)
       course.push({ on, achievement });
   return course;
-}
-
-/** Kinds of sessions that a curriculum is made of, each with the setting that says how many it has. */
-const KINDS = {
-  group: 'curriculumGroup',
-  individual: 'curriculumIndividual',
-  family: 'curriculumFamily',
-  skills: 'curriculumSkills',
-} as const;
-
-/** Sessions attended in an episode by kind, of those the program plans. */
-export async function findCurriculum(
-  scoped: Scoped,
-  organizationId: string,
-  { id, clientId }: ShownEpisode,
-  rules: ProgramDefaults,
-  asOf: Date,
-): Promise<CurriculumPart[]> {
-  const { rows } = await sql<{ kind: string; attended: number }>`
-    SELECT a.kind, count(*)::int AS attended
-      FROM attendance a
-     WHERE a.organization_id = ${organizationId} AND a.client_id = ${clientId} AND a.episode_id = ${id}
-       AND (a.walk_in OR a.outcome = ANY(${[...ATTENDED]}::text[])) AND a.starts_at <= ${asOf.toISOString()}::timestamptz
-     GROUP BY a.kind`.execute(scoped);
-  const attended = new Map(rows.map((row) => [row.kind, row.attended]));
-  return Object.entries(KINDS).map(([kind, setting]) => ({
-    kind,
-    attended: attended.get(kind) ?? 0,
-    planned: rules[setting],
-  }));
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { Outcome } from '#domain/attendance/attendance-status';
-import { statusAt } from '#domain/attendance/status-at';
+import { localTime } from '#domain/calendar/calendar-day';
 import { supplyGaps } from '#domain/client-progress/supply-gaps';
 import type {
   ClientMedication,
@@ -9,27 +8,18 @@ import type {
 } from '#domain/client-progress/tests-and-medication.contract';
 import { type CollectedReport, specimensOf } from '#domain/drug-tests/specimens';
 import type { Medication } from '#domain/medication/medication';
-import { PRESCRIBER_TITLE } from '#domain/medication/prescriber-title';
 import { prescribedOn } from '#domain/medication/supply';
-import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import type { Scoped } from '../database/database.ts';
+import type { SessionRead } from './client-sessions.queries.ts';
 import type { ShownEpisode } from './shown-episode.ts';
 
 interface SupplyRow extends ClientSupply {
   medication: Medication | null;
 }
 
-interface VisitRow {
-  recordId: string;
-  startsAt: string;
-  endsAt: string;
-  outcome: Outcome | null;
-}
-
 interface Row {
   reports: CollectedReport[] | null;
   supplies: SupplyRow[] | null;
-  visits: VisitRow[] | null;
 }
 
 /** Prescriptions this long over may still explain a test, or be what is in hand at admission. */
@@ -40,8 +30,7 @@ export async function findTestsAndMedication(
   scoped: Scoped,
   organizationId: string,
   { clientId, admittedOn, lastDay, today, timeZone }: ShownEpisode,
-  rules: ProgramDefaults,
-  asOf: Date,
+  sessions: readonly SessionRead[],
 ): Promise<{ specimens: ClientSpecimen[]; medication: ClientMedication }> {
   const own = (table: string) =>
     sql`${sql.ref(`${table}.organization_id`)} = ${organizationId} AND ${sql.ref(`${table}.client_id`)} = ${clientId}`;
@@ -58,16 +47,10 @@ export async function findTestsAndMedication(
               FROM medication_supply m
              WHERE ${own('m')} AND m.starts_on <= ${lastDay}::date
                AND (m.medication = 'naloxone' OR coalesce(m.supply_ends_on, m.ends_on) IS NULL
-                 OR coalesce(m.supply_ends_on, m.ends_on) >= ${admittedOn}::date - ${DAYS_BACK}::int)) AS supplies,
-           (SELECT json_agg(json_build_object('recordId', a.record_id, 'startsAt', a.starts_at, 'endsAt', a.ends_at,
-                     'outcome', a.outcome) ORDER BY a.starts_at)
-              FROM attendance a
-             WHERE ${own('a')} AND NOT a.waitlisted AND a.starts_at >= (${admittedOn}::date)::timestamp AT TIME ZONE ${timeZone}
-               AND EXISTS (SELECT FROM staff_role r WHERE r.organization_id = ${organizationId}
-                              AND r.staff_id = a.facilitator_id AND r.title ~* ${PRESCRIBER_TITLE})) AS visits`.execute(
+                 OR coalesce(m.supply_ends_on, m.ends_on) >= ${admittedOn}::date - ${DAYS_BACK}::int)) AS supplies`.execute(
     scoped,
   );
-  const { reports, supplies, visits } = rows[0] ?? { reports: null, supplies: null, visits: null };
+  const { reports, supplies } = rows[0] ?? { reports: null, supplies: null };
   const known = supplies ?? [];
   return {
     specimens: specimensOf(reports ?? [], (day) => prescribedOn(day, known))
@@ -85,11 +68,11 @@ export async function findTestsAndMedication(
         admittedOn,
         lastDay,
       ),
-      visits: (visits ?? []).map(({ recordId, startsAt, endsAt, outcome }) => {
-        const times = { startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) };
-        const status = statusAt({ ...times, outcome }, asOf.getTime(), rules);
-        return { recordId, startsAt: new Date(startsAt).toISOString(), status };
-      }),
+      visits: sessions
+        .filter(({ withPrescriber, waitlisted }) => withPrescriber && !waitlisted)
+        .filter(({ startsAt }) => localTime(Date.parse(startsAt), timeZone).day >= admittedOn)
+        .map(({ recordId, startsAt, status }) => ({ recordId, startsAt, status }))
+        .reverse(),
       naloxoneOn: known
         .filter(({ medication, startsOn }) => medication === 'naloxone' && startsOn <= today)
         .map(({ startsOn }) => startsOn)

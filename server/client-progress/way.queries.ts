@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { followUpsMade } from '#domain/aftercare/follow-up-days';
-import { ATTENDED } from '#domain/attendance/attendance-status';
-import { addDays, type Day } from '#domain/calendar/calendar-day';
+import { ATTENDED, isAttended } from '#domain/attendance/attendance-status';
+import { addDays, type Day, localTime } from '#domain/calendar/calendar-day';
 import { levelMinimum } from '#domain/caseload/plan-flags';
 import { ASSESSED_WITHIN_DAYS } from '#domain/client-progress/initial-assessment';
 import { levelsOf } from '#domain/client-progress/treatment-chain';
@@ -16,6 +16,7 @@ import { prescribedMinutes } from '#domain/settings/prescribed-minutes';
 import { currentPlan, type PlanRecord, planRecord } from '../caseload/current-plan.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Rules } from '../settings/rules.ts';
+import type { SessionRead } from './client-sessions.queries.ts';
 import type { ShownEpisode } from './shown-episode.ts';
 
 interface RecordedDay {
@@ -25,11 +26,17 @@ interface RecordedDay {
 
 interface WayRow extends PlanRecord {
   requested: RecordedDay | null;
-  assessed: RecordedDay | null;
   holds: WayHold[] | null;
   statements: DischargeStatement[] | null;
   referrals: WayReferral[] | null;
   stay: { from: number; to: number; episodes: number } | null;
+}
+
+interface Stay {
+  stays: readonly ShownEpisode[];
+  shown: ShownEpisode;
+  sessions: readonly SessionRead[];
+  age: number | null;
 }
 
 /** Assessments so long before admission belong to another request. */
@@ -39,9 +46,7 @@ const DAYS_BEFORE = 90;
 export async function findWay(
   scoped: Scoped,
   organizationId: string,
-  stays: readonly ShownEpisode[],
-  shown: ShownEpisode,
-  age: number | null,
+  { stays, shown, sessions, age }: Stay,
   rules: Rules,
   asOf: Date,
 ): Promise<{ way: ClientWay; plan: PlanInForce | null }> {
@@ -51,11 +56,6 @@ export async function findWay(
   const { rows } = await sql<WayRow>`
     SELECT (SELECT json_build_object('on', r.requested_on, 'recordId', r.record_id) FROM referral r
              WHERE ${own('r')} AND r.record_id = ${shown.referralId}::uuid AND r.requested_on IS NOT NULL) AS requested,
-           (SELECT json_build_object('on', (a.week + a.weekday - 1), 'recordId', a.record_id) FROM attendance a
-             WHERE ${own('a')} AND a.kind = 'assessment' AND a.outcome IN ('attended', 'attended-late', 'left-early')
-               AND a.week + a.weekday - 1 BETWEEN ${shown.admittedOn}::date - ${DAYS_BEFORE}::int AND ${shown.admittedOn}::date + ${ASSESSED_WITHIN_DAYS}::int
-               AND a.week + a.weekday - 1 <= ${shown.today}::date
-             ORDER BY a.starts_at LIMIT 1) AS assessed,
            plan.phases, plan.changes,
            (SELECT json_agg(json_build_object('startsOn', h.starts_on, 'endsOn', h.ends_on, 'words', f.words,
                      'recordId', coalesce(f.record_id, h.episode_id)) ORDER BY h.starts_on) FROM episode_hold h
@@ -100,7 +100,7 @@ export async function findWay(
   const way: ClientWay = {
     episodeId: shown.id,
     requested: row.requested,
-    assessed: row.assessed,
+    assessed: assessedOn(sessions, shown),
     admittedOn: shown.admittedOn,
     phases: (plan?.phases ?? []).map(({ number, startsOn, endsOn, minutesPerWeek }) => ({
       number,
@@ -126,4 +126,21 @@ export async function findWay(
     usualStay: row.stay,
   };
   return { way, plan };
+}
+
+/** The assessment that the admission rests on: of those attended around it the first. */
+function assessedOn(
+  sessions: readonly SessionRead[],
+  { admittedOn, today, timeZone }: ShownEpisode,
+): RecordedDay | null {
+  const from = addDays(admittedOn, -DAYS_BEFORE);
+  const last = addDays(admittedOn, ASSESSED_WITHIN_DAYS);
+  const around = sessions
+    .filter(({ kind, outcome }) => kind === 'assessment' && outcome !== null && isAttended(outcome))
+    .map(({ recordId, startsAt }) => ({
+      on: localTime(Date.parse(startsAt), timeZone).day,
+      recordId,
+    }))
+    .filter(({ on }) => on >= from && on <= last && on <= today);
+  return around.at(-1) ?? null;
 }

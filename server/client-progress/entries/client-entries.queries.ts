@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { againstSource } from '#domain/client-progress/against-source';
+import { againstSource } from '#domain/episode/against-source';
 import {
   type ClientEntry,
   LAST_ONE_COUNTS,

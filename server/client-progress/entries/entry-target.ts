@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { sourceVersion } from '#domain/client-progress/against-source';
+import { sourceVersion } from '#domain/episode/against-source';
 import type { NewClientEntry } from '#domain/client-progress/client-entry.contract';
 import { type PlanRecord, planRecord, sourcePlan } from '../../caseload/current-plan.ts';
 import type { Scoped } from '../../database/database.ts';

@@ -63,6 +63,15 @@ const said = async (reader: Reader, client: string) => {
     flags: line?.flags.map(({ rule }) => rule).filter((rule) => rule === 'plan-review'),
   };
 };
+/** Of a client's line on the caseload: what the record says otherwise, and where. */
+const differing = async (reader: Reader, client: string) => {
+  const { lines } = (await clinic.get(reader, '/api/caseload')).body as Caseload;
+  return lines
+    .filter(({ clientId }) => clientId === client)
+    .flatMap(({ flags }) => flags)
+    .filter(({ rule }) => rule === 'source-differs')
+    .map(({ evidence, recordIds }) => [evidence, ...recordIds]);
+};
 /** The source changes the plan: another last day. */
 const planned = (end: string): CarePlan => {
   const plan = knownBefore().find(({ resourceType }) => resourceType === 'CarePlan') as CarePlan;
@@ -138,6 +147,9 @@ test('when the source changes to something else ours counts, and is flagged unti
     (await entriesOf(ruth, ada)).map(({ sourceSays }) => sourceSays),
     ['5 Dec'],
   );
+  assert.deepEqual(await differing(ruth, ada), [
+    ['discharge: it says 5 Dec, ours 15 Jan 2027', await clinic.idOf('CarePlan/plan-ada')],
+  ]);
   // Kept: the same again, based on what the source says now.
   await write(ruth, ada, { id: second, seen: first, ...ends(episodeId, '2027-01-15') });
   assert.deepEqual(
@@ -147,6 +159,7 @@ test('when the source changes to something else ours counts, and is flagged unti
       [false, null],
     ],
   );
+  assert.deepEqual(await differing(ruth, ada), []);
 });
 
 test('a rebuild leaves everything as it was, and what staff wrote', async () => {

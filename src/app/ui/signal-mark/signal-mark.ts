@@ -14,6 +14,7 @@ const rising = 'M1 10 4.5 6l2 2L10.5 2.5M7.5 2.3h3.2v3.2';
 const falling = 'M1 2.5 4.5 6.5l2-2L10.5 10M7.5 10.2h3.2V7';
 const arrow = 'M1 6h8M6 2.5 9.5 6 6 9.5';
 const steps = 'M1 2.5h4V6h3v3.5h3';
+const apart = 'M1.5 4h6M5.5 1.8 7.7 4 5.5 6.2M10.5 8h-6M6.5 5.8 4.3 8l2.2 2.2';
 const capsule = 'M2 7.2 7.2 2a1.9 1.9 0 0 1 2.8 2.8L4.8 10A1.9 1.9 0 0 1 2 7.2zM4.6 4.6l2.8 2.8';
 
 const drawn = (path: string, className: string, strokeWidth: number): Signal => ({
@@ -45,6 +46,7 @@ const SIGNALS: Record<Flag['rule'], Signal> = {
   'dose-below-level': drawn(steps, 'line-warn', 1.7),
   returned: newcomer,
   'plan-review': due,
+  'source-differs': drawn(apart, 'line-warn', 1.5),
   'newly-assigned': newcomer,
   'not-recorded': drawn('M1.5 1.5h9v9h-9z', 'hatch-unrecorded', 1.3),
   'no-counselor': newcomer,

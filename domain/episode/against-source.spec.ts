@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PlanInForce } from '../episode/plan-in-force.ts';
-import { againstSource, sourceVersion } from './against-source.ts';
+import type { PlanInForce } from './plan-in-force.ts';
+import { againstSource, sourceDiffers, sourceVersion } from './against-source.ts';
 
 const TODAY = '2026-11-18';
 const plan = (second: string, endsOn: string | null = '2027-01-03'): PlanInForce => ({
@@ -48,5 +48,28 @@ test('so with the planned discharge', () => {
   assert.equal(
     againstSource(ends, basedOn, plan('2026-11-09', null), TODAY),
     'no planned discharge',
+  );
+});
+
+test('of a kind the last one is held against the source, with what both say', () => {
+  const then = kept(sourceVersion('planned-discharge', plan('2026-11-09')));
+  const written = [
+    { ...ends, basedOn: then },
+    { ...moved, basedOn: kept(sourceVersion('phase', plan('2026-11-09'))) },
+  ];
+  assert.deepEqual(sourceDiffers(written, plan('2026-11-09'), TODAY), []);
+  const later = plan('2026-11-16', '2026-12-20');
+  assert.deepEqual(sourceDiffers(written, later, TODAY), [
+    {
+      kind: 'phase',
+      ours: 'phase 2 from Fri',
+      source: 'phase 1 from 12 Oct, phase 2 from Mon',
+    },
+    { kind: 'planned-discharge', ours: '11 Dec', source: '20 Dec' },
+  ]);
+  const keptOurs = { ...ends, basedOn: kept(sourceVersion('planned-discharge', later)) };
+  assert.deepEqual(
+    sourceDiffers([...written, keptOurs], later, TODAY).map(({ kind }) => kind),
+    ['phase'],
   );
 });
