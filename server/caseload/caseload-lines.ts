@@ -27,7 +27,7 @@ export async function findCaseloadLines(
   const rows = await findCaseloadRows(scoped, reader, filter, asOf);
   const facts = await findClinicalFacts(scoped, reader, rows, asOf);
   const rules = await rulesOf(scoped, reader.organizationId);
-  const outreach = await findOutreachOf(scoped, reader, rows.filter(hasMissed).map(clientOf), asOf);
+  const outreach = await findOutreachOf(scoped, reader, rows.filter(hasMissed), asOf);
   return rows.map((row) => {
     const record = facts.get(row.episodeId) ?? NOTHING_RECORDED;
     return { row, record, ...lineOf(row, record, outreach.get(row.clientId) ?? null, asOf, rules) };
@@ -39,5 +39,3 @@ const MISSED = ['no-show', 'client-cancelled'];
 /** Of others there is no outreach to tell of. */
 const hasMissed = ({ sessions }: CaseloadRow): boolean =>
   (sessions ?? []).some(([, , , , outcome]) => outcome !== null && MISSED.includes(outcome));
-
-const clientOf = ({ clientId }: CaseloadRow): string => clientId;

@@ -79,8 +79,6 @@ export async function findClinicalFacts(
                   ${asked.map(({ counselorId }) => counselorId)}::uuid[],
                   ${asked.map(({ admittedOn }) => admittedOn)}::date[], ${asked.map(({ today }) => today)}::date[])
            AS l(client_id, episode_id, counselor_id, admitted_on, today)
-     CROSS JOIN (SELECT array_agg(r.staff_id) AS ids FROM staff_role r
-                  WHERE r.organization_id = ${organizationId} AND r.title ~* ${PRESCRIBER_TITLE}) prescriber
      CROSS JOIN (SELECT min(started_at)::date - ${rules.lookBackDays}::int AS since FROM sync_run
                   WHERE organization_id = ${organizationId}) looked
       LEFT JOIN LATERAL (
@@ -116,7 +114,10 @@ export async function findClinicalFacts(
         at,
         sql`(pa.units IS NOT NULL OR rx.taken) AND ${own('a')}
                    AND a.starts_at >= coalesce(pa.starts_on, l.today)::timestamptz - interval '1 day'`,
-        sql`rx.taken AND a.facilitator_id = ANY(prescriber.ids)`,
+        // Of those who lead these few sessions: to read every title of the staff takes longer than all the rest.
+        sql`rx.taken AND a.starts_at > ${at} AND EXISTS (
+                     SELECT FROM staff_role r WHERE r.organization_id = ${organizationId} AND r.staff_id = a.facilitator_id
+                        AND r.title ~* ${PRESCRIBER_TITLE})`,
       )}) days ON true
       LEFT JOIN LATERAL (
         SELECT json_build_object('recordId', coalesce(f.record_id, h.episode_id), 'startsOn', h.starts_on, 'endsOn', h.ends_on,

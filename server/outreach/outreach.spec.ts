@@ -139,20 +139,21 @@ test('what the source sends again asks for nothing twice', async () => {
   assert.deepEqual(await keysOf(ruth, 'team'), before);
 });
 
-test('a list is told the last answer, what is open and since when', async () => {
+test('a list is told the last answer, and what was tried since', async () => {
   await open();
+  const lastSeen = { clientId: ada, lastSeenAt: '2026-11-16T14:00:00.000Z' };
   const of = async () =>
     (
       await clinic.database.read(ruth, (scoped) =>
-        findOutreachOf(scoped, ruth, [ada], new Date('2026-11-18T13:02:00Z')),
+        findOutreachOf(scoped, ruth, [lastSeen], new Date('2026-11-18T13:02:00Z')),
       )
     ).get(ada);
   const before = await of();
-  assert.equal(before?.open?.dueAt, '2026-11-18T14:00:00.000Z');
+  assert.deepEqual([before?.attempts, before?.lastAttempt], [0, null]);
   assert.equal(before?.lastTwoWayAt, '2026-11-16T14:00:00.000Z');
   await log(ruth, contact());
   const after = await of();
-  assert.deepEqual([after?.open, after?.attempts, after?.lastAttempt?.mode], [null, 1, 'phone']);
+  assert.deepEqual([after?.attempts, after?.lastAttempt?.mode], [1, 'phone']);
   await log(ruth, contact({ result: 'reached' }));
   assert.equal((await of())?.lastTwoWayAt, '2026-11-18T13:00:00.000Z');
 });

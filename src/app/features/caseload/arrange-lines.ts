@@ -30,9 +30,9 @@ export function arrangeLines(
   arrangement: Arrangement,
 ): CaseloadRow[] {
   const wanted = { ...arrangement, text: arrangement.text.trim().toLowerCase() };
-  const kept = lines
-    .filter((line) => fits(line, wanted))
-    .map((line) => saying(line, rulesAskedFor(arrangement)));
+  const fitting = lines.filter((line) => fits(line, wanted));
+  const rules = rulesAskedFor(arrangement);
+  const kept = rules.length > 0 ? fitting.map((line) => saying(line, rules)) : fitting;
   const column = CASELOAD_COLUMNS.find(({ id }) => id === arrangement.sort.replace('-', ''));
   if (column?.order) {
     const { order } = column;

@@ -1,6 +1,6 @@
 import { aCaseloadLine } from './a-caseload-line';
 import type { CaseloadRow, GroupHead } from './arrange-lines';
-import { firstDrawn, groupAt, placeRows, rowAt, rowTops } from './row-places';
+import { firstDrawn, groupAt, headsOf, placeRows, rowAt, rowTops } from './row-places';
 
 const head = (urgency: GroupHead['urgency']): CaseloadRow => ({ kind: 'group', urgency, count: 2 });
 const line: CaseloadRow = { kind: 'line', line: aCaseloadLine({}) };
@@ -19,9 +19,10 @@ describe('rowPlaces', () => {
   });
 
   it('names the group of what is at the top, from the moment its head is there', () => {
-    expect(groupAt(rows, tops, 219)?.urgency).toBe('act-today');
-    expect(groupAt(rows, tops, 220)?.urgency).toBe('on-course');
-    expect(groupAt([line], [0, 92], 0)).toBeNull();
+    const heads = headsOf(rows, tops);
+    expect(groupAt(heads, 219)?.urgency).toBe('act-today');
+    expect(groupAt(heads, 220)?.urgency).toBe('on-course');
+    expect(groupAt(headsOf([line], [0, 92]), 0)).toBeNull();
   });
 
   it('moves the window only every few rows', () => {

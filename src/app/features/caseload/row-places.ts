@@ -70,12 +70,17 @@ export function placeRows(
   return [...placed, ...spare];
 }
 
-/** The group that what stands at a height belongs to; `null` in a list without groups. */
-export function groupAt(
-  rows: readonly CaseloadRow[],
-  tops: readonly number[],
-  height: number,
-): GroupHead | null {
-  const head = rows.findLast((row, index) => row.kind === 'group' && (tops[index] ?? 0) <= height);
-  return head?.kind === 'group' ? head : null;
+export interface PlacedHead {
+  head: GroupHead;
+  top: number;
 }
+
+/** The heads of a list's groups: few, however many rows there are. */
+export const headsOf = (rows: readonly CaseloadRow[], tops: readonly number[]): PlacedHead[] =>
+  rows.flatMap((row, index) =>
+    row.kind === 'group' ? [{ head: row, top: tops[index] ?? 0 }] : [],
+  );
+
+/** The group that what stands at a height belongs to; `null` in a list without groups. */
+export const groupAt = (heads: readonly PlacedHead[], height: number): GroupHead | null =>
+  heads.findLast(({ top }) => top <= height)?.head ?? null;

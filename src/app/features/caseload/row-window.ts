@@ -5,6 +5,7 @@ import {
   drawnCount,
   firstDrawn,
   groupAt,
+  headsOf,
   type PlacedRow,
   placeRows,
   rowAt,
@@ -19,6 +20,7 @@ export function rowWindow(
   heights: Signal<RowHeights>,
 ) {
   const tops = computed(() => rowTops(rows(), heights()));
+  const heads = computed(() => headsOf(rows(), tops()));
   const first = computed(() => firstDrawn(tops(), position().top()));
   const count = computed(() => drawnCount(position().height(), heights()));
   // Other rows are drawn in two frames: first what is in sight, then what is beyond it.
@@ -45,7 +47,7 @@ export function rowWindow(
     tops,
     drawn: drawn.asReadonly(),
     /** The group whose head stays in sight while its clients are scrolled. */
-    stuck: computed(() => groupAt(rows(), tops(), position().top())),
+    stuck: computed(() => groupAt(heads(), position().top())),
 
     /** Scrolls as little as it takes to see a row, below the head that is stuck. */
     reveal(row: number): void {

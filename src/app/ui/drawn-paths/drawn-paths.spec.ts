@@ -41,6 +41,8 @@ async function open() {
       await fixture.whenStable();
     },
     drawn: () =>
-      elements().map((path) => `${path.getAttribute('class')} ${path.getAttribute('d')}`),
+      elements()
+        .filter((path) => path.getAttribute('d'))
+        .map((path) => `${path.getAttribute('class')} ${path.getAttribute('d')}`),
   };
 }

@@ -31,7 +31,9 @@ export class DrawnPaths {
       if (before?.className !== className) path?.setAttribute('class', className);
       if (before?.d !== d) path?.setAttribute('d', d);
     });
-    while (this.host.children.length > paths.length) this.host.lastElementChild?.remove();
-    this.drawn = paths;
+    // Of more than are needed the shape is taken, not the element: the next drawing has more again.
+    const spare = this.drawn.slice(paths.length).map((path) => ({ ...path, d: '' }));
+    spare.forEach((_, index) => this.host.children[paths.length + index]?.setAttribute('d', ''));
+    this.drawn = [...paths, ...spare];
   }
 }
