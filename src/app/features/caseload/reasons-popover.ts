@@ -6,6 +6,7 @@ import { formatHours } from '../../ui/hours-bar/format-hours';
 import { Popover } from '../../ui/popover/popover';
 import { SignalMark } from '../../ui/signal-mark/signal-mark';
 import { FLAG_WORDS } from '#domain/caseload/flag-words';
+import { isMiss } from '#domain/caseload/is-miss';
 import { MissFacts } from './miss-facts';
 
 /** Why a client stands in the list: rule, value, threshold and the records behind each. */
@@ -82,9 +83,7 @@ export class ReasonsPopover {
   readonly origin = input.required<Element>();
   readonly closed = output();
 
-  protected readonly missed = computed(() =>
-    this.line().flags.some(({ rule }) => MISSES.includes(rule)),
-  );
+  protected readonly missed = computed(() => this.line().flags.some(isMiss));
   protected readonly reasons = computed(() =>
     this.line().flags.map((flag) => ({
       flag,
@@ -95,8 +94,6 @@ export class ReasonsPopover {
     })),
   );
 }
-
-const MISSES: readonly Flag['rule'][] = ['consecutive-misses', 'missed-last', 'not-seen'];
 
 const IN_HOURS: readonly Flag['rule'][] = ['hours-short', 'dose-below-level'];
 const IN_DAYS: readonly Flag['rule'][] = [
