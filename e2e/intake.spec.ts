@@ -12,7 +12,7 @@ test('who asked for help and waits: one click from the start, and from there to 
     timeout: 120_000,
   });
   await page
-    .getByRole('link', { name: /^Record of .*, request$/ })
+    .getByRole('link', { name: /^Request of / })
     .first()
     .click();
   const record = page.getByRole('dialog', { name: 'Source record' });

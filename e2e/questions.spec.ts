@@ -46,7 +46,7 @@ async function expectReason(page: Page, { lines }: Caseload, rules: readonly Rul
   await row.getByRole('gridcell').nth(1).getByRole('button').first().click();
   const why = page.getByRole('dialog', { name: 'Why listed here' });
   await expect(why).toContainText(flag.what);
-  await expect(why).toContainText(/Rule: .+ Value .+, threshold/);
+  await expect(why).toContainText(/Rule: .+ (listed from|reliable from|asks for|Listed)/i);
   await expect(why.getByRole('link', { name: /^Record/ }).first()).toBeVisible();
 }
 

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Figure } from '../measures/figure.contract.ts';
+import { MissFacts } from './risk-facts.contract.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
   Type.Union([type, Type.Null()]);
@@ -98,6 +99,8 @@ export const CaseloadLine = Type.Object({
   urgency: Urgency,
   /** Gravest first. */
   flags: Type.Array(Flag),
+  /** What matters for risk, of who is listed for not coming; `null` of everybody else. */
+  missFacts: Nullable(MissFacts),
 });
 export type CaseloadLine = Static<typeof CaseloadLine>;
 

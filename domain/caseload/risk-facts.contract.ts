@@ -28,3 +28,17 @@ export const RiskFacts = Type.Object({
   naloxone: Nullable(RecordedFact),
 });
 export type RiskFacts = Static<typeof RiskFacts>;
+
+const DatedFact = Type.Omit(RecordedFact, ['recordId']);
+
+/** The same in a row of the caseload: as short as they are said, without the records they are from. */
+export const MissFacts = Type.Object({
+  /** By ICD-10-CM category. */
+  substances: Type.Array(Type.Object({ name: Type.String(), inRemission: Type.Boolean() })),
+  /** By generic name, with the last day of the supply. */
+  medications: Type.Array(DatedFact),
+  overdose: Nullable(DatedFact),
+  release: Nullable(DatedFact),
+  naloxone: Nullable(DatedFact),
+});
+export type MissFacts = Static<typeof MissFacts>;

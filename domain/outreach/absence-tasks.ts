@@ -4,6 +4,7 @@ import type { ProgramDefaults } from '../settings/program-defaults.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { lastTwoWay } from './contact-attempt.ts';
 import { type Ladder, ladderOf, type LadderSession } from './ladder.ts';
+import { outreachAfter } from './outreach-after.ts';
 import { dueAtHour, dueOnDay, type RuleTask } from './rule-task.ts';
 
 type Asked = Pick<RuleTask, 'key' | 'rule' | 'what' | 'evidence' | 'recordIds'> &
@@ -51,25 +52,41 @@ const STEPS: Record<Ladder['rungs'][number], Step> = {
   'discharge-review': reviewDischarge,
 };
 
-/** One task for all misses that nobody reached out after: the first of them started the clock. */
+/**
+ * One task for all misses that nobody reached out after: the first of them started the clock. What was due
+ * before anything was logged here is asked for only where nothing else is, and is not said to be late.
+ */
 function outreach(
-  { contacts, timeZone }: ClientFacts,
+  { contacts, outreachLoggedSince, timeZone, today }: ClientFacts,
   { misses }: Ladder,
   asOf: number,
-  { outreachHours }: ProgramDefaults,
+  rules: ProgramDefaults,
 ): Asked[] {
-  const lastAttempt = Math.max(-Infinity, ...contacts.map(({ at }) => at));
-  const open = misses.filter(({ startsAt }) => startsAt > lastAttempt);
-  const [first] = open;
+  const contactsAt = contacts.map(({ at }) => at);
+  const open = misses
+    .map((miss) => ({
+      ...miss,
+      // Whoever is in a row of misses has not come back.
+      ...outreachAfter(
+        { ...miss, contactsAt, backAt: null, loggedSince: outreachLoggedSince, timeZone },
+        asOf,
+        rules,
+      ),
+    }))
+    .filter(({ attemptAt }) => attemptAt === null);
+  const known = open.filter(({ state }) => state !== 'not-known');
+  const asked = known.length > 0 ? known : open;
+  const [first] = asked;
   if (!first) return [];
+  const miss = missInWords(first, timeZone, asOf);
   return [
     {
       key: `outreach:${first.recordId}`,
       rule: 'outreach',
-      what: open.length === 1 ? 'Outreach after a miss' : `Outreach after ${open.length} misses`,
-      evidence: missInWords(first, timeZone, asOf),
-      recordIds: open.map(({ recordId }) => recordId),
-      ...dueAtHour(first.startsAt + outreachHours * HOUR, timeZone),
+      what: asked.length === 1 ? 'Outreach after a miss' : `Outreach after ${asked.length} misses`,
+      evidence: known.length > 0 ? miss : `${miss}, before outreach was logged here`,
+      recordIds: asked.map(({ recordId }) => recordId),
+      ...(known.length > 0 ? dueAtHour(first.dueAt, timeZone) : dueOnDay(today, timeZone)),
     },
   ];
 }

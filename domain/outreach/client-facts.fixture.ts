@@ -18,6 +18,7 @@ export const someone = (part: Partial<ClientFacts> = {}): ClientFacts => ({
   sessions: [],
   seen: { at: at('2026-11-16T14:00:00Z'), recordId: 'seen' },
   contacts: [],
+  outreachLoggedSince: at('2026-10-01T14:00:00Z'),
   lastHold: null,
   resultsSince: '2026-11-04',
   scores: [],

@@ -21,6 +21,8 @@ export interface ClientFacts {
   /** The last session attended, in whatever episode. */
   seen: { at: number; recordId: string } | null;
   contacts: readonly LoggedContact[];
+  /** From when on outreach could be logged here, in milliseconds; `null`: nothing was ever read. */
+  outreachLoggedSince: number | null;
   /** The latest hold that is over: both days, the second no longer one of it. */
   lastHold: { startsOn: Day; endsOn: Day; words: string | null; recordIds: string[] } | null;
   /** Results from before this day were seen to before anything was read here. */

@@ -29,6 +29,29 @@ test('outreach is due 24 hours after the start of the first miss that nobody ans
   );
 });
 
+test('what was due before outreach was logged here is named by no task while something later is', () => {
+  const sessions = [session('mon', '2026-11-16'), session('tue', '2026-11-17')];
+  const asked = (outreachLoggedSince: number | null, asOf: string) =>
+    tasks({ sessions, outreachLoggedSince }, at(asOf))
+      .filter(({ rule }) => rule === 'outreach')
+      .map(({ key, evidence, dueAt }) => [key, evidence, new Date(dueAt).toISOString()]);
+  const tuesday = [['outreach:tue', 'No-show Tue 17 Nov', '2026-11-18T14:00:00.000Z']];
+  assert.deepEqual(asked(null, '2026-11-18T13:00:00Z'), tuesday);
+  assert.deepEqual(asked(at('2026-11-18T12:00:00Z'), '2026-11-18T17:00:00Z'), tuesday);
+});
+
+test('where nothing else was missed it is asked for today, since nothing says that it is late', () => {
+  const sessions = [session('mon', '2026-11-16')];
+  const { key, evidence, dueOn, byTheHour } = one('outreach', {
+    sessions,
+    outreachLoggedSince: null,
+  });
+  assert.deepEqual(
+    [key, evidence, dueOn, byTheHour],
+    ['outreach:mon', 'No-show Mon 16 Nov, before outreach was logged here', '2026-11-18', false],
+  );
+});
+
 test('any attempt answers the misses before it, and none after it', () => {
   const sessions = [session('tue', '2026-11-17'), session('wed', '2026-11-18')];
   const answered = contact({ at: at('2026-11-17T18:00:00Z') });

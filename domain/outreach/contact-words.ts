@@ -47,7 +47,7 @@ export const BARRIER_WORDS: Readonly<Record<Barrier, string>> = {
 export const OUTREACH_WORDS: Readonly<Record<OutreachState, string>> = {
   'in-time': 'made in time',
   late: 'made late',
-  'not-made': 'not made',
+  'not-made': 'none logged',
   open: 'still open',
   'back-first': 'back before it was due',
   'not-known': 'not known: before outreach was logged here',

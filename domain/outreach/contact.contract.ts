@@ -154,7 +154,7 @@ export const ClientOutreach = Type.Object({
   contacts: Type.Array(Contact),
   /** Newest first. */
   misses: Type.Array(MissOutreach),
-  /** The first day on which anything was logged here; misses before it tell nothing. */
+  /** The day from which on outreach could be logged here; misses due before it tell nothing. */
   loggedSince: Nullable(Day),
 });
 export type ClientOutreach = Static<typeof ClientOutreach>;

@@ -17,7 +17,7 @@ export interface AfterMiss {
   contactsAt: readonly number[];
   /** The next session that the client attended, if any. */
   backAt: number | null;
-  /** Before it nothing was logged here, so that nothing can be said; `null`: nothing ever was. */
+  /** Before it nothing could be logged here, so that nothing can be said; `null`: nothing was ever read. */
   loggedSince: number | null;
   timeZone: string;
 }

@@ -19,9 +19,12 @@ const said = (about: Partial<OutreachSoFar>) =>
   );
 
 test('where nothing was logged after the miss, that is said', () => {
-  assert.equal(said({}), 'no outreach yet');
+  assert.equal(said({}), 'no outreach logged');
   // Tried after an earlier miss alone.
-  assert.equal(said({ attempts: 1, lastAttemptAt: at('2026-11-13T15:00:00Z') }), 'no outreach yet');
+  assert.equal(
+    said({ attempts: 1, lastAttemptAt: at('2026-11-13T15:00:00Z') }),
+    'no outreach logged',
+  );
 });
 
 test('an attempt says its day on the site’s calendar', () => {

@@ -21,5 +21,5 @@ export function outreachInWords(
   if (notReached) return `not reached, ${attempts} tries`;
   if (lastAttemptAt !== null && lastAttemptAt > lastMissAt)
     return `tried ${dayInWords(lastAttemptAt, timeZone, now)}`;
-  return 'no outreach yet';
+  return 'no outreach logged';
 }

@@ -70,6 +70,8 @@ export type SafetyTask = Static<typeof SafetyTask>;
 
 export const SafetyTasks = Type.Object({
   asOf: Instant,
+  /** When the next one goes on to who is on call, the reader's or anybody's, or somebody else comes on call. */
+  changesAt: Nullable(Instant),
   /** Escalated first, then by when they arose. */
   open: Type.Array(SafetyTask),
   /** Assessed within a day, newest first: a second person sees what the first one did. */

@@ -1,4 +1,5 @@
 import type { CaseloadLine } from '#domain/caseload/caseload.contract';
+import type { MissFacts } from '#domain/caseload/risk-facts.contract';
 import type { CaseloadColumnId } from '#domain/caseload/caseload-export.contract';
 import { localTime } from '#domain/calendar/calendar-day';
 import { dayAndTime } from '../exports/day-and-time.ts';
@@ -11,6 +12,13 @@ interface FileColumn {
 }
 
 const STRIP_WEEKS = [3, 2, 1, 0];
+
+const BEHIND_A_MISS = 'Of who is listed for not coming; empty of everybody else.';
+
+const ofMiss =
+  (say: (facts: MissFacts) => string | null): FileColumn['value'] =>
+  ({ missFacts }) =>
+    missFacts && (say(missFacts) || 'not recorded');
 
 /** What each column of the table is as a file. `null` is an empty cell: not known, not zero. */
 export const FILE_COLUMNS: Record<CaseloadColumnId, readonly FileColumn[]> = {
@@ -29,6 +37,39 @@ export const FILE_COLUMNS: Record<CaseloadColumnId, readonly FileColumn[]> = {
       meaning: 'Every rule that is met, the gravest first, with what was found: sheet Rules.',
       value: ({ flags }) =>
         flags.map(({ what, evidence }) => [what, evidence].filter(Boolean).join(', ')).join('; '),
+    },
+    {
+      head: 'Substances',
+      meaning: `${BEHIND_A_MISS} Of the diagnoses, by ICD-10-CM category.`,
+      value: ofMiss(({ substances }) =>
+        substances
+          .map(({ name, inRemission }) => (inRemission ? `${name} (in remission)` : name))
+          .join('; '),
+      ),
+    },
+    {
+      head: 'Medication supply ends',
+      meaning: `${BEHIND_A_MISS} Of each medication for use disorder, the last day of its supply.`,
+      value: ofMiss(({ medications }) =>
+        medications.map(({ words, on }) => `${words} ${on ?? 'end not recorded'}`).join('; '),
+      ),
+    },
+    {
+      head: 'Last overdose',
+      meaning: `${BEHIND_A_MISS} ICD-10-CM T40.`,
+      value: ofMiss(({ overdose }) => overdose && (overdose.on ?? 'day not recorded')),
+    },
+    {
+      head: 'Last release',
+      meaning: `${BEHIND_A_MISS} From detox, hospital, jail or leave.`,
+      value: ofMiss(
+        ({ release }) => release && `${release.words} ${release.on ?? 'day not recorded'}`,
+      ),
+    },
+    {
+      head: 'Naloxone prescribed',
+      meaning: BEHIND_A_MISS,
+      value: ofMiss(({ naloxone }) => naloxone && (naloxone.on ?? 'day not recorded')),
     },
   ],
   hours: [

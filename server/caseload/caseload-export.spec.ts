@@ -42,11 +42,13 @@ test('a file has those who were listed, in that order, with the columns that wer
   const [head, ...rows] = linesOf(raw.toString());
   assert.equal(
     head,
-    'Group,Family name,Given name,Record number,Why listed,Next session,Next session starts,Next service',
+    'Group,Family name,Given name,Record number,Why listed,Substances,Medication supply ends,Last overdose,Last release,Naloxone prescribed,Next session,Next session starts,Next service',
   );
   assert.equal(rows.length, 2);
   assert.match(rows.join(), /Act today|This week/);
-  assert.match(rows.find((row) => row.includes('Ada')) ?? '', /2026-11-18,09:00,Group A$/);
+  const ada = rows.find((row) => row.includes('Ada')) ?? '';
+  assert.match(ada, /2026-11-18,09:00,Group A$/);
+  assert.match(ada, /,not recorded,not recorded,not recorded,not recorded,not recorded,/);
   const one = await take(ruth, { clientIds: clientIds.slice(0, 1), columns: ['client', 'hours'] });
   assert.equal(linesOf(one.raw.toString()).length, 2);
 });

@@ -140,6 +140,7 @@ export function lineOf(
     next: row.nextAt ? { startsAt: row.nextAt, service: row.nextService ?? '' } : null,
     urgency: urgencyOf(flags, row.onHold, rules),
     flags,
+    missFacts: null,
   };
   return { line, counts, sessions, rules };
 }

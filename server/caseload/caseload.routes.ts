@@ -22,6 +22,7 @@ import { findCaseloadLines } from './caseload-lines.ts';
 import type { CaseloadFilter } from './caseload-rows.queries.ts';
 import { caseloadTables, ofCaseload } from './caseload-tables.ts';
 import { rulesInForce, thresholdsOf } from './thresholds.ts';
+import { withMissFacts } from './with-miss-facts.ts';
 
 export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { database, clock } = app.throughline;
@@ -31,7 +32,7 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: { querystring: CaseloadQuery, response: { 200: Caseload, '4xx': Problem } },
     handler: async ({ reader, query, byEvent }) => {
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
-      const { lines, thresholds } = await database.read(reader, async (scoped) => {
+      const { lines, attendance, thresholds } = await database.read(reader, async (scoped) => {
         const found = await findCaseloadLines(scoped, reader, whose(reader, query), asOf);
         // The same list, asked for again by the screen itself: one look, one entry.
         if (!byEvent)
@@ -42,16 +43,18 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
             found.map(({ line }) => line.clientId),
           );
         const rules = await rulesOf(scoped, reader.organizationId);
+        const lines = found.map(({ line }) => line);
         return {
-          lines: found,
+          lines: await withMissFacts(scoped, reader, lines, asOf),
+          attendance: clientsAttendance(found.map(({ counts }) => counts)),
           thresholds: thresholdsOf(rulesInForce(found, rules, asOf)),
         };
       });
       return {
         asOf: asOf.toISOString(),
         thresholds,
-        lines: gravestFirst(lines.map(({ line }) => line)),
-        attendance: clientsAttendance(lines.map(({ counts }) => counts)),
+        lines: gravestFirst(lines),
+        attendance,
       };
     },
   });
@@ -72,8 +75,9 @@ export const caseloadRoutes: FastifyPluginAsyncTypebox = async (app) => {
         const ids = taken.map(({ line }) => line.clientId);
         await logAccess(scoped, reader, 'caseload-export', ids);
         const rules = await rulesOf(scoped, reader.organizationId);
+        const lines = taken.map(({ line }) => line);
         return {
-          lines: taken.map(({ line }) => line),
+          lines: await withMissFacts(scoped, reader, lines, asOf),
           inForce: rulesInForce(taken, rules, asOf),
           scope: await scopeSaid(scoped, reader, body.query),
           active: found.length,

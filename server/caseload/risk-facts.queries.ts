@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { addDays, type Day, localTime } from '#domain/calendar/calendar-day';
-import type { RecordedFact, RiskFacts } from '#domain/caseload/risk-facts.contract';
+import type { MissFacts, RecordedFact, RiskFacts } from '#domain/caseload/risk-facts.contract';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 
 interface FactsRow {
-  substances: RecordedFact[] | null;
+  clientId: string;
+  substances: (RecordedFact & { name: string; inRemission: boolean })[] | null;
   medications: (RecordedFact & { medication: string })[] | null;
   overdose: RecordedFact | null;
   hold: RecordedFact | null;
@@ -17,17 +18,54 @@ interface FactsRow {
 /** What matters for risk when a client did not come; `null` when their record is out of reach. */
 export async function findRiskFacts(
   scoped: Scoped,
-  { organizationId }: Reader,
+  reader: Pick<Reader, 'organizationId'>,
   clientId: string,
   asOf: Date,
 ): Promise<RiskFacts | null> {
+  const [row] = await findFacts(scoped, reader, [clientId], asOf);
+  if (!row) return null;
+  return {
+    asOf: asOf.toISOString(),
+    clientId,
+    substances: (row.substances ?? []).map(({ words, on, recordId }) => ({ words, on, recordId })),
+    medications: lastOfEach(row.medications ?? []).map(({ words, on, recordId }) => ({
+      words,
+      on,
+      recordId,
+    })),
+    overdose: row.overdose,
+    release: releaseOf(row),
+    naloxone: row.naloxone,
+  };
+}
+
+/** The same of many, as short as their rows say it. */
+export async function findMissFacts(
+  scoped: Scoped,
+  reader: Pick<Reader, 'organizationId'>,
+  clientIds: readonly string[],
+  asOf: Date,
+): Promise<Map<string, MissFacts>> {
+  if (clientIds.length === 0) return new Map();
+  const rows = await findFacts(scoped, reader, clientIds, asOf);
+  return new Map(rows.map((row) => [row.clientId, missFactsOf(row)]));
+}
+
+async function findFacts(
+  scoped: Scoped,
+  { organizationId }: Pick<Reader, 'organizationId'>,
+  clientIds: readonly string[],
+  asOf: Date,
+): Promise<FactsRow[]> {
   const { day: today } = localTime(asOf.getTime(), OWN_TIME_ZONE);
   const own = (table: string) =>
-    sql`${sql.ref(`${table}.organization_id`)} = ${organizationId} AND ${sql.ref(`${table}.client_id`)} = ${clientId}`;
+    sql`${sql.ref(`${table}.organization_id`)} = ${organizationId} AND ${sql.ref(`${table}.client_id`)} = p.client_id`;
   const isHeld = sql`coalesce(d.verification, '') NOT IN ('refuted', 'entered-in-error')`;
   // The particulars, not the name: a roster shows names of clients whose record is out of reach.
   const { rows } = await sql<FactsRow>`
-    SELECT (SELECT json_agg(json_build_object('words', d.words, 'on', coalesce(d.recorded_on, d.onset_on), 'recordId', d.record_id)
+    SELECT p.client_id AS "clientId",
+           (SELECT json_agg(json_build_object('words', d.words, 'on', coalesce(d.recorded_on, d.onset_on), 'recordId', d.record_id,
+                                              'name', d.substance, 'inRemission', d.in_remission)
                             ORDER BY d.in_remission, coalesce(d.recorded_on, d.onset_on) DESC, d.record_id)
               FROM diagnosis d WHERE ${own('d')} AND d.kind = 'substance-use' AND ${isHeld}
                AND coalesce(d.substance, '') <> 'nicotine' AND coalesce(d.recorded_on, ${today}::date) <= ${today}::date) AS substances,
@@ -54,27 +92,39 @@ export async function findRiskFacts(
            (SELECT json_build_object('words', m.words, 'on', m.starts_on, 'recordId', m.record_id)
               FROM medication_supply m WHERE ${own('m')} AND m.medication = 'naloxone' AND m.starts_on <= ${today}::date
              ORDER BY m.starts_on DESC, m.record_id LIMIT 1) AS naloxone
-      FROM client_particulars p WHERE ${own('p')}`.execute(scoped);
-  const [row] = rows;
-  if (!row) return null;
+      FROM client_particulars p
+     WHERE p.organization_id = ${organizationId} AND p.client_id = ANY(${clientIds}::uuid[])`.execute(
+    scoped,
+  );
+  return rows;
+}
+
+function missFactsOf(row: FactsRow): MissFacts {
+  // Two diagnoses of one substance are one substance, in remission only if both are.
+  const substances = new Map<string, boolean>();
+  for (const { name, inRemission } of row.substances ?? [])
+    substances.set(name, inRemission && (substances.get(name) ?? true));
+  const dated = (fact: RecordedFact | null) => fact && { words: fact.words, on: fact.on };
   return {
-    asOf: asOf.toISOString(),
-    clientId,
-    substances: row.substances ?? [],
-    medications: lastOfEach(row.medications ?? []),
-    overdose: row.overdose,
-    release: latest([row.hold, detoxOf(row.detox)]),
-    naloxone: row.naloxone,
+    substances: [...substances].map(([name, inRemission]) => ({ name, inRemission })),
+    medications: lastOfEach(row.medications ?? []).map(({ medication, on }) => ({
+      words: medication,
+      on,
+    })),
+    overdose: dated(row.overdose),
+    release: dated(releaseOf(row)),
+    naloxone: dated(row.naloxone),
   };
 }
 
+const releaseOf = ({ hold, detox }: FactsRow): RecordedFact | null =>
+  latest([hold, detoxOf(detox)]);
+
 /** Of each medication the supply that lasts longest; they come in that order. */
-const lastOfEach = (supplies: NonNullable<FactsRow['medications']>): RecordedFact[] => [
-  ...new Map(
-    supplies
-      .toReversed()
-      .map(({ medication, words, on, recordId }) => [medication, { words, on, recordId }] as const),
-  ).values(),
+const lastOfEach = (
+  supplies: NonNullable<FactsRow['medications']>,
+): NonNullable<FactsRow['medications']> => [
+  ...new Map(supplies.toReversed().map((supply) => [supply.medication, supply] as const)).values(),
 ];
 
 /** 'Days since detox', asked at admission, is a day. */

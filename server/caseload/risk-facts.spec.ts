@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import type { Caseload } from '#domain/caseload/caseload.contract';
+import { isMiss } from '#domain/caseload/is-miss';
 import type { RecordedFact, RiskFacts } from '#domain/caseload/risk-facts.contract';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
 import { condition, supply } from '../testing/record-of-ada.fixture.ts';
@@ -67,6 +69,21 @@ test('what is not recorded is not there', async () => {
     [substances, medications, overdose, release, naloxone],
     [[], [], null, null, null],
   );
+});
+
+test('a row of the caseload says them in short, where somebody is listed for not coming', async () => {
+  const ruth = await clinic.reader('counselor', 'ruth');
+  const { body } = await clinic.get(ruth, '/api/caseload');
+  const lines = (body as Caseload).lines;
+  const factsOf = (name: string) => lines.find(({ familyName }) => familyName === name)?.missFacts;
+  assert.deepEqual(factsOf('Ada'), {
+    substances: [{ name: 'opioids', inRemission: false }],
+    medications: [{ words: 'buprenorphine', on: '2026-11-29' }],
+    overdose: { words: 'T40.411A', on: '2026-08-30' },
+    release: { words: 'Detox', on: '2026-10-01' },
+    naloxone: { words: 'Naloxone 4 mg nasal spray', on: '2026-10-06' },
+  });
+  for (const { flags, missFacts } of lines) assert.equal(missFacts !== null, flags.some(isMiss));
 });
 
 test('out of reach there is nothing, and both looks are written down', async () => {

@@ -61,6 +61,7 @@ interface MoreRow {
   deceased: boolean;
   resultsSince: string;
   supervisorId: string | null;
+  loggedSince: string | null;
   seenRecordId: string | null;
   contacts:
     | [
@@ -103,12 +104,13 @@ async function findMore(
   const { rows } = await sql<MoreRow>`
     SELECT c.id AS "clientId", coalesce(p.deceased, false) AS deceased,
            (SELECT min(started_at)::date FROM sync_run WHERE organization_id = ${organizationId}) - ${lookBackDays}::int AS "resultsSince",
-           supervisor.id AS "supervisorId",
+           supervisor.id AS "supervisorId", log.since AS "loggedSince",
            seen.record_id AS "seenRecordId", logged.contacts, hold.hold, score.scores, given.measured, test.reports,
            supply.supplies, pa.found AS "authorization", visits.used AS "usedDays", visits.booked AS "bookedDays", duty.duties
       FROM unnest(${clients.map(({ clientId }) => clientId)}::uuid[], ${clients.map(({ admittedOn }) => admittedOn)}::date[],
                   ${clients.map(({ today }) => today)}::date[]) AS l(client_id, admitted_on, today)
      CROSS JOIN LATERAL (SELECT l.client_id AS id) c
+     CROSS JOIN (SELECT outreach_logged_since() AS since) log
       LEFT JOIN LATERAL (SELECT p.deceased FROM client_particulars p WHERE ${own('p')} LIMIT 1) p ON true
       LEFT JOIN LATERAL (
         SELECT s.id FROM episode e
@@ -204,6 +206,7 @@ function factsOf(
       nextStep,
       nextStepOn,
     })),
+    outreachLoggedSince: more?.loggedSince ? Date.parse(more.loggedSince) : null,
     lastHold:
       hold && hold.episodeId === row.episodeId && hold.endsOn <= row.today
         ? { ...hold, recordIds: hold.recordIds ?? [] }

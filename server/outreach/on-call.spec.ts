@@ -74,6 +74,18 @@ test('who is on call sees it from the minute it escalates, and nothing more of t
     );
 });
 
+test('who is on call is told when the next one escalates, and nothing of whose', async () => {
+  const { admin, vera, escalatesAt } = await open();
+  await set(admin, vera, { until: '2026-11-20T08:00' });
+  const changesAt = async () =>
+    ((await clinic.get(vera, '/api/safety-tasks')).body as SafetyTasks).changesAt;
+  assert.equal(await changesAt(), new Date(escalatesAt).toISOString());
+  assert.deepEqual(await openOf(vera), []);
+  at(escalatesAt);
+  assert.equal(await changesAt(), '2026-11-20T13:00:00.000Z');
+  assert.equal((await openOf(vera)).length, 1);
+});
+
 test('who is on call sees the crisis particulars while the task has come to them, and only then', async () => {
   const { admin, vera, walt, sam, cy, key, escalatesAt } = await open();
   await set(admin, vera);

@@ -64,6 +64,7 @@ export async function findSafetyTasks(
   const tasks = rows.flatMap((row) => taskOf(row, now, rules, rota) ?? []);
   return {
     asOf: now.toISOString(),
+    changesAt: await nextChange(scoped, rota, now),
     open: tasks
       .filter(({ assessed }) => assessed === null)
       .sort((a, b) => Number(b.escalated) - Number(a.escalated) || instantOf(a) - instantOf(b)),
@@ -216,6 +217,20 @@ async function findRota(
     fromAt: Date.parse(row.fromAt),
     untilAt: Date.parse(row.untilAt),
   }));
+}
+
+/** The next instant at which time alone changes who has what. */
+async function nextChange(
+  scoped: Scoped,
+  rota: readonly Shift[],
+  now: Date,
+): Promise<string | null> {
+  const { rows } = await sql<{ at: string | null }>`SELECT next_escalation() AS at`.execute(scoped);
+  const shifts = rota.flatMap(({ fromAt, untilAt }) => [fromAt, untilAt]);
+  const ahead = [...shifts, ...rows.flatMap(({ at }) => (at ? [Date.parse(at)] : []))].filter(
+    (instant) => instant > now.getTime(),
+  );
+  return ahead.length > 0 ? iso(Math.min(...ahead)) : null;
 }
 
 const arisesAt = ({ rule, aroseOn }: Pick<Row, 'rule' | 'aroseOn'>, zone: string): number =>

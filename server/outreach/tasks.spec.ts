@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { afterEach, test } from 'node:test';
+import type { ClientOutreach } from '#domain/outreach/contact.contract';
 import type { Coverages, Task, Tasks } from '#domain/outreach/task.contract';
 import type { Reader } from '../database/reader.ts';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
@@ -102,6 +103,21 @@ test('nobody does anything about a task of a client out of their reach', async (
   // Without the client's name the entry is kept apart, and changes nothing that Ruth sees.
   await act(sam, { ...of, clientId: null, act: 'closed', words: 'x' });
   assert.ok(await outreachTo('Ada', ruth));
+});
+
+test('a task and what is said of its misses go by one rule', async () => {
+  const { ruth, vera, ada } = await open();
+  const stateOf = async (reader: Reader, clientId: string) => {
+    const { body } = await clinic.get(reader, `/api/outreach/clients/${clientId}`);
+    return (body as ClientOutreach).misses.map(({ state, dueAt }) => [state, dueAt]);
+  };
+  const toAda = await outreachTo('Ada', ruth);
+  assert.deepEqual(await stateOf(ruth, ada), [['open', toAda?.dueAt]]);
+  const toDi = await outreachTo('Di', vera);
+  assert.equal(toDi?.evidence, 'No-show Mon 16 Nov, before outreach was logged here');
+  assert.deepEqual([toDi?.dueOn, toDi?.overdue], ['2026-11-18', false]);
+  const di = await clinic.idOf('Patient/di');
+  assert.deepEqual(await stateOf(vera, di), [['not-known', '2026-11-17T14:00:00.000Z']]);
 });
 
 test('mine, the team’s and what is late are counted; late begins with the hour', async () => {

@@ -106,6 +106,7 @@ export class RecomputedCaseloads {
         contacts: this.entries.contacts.filter(
           ({ recordNumber }) => recordNumber === one.recordNumber,
         ),
+        firstReadAt: this.records.firstReadAt,
         resultsSince: this.resultsSince,
       })),
       // Who leads a session completes its roster, whosever clients they are.

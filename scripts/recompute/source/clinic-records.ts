@@ -63,6 +63,10 @@ export class ClinicRecords {
     return this.firstRead.slice(0, 10);
   }
 
+  get firstReadAt(): number {
+    return Date.parse(this.firstRead);
+  }
+
   /** All of it the first time, then what was changed or deleted since; says how much that was. */
   async read(clinicNow: string): Promise<number> {
     const since = this.readFrom;

@@ -11,6 +11,8 @@ const KEYS = [
   { key: 'Home, End', does: 'First and last in a row; with Ctrl, of the table' },
   { key: 'Enter', does: 'Open' },
   { key: 'Space', does: 'Select in the caseload; with Shift and the arrows, several' },
+  { key: 'x', does: 'Select up to here, in the caseload' },
+  { key: 'g', does: 'To the next group, in a table' },
   { key: 'Esc', does: 'Close what is open' },
 ];
 

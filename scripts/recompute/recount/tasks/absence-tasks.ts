@@ -31,8 +31,11 @@ export function absenceTasks(facts: TaskFacts): Asked[] {
   const asked: Asked[] = [...always];
 
   const lastTry = logged.at(-1)?.at ?? -Infinity;
-  const [open] = misses.filter((start) => start > lastTry);
-  if (open !== undefined) asked.push({ rule: 'outreach', dueAt: open + 24 * hour });
+  const untried = misses.filter((start) => start > lastTry).map((start) => start + 24 * hour);
+  // What was due before anything was read may have been done: it is for today, unless more is known.
+  const open = untried.find((dueAt) => dueAt > Math.min(facts.firstReadAt, asOf));
+  if (open !== undefined) asked.push({ rule: 'outreach', dueAt: open });
+  else if (untried.length > 0) asked.push({ rule: 'outreach', dueAt: dueOnDay(today, timeZone) });
   const [, second, third] = misses;
   const onDay = (rule: string, day: string) => asked.push({ rule, dueAt: dueOnDay(day, timeZone) });
   if (second !== undefined) onDay('case-review', addDays(dayAt(second, timeZone), 7));

@@ -23,6 +23,7 @@ export interface TaskFacts {
   onHold: boolean;
   deceased: boolean;
   contacts: OwnEntries['contacts'];
+  firstReadAt: number;
   /** Results of before this day were seen to by other means. */
   resultsSince: string;
   asOf: number;

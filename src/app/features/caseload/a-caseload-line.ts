@@ -42,6 +42,7 @@ export function aCaseloadLine(about: Partial<CaseloadLine>): CaseloadLine {
     next: { startsAt: '2026-11-18T15:30:00Z', service: 'Group B' },
     urgency: 'on-course',
     flags: [],
+    missFacts: null,
     ...about,
   };
 }

@@ -42,7 +42,7 @@ export const CASELOAD_COLUMNS: readonly CaseloadColumn[] = [
     id: 'why',
     head: 'Why listed here',
     width: 250,
-    fields: ['flags', 'urgency', 'onHold', 'inferred'],
+    fields: ['flags', 'urgency', 'onHold', 'inferred', 'missFacts'],
   },
   {
     id: 'hours',

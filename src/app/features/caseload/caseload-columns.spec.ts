@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { openCaseload, plum } from './open-caseload.fixture';
+import { aster, openCaseload, plum } from './open-caseload.fixture';
 
 describe('CaseloadPage: what its rows show', () => {
   beforeEach(() => localStorage.clear());
@@ -25,6 +25,24 @@ describe('CaseloadPage: what its rows show', () => {
     await click('Reset');
     expect(TestBed.inject(Router).url).toBe('/caseload');
     expect(heads()[1]).toBe('Why listed here');
+  });
+
+  it('has the facts behind a miss in the row itself, and on paper', async () => {
+    const { rows, paper, paperIsThere } = await openCaseload([plum, aster]);
+    const facts =
+      'Substances opioids Medication buprenorphine until Sun 29 Nov Overdose Sun 30 Aug Release not recorded Naloxone Tue 6 Oct';
+    expect(rows().find((row) => row.includes('Plum'))).toContain(facts);
+    expect(rows().find((row) => row.includes('Aster'))).not.toContain('Substances');
+    await paperIsThere();
+    const printed = paper('beforeprint').said;
+    paper('afterprint');
+    expect(printed).toContain('Substances opioids; Medication buprenorphine until Sun 29 Nov;');
+    expect(printed).toContain('Release not recorded; Naloxone Tue 6 Oct');
+  });
+
+  it('has no room for them where the reasons are not shown', async () => {
+    const { grid } = await openCaseload([plum], undefined, '?columns=week');
+    expect(grid().querySelector('app-caseload-row')!.clientHeight).toBeLessThan(40);
   });
 
   it('is kept as it is looked at, under a name', async () => {
@@ -58,7 +76,7 @@ describe('CaseloadPage: what its rows show', () => {
   });
 
   it('opens its columns with c, and sets its rows further apart', async () => {
-    const { check, press, grid, dialog } = await openCaseload([plum]);
+    const { check, press, grid, dialog } = await openCaseload([aster]);
     const height = () => grid().querySelector('app-caseload-row')!.clientHeight;
     expect(height()).toBeLessThan(40);
     await press('c');

@@ -10,6 +10,8 @@ export type Density = '' | 'compact' | 'comfortable';
 export interface RowHeights {
   line: number;
   group: number;
+  /** What a line is higher by whose client did not come: the facts below the reason. */
+  facts: number;
 }
 
 export interface CaseloadLayout {
@@ -27,8 +29,9 @@ const SLIM = '(max-width: 1320px)';
 const COARSE = '(pointer: coarse)';
 const [COMPACT, COMFORTABLE] = [30, 44];
 const GAP = 10;
+const FACTS = 20;
 /** Drawings are smaller on a phone, and a value has its name beside it. */
-const PHONE = { gap: 8, line: 24, drawn: 158, value: 124 };
+const PHONE = { gap: 8, line: 24, drawn: 158, value: 124, facts: 52 };
 /** Left and right of a row, as _caseload-grid.scss has them. */
 const MARGINS = { narrow: 32, slim: 40, wide: 56 };
 
@@ -62,7 +65,7 @@ export function inTable(
     columns,
     leftOut: chosen.filter((column) => !columns.includes(column)),
     tracks: tracks.join(' '),
-    heights: { line, group: 30 },
+    heights: { line, group: 30, facts: columns.some(({ id }) => id === 'why') ? FACTS : 0 },
   };
 }
 
@@ -81,7 +84,7 @@ export function onPhone(chosen: readonly CaseloadColumn[], room: number): Caselo
     columns,
     leftOut: chosen.filter((column) => !columns.includes(column)),
     tracks: '',
-    heights: { line: 20 + lines * PHONE.line, group: 36 },
+    heights: { line: 20 + lines * PHONE.line, group: 36, facts: why ? PHONE.facts : 0 },
   };
 }
 

@@ -85,8 +85,8 @@ describe('CaseloadPage', () => {
   it('lists rule, value, threshold and record of each reason', async () => {
     const { click, dialog } = await openCaseload([plum]);
     await click('2 no-shows in a row');
-    expect(dialog()).toContain('Rule: misses in a row. Value 2, threshold 2.');
-    expect(dialog()).toContain('Rule: short of hours. Value 6.0 h, threshold 1.0 h.');
+    expect(dialog()).toContain('Rule: misses in a row. 2 misses in a row; listed from 2 on.');
+    expect(dialog()).toContain('Rule: short of hours. 6.0 h short; listed from 1.0 h on.');
     const link = document.querySelector('[role=dialog] a[href*=record]');
     expect(link?.getAttribute('href')).toBe('/caseload?record=r1');
   });

@@ -1,4 +1,5 @@
 import type { CaseloadLine } from '#domain/caseload/caseload.contract';
+import { type MissFact, missFactsInWords } from '#domain/caseload/miss-facts-in-words';
 import { type StripDrawing, stripDrawing } from '../../ui/attendance-strip/strip-drawing';
 import { fullName, initialsOf } from '../../ui/client-name/client-name-text';
 import { formatCount, formatRate } from '../../ui/figure/format-rate';
@@ -15,6 +16,8 @@ export interface CaseloadRowView {
   fullName: string;
   initials: string;
   reason: { mark: Signal; safety: boolean; what: string; evidence: string; more: string } | null;
+  /** Behind a miss; `null` where nothing was missed. */
+  facts: readonly MissFact[] | null;
   hours: HoursDrawing;
   strip: StripDrawing;
   rate: string | null;
@@ -53,6 +56,7 @@ function viewOf(line: CaseloadLine, asOf: string): CaseloadRowView {
     fullName: name,
     initials: initialsOf(line),
     reason: reasonOf(line),
+    facts: line.missFacts && missFactsInWords(line.missFacts, Date.parse(asOf)),
     hours: hoursDrawing(line.hours),
     strip: stripDrawing(line.strip),
     rate: formatRate(line.attendance),

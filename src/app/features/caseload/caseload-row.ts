@@ -19,7 +19,12 @@ export interface RowAct {
 @Component({
   selector: 'app-caseload-row',
   imports: [AttendanceStrip, HoursBar, SelectBox],
-  host: { role: 'row', '[attr.aria-selected]': 'selected()', '[class.selected]': 'selected()' },
+  host: {
+    role: 'row',
+    '[attr.aria-selected]': 'selected()',
+    '[class.selected]': 'selected()',
+    '[class.missed]': 'view().facts',
+  },
   templateUrl: './caseload-row.html',
   styleUrl: './caseload-row.scss',
 })

@@ -11,6 +11,18 @@ describe('CaseloadPage: whom is selected, taken along and printed', () => {
   // What was switched on here is not to meet the next spec.
   afterEach(() => localStorage.clear());
 
+  it('selects up to where the focus is with x, and goes from group to group with g', async () => {
+    const { press, selected, focused } = await openCaseload([plum, pear, aster, clover]);
+    await press(' ');
+    await press('ArrowDown');
+    await press('x');
+    expect(selected().length).toBe(2);
+    await press('g');
+    expect(focused()).toContain('Aster');
+    await press('g');
+    expect(focused()).toContain('Plum');
+  });
+
   it('selects with Space and with boxes, one, a group and all that are listed', async () => {
     const { announced, press, selected, tap } = await openCaseload([clover, plum, aster]);
     await press(' ');

@@ -131,6 +131,7 @@ export class CaseloadTable {
       event.preventDefault();
       this.selection.toggle(clientId);
     }
+    if (event.key === 'x' && clientId) this.selection.extendTo(clientId, this.rows());
     const target = this.focus.targetOf(
       event,
       this.layout().columns.map((_, index) => index + 1),

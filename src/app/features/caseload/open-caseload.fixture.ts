@@ -52,6 +52,13 @@ export const plum = aCaseloadLine({
       recordIds: [],
     },
   ],
+  missFacts: {
+    substances: [{ name: 'opioids', inRemission: false }],
+    medications: [{ words: 'buprenorphine', on: '2026-11-29' }],
+    overdose: { words: 'Poisoning by heroin', on: '2026-08-30' },
+    release: null,
+    naloxone: { words: 'Naloxone 4 mg', on: '2026-10-06' },
+  },
 });
 export const aster = aCaseloadLine({
   clientId: 'aster',

@@ -1,11 +1,12 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { CaseloadLine, Flag } from '#domain/caseload/caseload.contract';
+import type { CaseloadLine } from '#domain/caseload/caseload.contract';
 import { ClientName } from '../../ui/client-name/client-name';
-import { formatHours } from '../../ui/hours-bar/format-hours';
 import { Popover } from '../../ui/popover/popover';
 import { SignalMark } from '../../ui/signal-mark/signal-mark';
 import { FLAG_WORDS } from '#domain/caseload/flag-words';
+import { isMiss } from '#domain/caseload/is-miss';
+import { flagValueInWords } from './flag-value-in-words';
 import { MissFacts } from './miss-facts';
 
 /** Why a client stands in the list: rule, value, threshold and the records behind each. */
@@ -23,9 +24,7 @@ import { MissFacts } from './miss-facts';
               <p>
                 <b>{{ reason.flag.what }}</b> {{ reason.flag.evidence }}
               </p>
-              <p class="label sub">
-                Rule: {{ reason.rule }}. Value {{ reason.value }}, threshold {{ reason.threshold }}.
-              </p>
+              <p class="label sub">Rule: {{ reason.rule }}. {{ reason.value }}</p>
               @if (reason.isMiss) {
                 <a
                   class="link label"
@@ -82,38 +81,13 @@ export class ReasonsPopover {
   readonly origin = input.required<Element>();
   readonly closed = output();
 
-  protected readonly missed = computed(() =>
-    this.line().flags.some(({ rule }) => MISSES.includes(rule)),
-  );
+  protected readonly missed = computed(() => this.line().flags.some(isMiss));
   protected readonly reasons = computed(() =>
     this.line().flags.map((flag) => ({
       flag,
       isMiss: flag.rule === 'missed-last' || flag.rule === 'consecutive-misses',
       rule: FLAG_WORDS[flag.rule].toLowerCase(),
-      value: inUnit(flag.rule, flag.value),
-      threshold: inUnit(flag.rule, flag.threshold),
+      value: flagValueInWords(flag),
     })),
   );
-}
-
-const MISSES: readonly Flag['rule'][] = ['consecutive-misses', 'missed-last', 'not-seen'];
-
-const IN_HOURS: readonly Flag['rule'][] = ['hours-short', 'dose-below-level'];
-const IN_DAYS: readonly Flag['rule'][] = [
-  'not-seen',
-  'opioid-medication',
-  'medication',
-  'authorization-ends',
-  'plan-review',
-  'newly-assigned',
-  'returned',
-  'on-hold',
-];
-
-function inUnit(rule: Flag['rule'], value: number): string {
-  if (IN_HOURS.includes(rule)) return `${formatHours(value)} h`;
-  if (rule === 'authorization-units') return value === 1 ? '1 visit' : `${value} visits`;
-  return IN_DAYS.includes(rule)
-    ? `${value === 1 ? '1 day' : `${value} days`}`.replace('-', '−')
-    : `${value}`;
 }

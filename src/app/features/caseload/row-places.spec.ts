@@ -5,11 +5,20 @@ import { firstDrawn, groupAt, headsOf, placeRows, rowAt, rowTops } from './row-p
 const head = (urgency: GroupHead['urgency']): CaseloadRow => ({ kind: 'group', urgency, count: 2 });
 const line: CaseloadRow = { kind: 'line', line: aCaseloadLine({}) };
 const rows = [head('act-today'), line, line, head('on-course'), line, line];
-const tops = rowTops(rows, { group: 36, line: 92 });
+const tops = rowTops(rows, { group: 36, line: 92, facts: 52 });
 
 describe('rowPlaces', () => {
   it('gives heads of groups their own height, and ends where the list ends', () => {
     expect(tops).toEqual([0, 36, 128, 220, 256, 348, 440]);
+  });
+
+  it('makes room below a line for the facts behind a miss', () => {
+    const nothing = { overdose: null, release: null, naloxone: null };
+    const missFacts = { substances: [], medications: [], ...nothing };
+    const missed: CaseloadRow = { kind: 'line', line: aCaseloadLine({ missFacts }) };
+    expect(rowTops([line, missed, line], { group: 36, line: 30, facts: 20 })).toEqual([
+      0, 30, 80, 110,
+    ]);
   });
 
   it('finds the row that begins at a height, and the one that goes on there', () => {

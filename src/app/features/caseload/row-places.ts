@@ -17,9 +17,10 @@ const SPARE = 2;
 /** Where each row of a list begins, and at last where the list ends. */
 export function rowTops(rows: readonly CaseloadRow[], heights: RowHeights): number[] {
   let top = 0;
-  const tops = rows.map(({ kind }) => {
+  const tops = rows.map((row) => {
     const own = top;
-    top += heights[kind];
+    top += heights[row.kind];
+    if (row.kind === 'line' && row.line.missFacts) top += heights.facts;
     return own;
   });
   return [...tops, top];

@@ -145,4 +145,5 @@ export const aLine: CaseloadLine = {
   next: null,
   urgency: 'on-course',
   flags: [],
+  missFacts: null,
 };

@@ -71,16 +71,31 @@ describe('IntakePage', () => {
 
   it('never shows a wait that is not known as none', async () => {
     const { rows } = await open();
-    expect(rows()[1]).toContain('not known date not recorded No assessment booked not recorded');
+    expect(rows()[1]).toContain(
+      'not known date not recorded Book an assessment none booked not recorded',
+    );
+  });
+
+  it('names the act that comes next, with what is recorded so far', async () => {
+    const at = { stepAt: '2026-11-12T14:00:00Z' };
+    const steps: WaitingClient[] = [
+      { ...plum, ...at, step: 'assessment-missed' },
+      { ...plum, ...at, clientId: 'c3', step: 'assessed' },
+      { ...plum, clientId: 'c4', step: 'admission-planned', stepAt: null, stepOn: '2026-11-23' },
+    ];
+    const { rows } = await open(of({ ...list, waiting: steps }));
+    expect(rows()[0]).toContain('Book another assessment missed Thu 12 Nov');
+    expect(rows()[1]).toContain('Plan the admission assessed Thu 12 Nov');
+    expect(rows()[2]).toContain('Admission planned for 23 Nov');
   });
 
   it('leads to the request, to what makes the priority and to the step', async () => {
     const { links } = await open();
     expect(links()).toEqual([
-      'Record of Plum, Odette, request',
-      'Record of Plum, Odette, Pregnant',
-      'Record of Plum, Odette, Assessment',
-      'Record of Sorrel, Marlo, request',
+      'Request of Plum, Odette',
+      'Priority of Plum, Odette',
+      'Assessment of Plum, Odette',
+      'Request of Sorrel, Marlo',
     ]);
   });
 
@@ -88,7 +103,7 @@ describe('IntakePage', () => {
     const { links, settle, text } = await open();
     TestBed.inject(InitialsOnly).on.set(true);
     await settle();
-    expect(links()[0]).toBe('Record of O. P., request');
+    expect(links()[0]).toBe('Request of O. P.');
     expect(text()).not.toContain('Plum');
   });
 

@@ -7,31 +7,33 @@ const PRIORITIES: Record<NonNullable<IntakePriority>, string> = {
   injecting: 'Injects',
 };
 
-const STEPS: Record<IntakeStep, string> = {
-  'no-assessment': 'No assessment booked',
-  'assessment-booked': 'Assessment',
-  'assessment-missed': 'Assessment missed',
-  'assessment-not-recorded': 'Assessment not recorded',
-  assessed: 'Assessed',
-  'admission-planned': 'Admission planned',
+/** What is to be done, and what is recorded so far: the day follows it. */
+const STEPS: Record<IntakeStep, { what: string; after: string }> = {
+  'no-assessment': { what: 'Book an assessment', after: 'none booked' },
+  'assessment-booked': { what: 'Assessment', after: '' },
+  'assessment-missed': { what: 'Book another assessment', after: 'missed' },
+  'assessment-not-recorded': { what: 'Record the assessment', after: 'nothing recorded of' },
+  assessed: { what: 'Plan the admission', after: 'assessed' },
+  'admission-planned': { what: 'Admission', after: 'planned for' },
 };
 
 /** '' where none is recorded. */
 export const priorityWords = (priority: IntakePriority): string =>
   priority ? PRIORITIES[priority] : '';
 
-/** 'Assessment missed' and 'Thu 12 Nov'. */
+/** 'Book another assessment' and 'missed Thu 12 Nov'; and what record that is from. */
 export function stepWords(
   { step, stepAt, stepOn, timeZone }: WaitingClient,
   asOf: string,
-): { what: string; when: string } {
-  const when = stepAt
-    ? clinicDate(stepAt, timeZone, asOf) +
-      (step === 'assessment-booked' ? `, ${clinicTime(stepAt, timeZone)}` : '')
-    : stepOn
-      ? calendarDay(stepOn)
-      : '';
-  return { what: STEPS[step], when };
+): { what: string; when: string; record: string } {
+  const { what, after } = STEPS[step];
+  const day = stepAt ? clinicDate(stepAt, timeZone, asOf) : stepOn ? calendarDay(stepOn) : '';
+  const time = stepAt && step === 'assessment-booked' ? `, ${clinicTime(stepAt, timeZone)}` : '';
+  return {
+    what,
+    when: [after, day + time].filter(Boolean).join(' '),
+    record: step === 'admission-planned' ? 'Admission' : 'Assessment',
+  };
 }
 
 /** '19 people wait, the longest 24 days; 5 have no assessment booked.' */

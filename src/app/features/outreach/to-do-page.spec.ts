@@ -72,6 +72,12 @@ describe('ToDoPage', () => {
     expect(text().indexOf('Outreach after a miss')).toBeLessThan(text().indexOf('Authorization'));
   });
 
+  it('shows whoever came for one task where it stands', async () => {
+    const tasks = [task(), task({ key: 'drug-test:t1', rule: 'drug-test', what: 'Unexpected' })];
+    await open(tasks, '?task=drug-test:t1');
+    expect(document.activeElement?.textContent).toContain('Unexpected');
+  });
+
   it('leads from a miss to logging a contact, by opaque id alone', async () => {
     const { links } = await open([task()]);
     expect(links()).toContain('/to-do?contact=c1');
@@ -173,7 +179,7 @@ describe('dueInWords', () => {
   });
 });
 
-async function open(tasks: Task[] | null) {
+async function open(tasks: Task[] | null, query = '') {
   const api = jasmine.createSpyObj<TasksApi>('TasksApi', {
     find: tasks ? of(someTasks(tasks)) : throwError(() => new Error('offline')),
     add: of(null),
@@ -195,7 +201,7 @@ async function open(tasks: Task[] | null) {
     ],
   });
   TestBed.inject(Store).dispatch(AccessApiActions.meReceived({ me }));
-  const harness = await RouterTestingHarness.create('/to-do');
+  const harness = await RouterTestingHarness.create(`/to-do${query}`);
   const settle = () => harness.fixture.whenStable();
   await settle();
   const host = harness.fixture.nativeElement as HTMLElement;

@@ -1,4 +1,15 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  inject,
+  Injector,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { localTime } from '#domain/calendar/calendar-day';
@@ -50,6 +61,8 @@ export class ToDoPage {
   // From the query string.
   readonly asOf = input<string>();
   readonly whose = input<string>();
+  /** The key of the task that somebody came for. */
+  readonly task = input<string>();
 
   protected readonly tasks = this.store.selectSignal(tasksFeature.selectTasks);
   protected readonly status = this.store.selectSignal(tasksFeature.selectStatus);
@@ -86,6 +99,8 @@ export class ToDoPage {
 
   constructor() {
     const heading = inject(PageHeading);
+    const injector = inject(Injector);
+    const document = inject(DOCUMENT);
     this.zone.show(null);
     followTime(() => {
       const tasks = this.tasks();
@@ -95,6 +110,13 @@ export class ToDoPage {
     effect(() => {
       const query = this.query();
       untracked(() => this.store.dispatch(TasksPageActions.tasksShown({ query })));
+    });
+    // It is shown once, where it stands; the list may change under it.
+    effect(() => {
+      const key = this.task();
+      if (key === undefined || this.status() !== 'ready') return;
+      const row = () => document.getElementById(`task-${key}`)?.focus();
+      untracked(() => afterNextRender({ read: row }, { injector }));
     });
     effect(() => {
       const mine = this.tasks()?.counts.mine;

@@ -105,6 +105,8 @@ export class ContactForm {
   private readonly corrects = computed(() => this.draft().corrects);
 
   constructor() {
+    // Whoever opened it came to write.
+    this.focusOn('input:checked, input');
     let was: string | null = null;
     effect(() => {
       const corrects = this.corrects();

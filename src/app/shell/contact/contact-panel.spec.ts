@@ -81,6 +81,13 @@ describe('ContactPanel', () => {
     expect(text()).toContain('No-show Tue 17 Nov, Group A: still open, due Wed 18 Nov, 9:00 am');
   });
 
+  it('begins in its first field, with what is chosen there', async () => {
+    await open();
+    const field = document.activeElement as HTMLInputElement;
+    expect([field.tagName, field.type]).toEqual(['INPUT', 'radio']);
+    expect(field.closest('fieldset')).toBe(document.querySelector('app-contact-form fieldset'));
+  });
+
   it('says by which ways the client may be contacted, who said so, and the program’s own hours', async () => {
     const { text } = await open({ contactRules: [ruled, { ...ruled, id: 'r0', text: 'allowed' }] });
     expect(text()).toContain(

@@ -139,6 +139,28 @@ describe('SafetyBand', () => {
     expect(shown.map(({ textContent }) => textContent.trim().slice(0, 1))).toEqual(['A', 'B', 'C']);
   });
 
+  describe('as time passes', () => {
+    beforeEach(() => jasmine.clock().install());
+    afterEach(() => jasmine.clock().uninstall());
+
+    const asksAfter = async (seconds: number, http: HttpTestingController) => {
+      jasmine.clock().tick(seconds * 1_000 + 150);
+      return http.match(ASKED).length;
+    };
+
+    it('asks again as soon as a task escalates', async () => {
+      const { http } = await show([task({ escalatesAt: '2026-11-18T13:02:20Z' })]);
+      expect(await asksAfter(20, http)).toBe(0);
+      expect(await asksAfter(1, http)).toBe(1);
+    });
+
+    it('asks on the minute for whoever is on call and sees nothing before', async () => {
+      const { http } = await show([], '2026-11-18T13:02:20Z');
+      expect(await asksAfter(20, http)).toBe(0);
+      expect(await asksAfter(1, http)).toBe(1);
+    });
+  });
+
   it('counts from the day where no hour is known', async () => {
     const ended = task({ aroseOn: '2026-10-24', aroseAt: null, what: 'No naltrexone supply' });
     const { text } = await show([ended]);
@@ -146,7 +168,7 @@ describe('SafetyBand', () => {
   });
 });
 
-async function show(open: SafetyTask[] | null) {
+async function show(open: SafetyTask[] | null, changesAt: string | null = null) {
   TestBed.configureTestingModule({
     providers: [
       provideStore(),
@@ -160,7 +182,7 @@ async function show(open: SafetyTask[] | null) {
   const http = TestBed.inject(HttpTestingController);
   const fixture = TestBed.createComponent(SafetyBand);
   const asked = http.expectOne(ASKED);
-  if (open) asked.flush({ asOf: '2026-11-18T13:02:00Z', open, assessed: [] });
+  if (open) asked.flush({ asOf: '2026-11-18T13:02:00Z', changesAt, open, assessed: [] });
   else asked.error(new ProgressEvent('offline'));
   await fixture.whenStable();
   const host: HTMLElement = fixture.nativeElement;

@@ -3,11 +3,12 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { Actions, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
-import { auditTime, filter, map, merge, of, Subject, switchMap, catchError, timer } from 'rxjs';
+import { auditTime, filter, map, of, Subject, switchMap, catchError, timer } from 'rxjs';
 import type { NewSafetyEntry, SafetyTask, SafetyTasks } from '#domain/outreach/safety.contract';
 import type { Problem } from '#domain/problem.contract';
 import type { Cause } from '../../http/cause';
 import { accessFeature } from '../../access/state/access.feature';
+import { followTime } from '../../http/follow-time';
 import { ServerEventsActions } from '../../http/server-events.actions';
 import { toProblem } from '../../http/to-problem';
 import { ClientName } from '../../ui/client-name/client-name';
@@ -19,7 +20,6 @@ import { aroseInWords, standingInWords } from './safety-words';
 
 /** A burst of changes is one refetch. */
 const BURST = 150;
-const A_MINUTE = 60_000;
 /** More than these are a step away, so that the page below stays in sight. */
 const AT_ONCE = 3;
 
@@ -70,15 +70,28 @@ export class SafetyBand {
 
   constructor() {
     const actions = inject(Actions);
-    const changed = actions.pipe(
-      ofType(ServerEventsActions.changed, ServerEventsActions.reconnected),
-      filter((action) => !('change' in action) || action.change.topic !== 'data-sources'),
-      auditTime(BURST),
-    );
-    // An hour may pass while nothing else changes.
-    merge(changed, timer(A_MINUTE, A_MINUTE))
-      .pipe(takeUntilDestroyed())
+    actions
+      .pipe(
+        ofType(
+          ServerEventsActions.changed,
+          ServerEventsActions.reconnected,
+          ServerEventsActions.timePassed,
+        ),
+        filter((action) => !('change' in action) || action.change.topic !== 'data-sources'),
+        auditTime(BURST),
+        takeUntilDestroyed(),
+      )
       .subscribe(() => this.asked.next('event'));
+    // What nobody took on in time goes to who is on call: for each who looks, on the minute.
+    followTime(() => {
+      const found = this.found();
+      if (!found) return null;
+      const own = found.open.flatMap(({ escalatesAt }) => escalatesAt ?? []);
+      return {
+        asOf: found.asOf,
+        boundaries: [...own, ...(found.changesAt ? [found.changesAt] : [])],
+      };
+    });
     this.asked
       .pipe(
         switchMap((cause) =>

@@ -61,6 +61,10 @@ export class GridFocus {
         return { row, column: columns.findLast((other) => other < column) ?? first };
       case 'Home':
         return { row: ctrlKey ? firstLine(rows) : row, column: first };
+      case 'g':
+        return rows.some(({ kind }) => kind === 'group')
+          ? { row: lineOfNextGroup(rows, row), column }
+          : null;
       case 'End':
         return { row: ctrlKey ? rows.length - 1 : row, column: last };
       default:
@@ -71,6 +75,12 @@ export class GridFocus {
 
 const firstLine = (rows: readonly GridLine[]): number =>
   rows.findIndex(({ kind }) => kind === 'line');
+
+/** The first line of the group after, and after the last one that of the first. */
+function lineOfNextGroup(rows: readonly GridLine[], from: number): number {
+  const head = rows.findIndex(({ kind }, row) => row > from && kind === 'group');
+  return head < 0 ? firstLine(rows) : head + 1;
+}
 
 /** The line so many steps on, past the heads of groups; the last there is where they run out. */
 function lineAfter(rows: readonly GridLine[], from: number, steps: number): number {

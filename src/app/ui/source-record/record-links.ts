@@ -11,8 +11,8 @@ import { RouterLink } from '@angular/router';
       [routerLink]="[]"
       [queryParams]="{ record: recordId() }"
       queryParamsHandling="merge"
-      [attr.aria-label]="'Record of ' + of()"
-      >Record</a
+      [attr.aria-label]="word() + ' of ' + of()"
+      >{{ word() }}</a
     >
     @if (encounter(); as encounterId) {
       &ngsp;<a
@@ -50,6 +50,8 @@ import { RouterLink } from '@angular/router';
 export class RecordLinks {
   readonly recordId = input.required<string>();
   readonly encounterId = input.required<string | null>();
+  /** What kind of record, where several stand side by side. */
+  readonly word = input('Record');
   /** Whose, or when: links of one word are many on a page. */
   readonly of = input.required<string>();
 

@@ -36,7 +36,13 @@ import { ShortClientPopover } from './short-client-popover';
         @for (part of parts(); track part.words; let first = $first) {
           {{ first ? '' : '+ ' }}<b>{{ part.hours }}</b> {{ part.words }}
         }
+        @if (parts().length > 1) {
+          = <b>{{ sum().all }}</b>
+        }
         of <b>{{ prescribed() }}</b>&nbsp;h
+        @if (sum().beyond; as beyond) {
+          <span class="meta">· {{ sum().missing }} missing, {{ beyond }} over</span>
+        }
       </p>
     }
     <ul class="lines two">
@@ -102,7 +108,18 @@ export class BriefHours {
       { minutes: unrecorded, words: 'not recorded' },
     ]
       .filter(({ minutes, words }) => minutes > 0 || words === 'delivered')
-      .map(({ minutes, words }) => ({ hours: formatHours(minutes), words }));
+      .map(({ minutes, words }) => ({ minutes, hours: formatHours(minutes), words }));
+  });
+  /** Of what is written beside it, so that whoever adds up comes to the same. */
+  protected readonly sum = computed(() => {
+    const { prescribed, missing } = this.hours().hours;
+    const all = this.parts().reduce((sum, { minutes }) => sum + asWritten(minutes), 0);
+    const beyond = all - asWritten(prescribed ?? all) + asWritten(missing ?? 0);
+    return {
+      all: formatHours(all),
+      missing: formatHours(missing ?? 0),
+      beyond: beyond > 0 && (missing ?? 0) > 0 ? formatHours(beyond) : null,
+    };
   });
   protected readonly clients = computed(() => {
     const { clients, onHold, notPrescribed } = this.hours();
@@ -131,3 +148,6 @@ export class BriefHours {
 
   private readonly initialsOnly = inject(InitialsOnly);
 }
+
+/** The minutes of the tenth of an hour that is written. */
+const asWritten = (minutes: number): number => Math.round(minutes / 6) * 6;

@@ -54,7 +54,7 @@ describe('CaseloadBrief', () => {
   it('adds up the hours, assumed apart from delivered, and who is short by how much', async () => {
     const { text, lines } = await show(aBrief);
     expect(text()).toContain('Hours this week 2 clients, 1 on hold');
-    expect(text()).toContain('6.0 delivered + 1.0 assumed + 4.0 booked of 17 h');
+    expect(text()).toContain('6.0 delivered + 1.0 assumed + 4.0 booked = 11.0 of 17 h');
     expect(lines('app-brief-hours')).toEqual(['−6.0 O. Plum']);
   });
 
@@ -62,6 +62,12 @@ describe('CaseloadBrief', () => {
     const { text } = await show(aBrief);
     expect(text()).toContain('Room to make up: Thu 5:30 pm Group D, 2.');
     expect(text()).toContain('Room not known in 1 session: its group has no capacity set.');
+  });
+
+  it('says by how much some have more than is prescribed, so that what is missing adds up', async () => {
+    const week = { ...aBrief.hours.hours, prescribed: 600, missing: 120 };
+    const { text } = await show({ ...aBrief, hours: { ...aBrief.hours, hours: week } });
+    expect(text()).toContain('= 11.0 of 10 h · 2.0 missing, 3.0 over');
   });
 
   it('opens a client’s week: what counts toward the minimums, and the sessions with room', async () => {
@@ -98,9 +104,11 @@ describe('CaseloadBrief', () => {
   });
 
   it('names the most pressing tasks, how late they are, and how many are open', async () => {
-    const { text, lines } = await show(aBrief);
+    const { text, lines, host } = await show(aBrief);
     expect(text()).toContain('To do 3 open');
     expect(lines('app-to-do-list')).toEqual(['−1 d Outreach after a miss O. Plum']);
+    const line = host().querySelector('app-to-do-list .line');
+    expect(line?.getAttribute('href')).toBe('/to-do?task=outreach%20a1');
     expect((await show({ ...aBrief, toDo: { open: 0, tasks: [] } })).text()).toContain(
       'Nothing is open.',
     );

@@ -1,12 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseloadBrief } from '#domain/caseload/brief.contract';
+import type { Task } from '#domain/outreach/task.contract';
 import { initialsOf, shortName } from '../../../ui/client-name/client-name-text';
 import { InitialsOnly } from '../../../ui/client-name/initials-only';
 import { dueInWords } from '../../../ui/task/due-in-words';
 import { TaskMark } from '../../../ui/task/task-mark';
 
-/** The reader's most pressing tasks; each opens what is to be done where it is done. */
+/** The reader's most pressing tasks; each leads to its own row of the list. */
 @Component({
   selector: 'app-to-do-list',
   imports: [RouterLink, TaskMark],
@@ -19,7 +20,12 @@ import { TaskMark } from '../../../ui/task/task-mark';
     <ul class="lines">
       @for (line of lines(); track line.key) {
         <li>
-          <a class="line" routerLink="/to-do" queryParamsHandling="preserve">
+          <a
+            class="line"
+            routerLink="/to-do"
+            [queryParams]="{ task: line.key }"
+            queryParamsHandling="merge"
+          >
             <span class="due number" [class.late]="line.overdue">{{
               line.due
             }}</span>&ngsp;<app-task-mark [rule]="line.rule" />
@@ -45,9 +51,12 @@ export class ToDoList {
       due: dueInWords(task, this.asOf()),
       overdue: task.overdue,
       what: task.what,
-      who: task.client ? name(task.client) : '',
+      who: task.client ? name(task.client) : sessionOf(task),
     }));
   });
 
   private readonly initialsOnly = inject(InitialsOnly);
 }
+
+/** 'Group A, Tue 17 Nov': which roster is to be completed. */
+const sessionOf = ({ evidence }: Task): string => evidence.split(':', 1)[0] ?? '';
