@@ -71,7 +71,11 @@ export function namingConsent<C extends RecordedConsent>(
     );
   if (best?.flaw === null) return { consent: best.consent, refusal: null };
   const asks = 'Ask the client for one, and record it in the EHR.';
-  if (best) return refused(best.flaw, `${inWords(best.consent, best.flaw, today)} ${asks}`);
+  if (best)
+    return refused(
+      best.flaw,
+      `${inWords(best.consent, best.flaw, today)} Ask the client for another, and record it in the EHR.`,
+    );
   const inForce = consents.filter((one) => isInForce(one, today));
   if (inForce.some((one) => namesRecipient(one, recipient, true)))
     return refused(

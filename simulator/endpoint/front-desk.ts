@@ -12,6 +12,7 @@ const STATUSES: Record<Writable, string[]> = {
     'proposed pending booked arrived fulfilled cancelled noshow entered-in-error checked-in waitlist'.split(
       ' ',
     ),
+  Consent: 'draft proposed active rejected inactive entered-in-error'.split(' '),
   Encounter:
     'planned arrived triaged in-progress onleave finished cancelled entered-in-error unknown'.split(
       ' ',
@@ -127,6 +128,7 @@ function timeOf(text: unknown): number {
 function clientOf(resource: FhirResource): string | undefined {
   if (resource.resourceType === 'Encounter') return resource.subject?.reference;
   if (resource.resourceType === 'EpisodeOfCare') return resource.patient?.reference;
+  if (resource.resourceType === 'Consent') return resource.patient?.reference;
   if (resource.resourceType === 'ServiceRequest') return resource.subject?.reference;
   if (resource.resourceType === 'Task') return resource.for?.reference;
   if (resource.resourceType !== 'Appointment') return undefined;

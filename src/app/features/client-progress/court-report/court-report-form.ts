@@ -40,7 +40,7 @@ import { calendarDate } from '../../../ui/clinic-time/clinic-time';
         autocomplete="off"
         [value]="known()"
       />
-      @if (chosen().refusal) {
+      @if (chosen().refusal && !refused()) {
         <p class="label warn">Recording it is refused, and that it was tried is written down.</p>
       }
       <p class="error" role="alert">

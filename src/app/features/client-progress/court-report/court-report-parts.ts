@@ -1,4 +1,5 @@
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
+import { addDays } from '#domain/calendar/calendar-day';
 import { confirmedTests } from '#domain/disclosures/confirmed-tests';
 import { courtAttendance } from '#domain/disclosures/court-attendance';
 import { calendarDate } from '../../../ui/clinic-time/clinic-time';
@@ -14,36 +15,43 @@ export function courtReportParts(client: ClientProgress, from: string, to: strin
       rows: sessionRows(client, from, to),
     },
     {
-      title: `Urine drug tests, ${calendarDate(from)} – ${calendarDate(to)}`,
+      title: `Urine drug tests confirmed by a laboratory, ${calendarDate(from)} – ${calendarDate(to)}`,
       rows: testRows(confirmedTests(client.specimens, from, to)),
     },
   ];
 }
 
 function treatmentRows({ way, line }: ClientProgress): LedgerRow[] {
-  const day = (name: string, on: string | null): LedgerRow => ({
-    ...{ name, value: on ? calendarDate(on) : 'not recorded', on: '', missing: on === null },
-  });
+  const day = (name: string, value: string, on: string | null): LedgerRow =>
+    on
+      ? { name, value, on: calendarDate(on) }
+      : { name, value: 'not recorded', on: '', missing: true };
   const phase = line?.phase ?? null;
   return [
-    day('Admitted', way?.admittedOn ?? null),
-    way?.endedOn ? day('Left', way.endedOn) : day('Planned discharge', way?.plannedEnd ?? null),
+    day('Admitted', 'to this program', way?.admittedOn ?? null),
+    way?.endedOn
+      ? day('Left', 'this program', way.endedOn)
+      : day('Planned discharge', 'from this program', way?.plannedEnd ?? null),
     phase
-      ? { name: 'Phase of treatment', value: `${phase.number} of ${phase.of}`, on: '' }
-      : { name: 'Phase of treatment', value: 'not recorded', on: '', missing: true },
+      ? { name: 'Phase of treatment', value: `${phase.number} of ${phase.of}`, on: 'today' }
+      : way?.endedOn
+        ? { name: 'Phase of treatment', value: 'none: treatment here is over', on: '' }
+        : { name: 'Phase of treatment', value: 'not recorded', on: '', missing: true },
   ];
 }
 
 function sessionRows(
-  { sessions, timeZone }: ClientProgress,
+  { sessions, timeZone, way }: ClientProgress,
   from: string,
   to: string,
 ): LedgerRow[] {
+  // What was booked for after the end was called off because of it, and tells nothing.
+  const last = way?.endedOn && way.endedOn <= to ? addDays(way.endedOn, -1) : to;
   const { attended, missed, excused, calledOff, unrecorded } = courtAttendance(
     sessions,
     timeZone,
     from,
-    to,
+    last,
   );
   const counted = (name: string, count: number): LedgerRow => ({
     ...{ name, value: String(count), on: '' },

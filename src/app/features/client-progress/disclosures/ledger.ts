@@ -49,7 +49,7 @@ export interface LedgerPart {
       table-layout: fixed;
     }
     th:first-child {
-      width: 26%;
+      width: 36%;
     }
     thead th:last-child {
       width: 14%;

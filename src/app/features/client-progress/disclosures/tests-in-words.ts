@@ -1,4 +1,4 @@
-import type { LeftOut, confirmedTests } from '#domain/disclosures/confirmed-tests';
+import type { ConfirmedTest, LeftOut, confirmedTests } from '#domain/disclosures/confirmed-tests';
 import { ANALYTES } from '#domain/drug-tests/analytes';
 import { calendarDate } from '../../../ui/clinic-time/clinic-time';
 import type { LedgerRow } from './ledger';
@@ -15,13 +15,8 @@ const WHY: Readonly<Record<LeftOut, string>> = {
 /** Confirmed results, a row a specimen; and how many specimens are left out, and why. */
 export function testRows({ tests, leftOut }: ReturnType<typeof confirmedTests>): LedgerRow[] {
   const rows = tests.map(({ day, results }) => ({
-    name: 'Urine drug test, confirmed by the laboratory',
-    value: results
-      .map(({ analyte, detected, asPrescribed }) => {
-        const found = detected ? 'detected' : 'not detected';
-        return `${nameOf(analyte)}: ${found}${asPrescribed ? ', in keeping with a prescription' : ''}`;
-      })
-      .join('; '),
+    name: 'Confirmed results',
+    value: inWords(results),
     on: calendarDate(day),
   }));
   const left = leftOut.map(({ why, count }) => `${count} ${WHY[why]}`).join(', ');
@@ -34,6 +29,19 @@ export function testRows({ tests, leftOut }: ReturnType<typeof confirmedTests>):
       : []),
   ];
 }
+
+const inWords = (results: ConfirmedTest['results']): string =>
+  [true, false]
+    .flatMap((detected) => {
+      const own = results
+        .filter((one) => one.detected === detected)
+        .map(({ analyte, asPrescribed }) =>
+          asPrescribed ? `${nameOf(analyte)} (in keeping with a prescription)` : nameOf(analyte),
+        );
+      const words = detected ? 'Detected' : 'Not detected';
+      return own.length > 0 ? [`${words}: ${own.join(', ')}.`] : [];
+    })
+    .join(' ');
 
 const nameOf = (analyte: string): string =>
   ANALYTES.find(({ id }) => id === analyte)?.name ?? analyte;

@@ -59,7 +59,7 @@ export interface HandOffSent {
         />
         @if (summaryOn(); as on) {
           <p class="label sub">On the aftercare plan the summary is sent already: {{ on }}.</p>
-        } @else if (handOff().episodeId) {
+        } @else if (handOff().episodeId && chosen()?.consent) {
           <label class="check">
             <input
               #box
@@ -73,7 +73,7 @@ export interface HandOffSent {
             >
           </label>
         }
-        @if (chosen()?.refusal) {
+        @if (chosen()?.refusal && !refused()) {
           <p class="label warn">Recording it is refused, and that it was tried is written down.</p>
         }
         <p class="error" role="alert">
@@ -128,7 +128,8 @@ export class HandOffForm {
         ...{ id: this.id(), kind: 'hand-off', recipient, address: address.trim() },
         what: [...HAND_OFF_PARTS],
       },
-      summarySent: this.alsoSummary() && this.summaryOn() === null,
+      summarySent:
+        this.alsoSummary() && this.chosen()?.consent !== null && this.summaryOn() === null,
     });
   }
 }

@@ -3,6 +3,7 @@ import type { ClientProgress } from '#domain/client-progress/client-progress.con
 import { relationshipInWords } from '#domain/client-progress/relationship';
 import { confirmedTests } from '#domain/disclosures/confirmed-tests';
 import type { ClientDisclosures } from '#domain/disclosures/disclosure.contract';
+import { levelInWords } from '#domain/episode/level-in-words';
 import { FULL_NAMES } from '#domain/instruments/full-names';
 import type { InstrumentId } from '#domain/instruments/instrument';
 import { instrument } from '#domain/instruments/instruments';
@@ -33,8 +34,8 @@ export function handOffParts(
     { title: 'Medication', rows: medicationRows(client.medication, first?.on ?? null, today) },
     { title: 'Last scores', rows: scoreRows(client) },
     {
-      title: 'Urine drug tests of this stay',
-      rows: testRows(confirmedTests(client.specimens, client.way?.admittedOn ?? null, today)),
+      title: 'Urine drug tests of this stay, confirmed by a laboratory',
+      rows: lastTestRows(client, today),
     },
     { title: 'Goals, in the client’s words', rows: goalRows(client) },
     { title: 'How to reach the client', rows: contactRows(client, handOff, initialsOnly) },
@@ -72,20 +73,16 @@ function careRows({ way, line, background, episodes }: ClientProgress): LedgerRo
   );
   const level = line?.level ?? episodes[0]?.level ?? null;
   const since = way?.levels.at(-1)?.from ?? null;
-  const edition =
-    level?.edition === '3' ? ', third edition' : level?.edition === '4' ? ', fourth edition' : '';
   return [
     ...own.map(({ code, words, inRemission }) => ({
       name: 'Diagnosis',
-      value: [words, code && `ICD-10-CM code ${code}`, inRemission && 'in remission']
+      value: [words, code && `diagnosis code ${code} (ICD-10-CM)`, inRemission && 'in remission']
         .filter(Boolean)
         .join(', '),
       on: 'stands today',
     })),
     ...(own.length === 0 ? [none('Diagnosis')] : []),
-    level
-      ? dated('Level of care', `level ${level.code} of The ASAM Criteria${edition}`, since)
-      : none('Level of care'),
+    level ? dated('Level of care', levelInWords(level), since) : none('Level of care'),
   ];
 }
 
@@ -98,9 +95,36 @@ function scoreRows({ measures }: ClientProgress): LedgerRow[] {
       measure.total && last.total !== null
         ? ` (scale ${measure.total.min} to ${measure.total.max})`
         : '';
-    return [dated(FULL_NAMES[measure.id], `${scoreWords(measure, last)}${of}`, last.day)];
+    return [
+      dated(
+        FULL_NAMES[measure.id],
+        `${scoreWords(measure, last)
+          .replaceAll(', at its cut', ' (at or beyond its cut-off)')
+          .replace(/^none risk$/, 'no risk found')}${of}`,
+        last.day,
+      ),
+    ];
   });
   return rows.length > 0 ? rows : [none('Scores')];
+}
+
+/** So that a long stay still fits its sheets. */
+const MOST_TESTS = 5;
+
+function lastTestRows({ specimens, way }: ClientProgress, today: string): LedgerRow[] {
+  const { tests, leftOut } = confirmedTests(specimens, way?.admittedOn ?? null, today);
+  const earlier = tests.slice(0, -MOST_TESTS);
+  const found = earlier.filter(({ results }) => results.some(({ detected }) => detected)).length;
+  const rows = testRows({ tests: tests.slice(-MOST_TESTS), leftOut });
+  return earlier.length === 0
+    ? rows
+    : [
+        {
+          ...{ name: 'Before these', on: '' },
+          value: `${earlier.length} specimens with confirmed results, something detected in ${found}`,
+        },
+        ...rows,
+      ];
 }
 
 function goalRows({ plan }: ClientProgress): LedgerRow[] {
@@ -137,11 +161,15 @@ function contactRows(
           contactRules.madeAt.slice(0, 10),
         )
       : none('May be contacted by'),
-    dated(
-      'Language',
-      `${language ?? 'not recorded'}${interpreterRequired ? ', interpreter needed' : ''}`,
-      null,
-    ),
+    language || interpreterRequired
+      ? dated(
+          'Language',
+          [language ?? 'language not recorded', interpreterRequired && 'interpreter needed']
+            .filter(Boolean)
+            .join(', '),
+          null,
+        )
+      : none('Language'),
     ...told.map(({ givenName, familyName, relationship, consent }) =>
       dated(
         'Stands by the client',
