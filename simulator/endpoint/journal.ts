@@ -1,7 +1,14 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import type { Appointment, Encounter, EpisodeOfCare, ServiceRequest, Task } from 'fhir/r4';
+import type {
+  Appointment,
+  CarePlan,
+  Encounter,
+  EpisodeOfCare,
+  ServiceRequest,
+  Task,
+} from 'fhir/r4';
 
-export type Written = Appointment | Encounter | EpisodeOfCare | ServiceRequest | Task;
+export type Written = Appointment | CarePlan | Encounter | EpisodeOfCare | ServiceRequest | Task;
 
 /** A resource as somebody at the front desk left it; `null` when they deleted it. */
 export interface Entry {
