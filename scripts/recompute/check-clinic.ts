@@ -41,7 +41,7 @@ export async function checkOwn(asked: ClinicAsked): Promise<ClinicChecked> {
     const now = Date.parse((await healthOf(clinic.serverUrl)).now);
     const acts = actsOf(sessionsAtHand(records, now));
     await untilPast(clinic.serverUrl, await carryOut(clinic.fhirUrl, acts));
-    const entries = await writeEntries(clinic.serverUrl);
+    const entries = await writeEntries(clinic.serverUrl, clinic.fhirUrl, records);
     const caseloads = await compareCaseloads(clinic, records, entries);
     const tasks = await compareTasks(clinic, records, entries);
     const pages = await compareClientPages(clinic, records, entries);

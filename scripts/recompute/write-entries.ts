@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { SignedIn } from './answered/signed-in.ts';
-import { healthOf } from './clinic-to-check.ts';
+import { healthOf, untilPast } from './clinic-to-check.ts';
+import type { ClinicRecords } from './source/clinic-records.ts';
 import { writeKeptApart } from './write-kept-apart.ts';
+import { writePlanEntries } from './write-plan-entries.ts';
 import { addDays } from './recount/site-calendar.ts';
 import type {
   OwnCapacity,
@@ -93,7 +95,11 @@ const dayOf = (instant: number): string => new Date(instant).toISOString().slice
  * What some payers ask is set; then a supervisor goes through the list: keeps clients apart, logs contacts,
  * assesses an answer, closes a task and makes one.
  */
-export async function writeEntries(serverUrl: string): Promise<OwnEntries> {
+export async function writeEntries(
+  serverUrl: string,
+  fhirUrl: string,
+  records: ClinicRecords,
+): Promise<OwnEntries> {
   const supervisor = await SignedIn.as(serverUrl, 'supervisor');
   const { lines } = await supervisor.get<{ lines: Line[] }>('/api/caseload');
   const numbers = new Map(lines.map(({ clientId, recordNumber }) => [clientId, recordNumber]));
@@ -105,10 +111,14 @@ export async function writeEntries(serverUrl: string): Promise<OwnEntries> {
     ...{ contacts: [], assessed: [], closed: [], made: [] },
     payerRules: await writePayerRules(serverUrl, dayOf(await now())),
     capacities: await writeCapacities(serverUrl, dayOf(await now())),
-    keptApart: [],
+    ...{ keptApart: [], plans: [] },
   };
   const counselors = new Set(lines.flatMap(({ counselor }) => counselor?.id ?? []));
   entries.keptApart = await writeKeptApart(supervisor, [...counselors], numbers, now);
+
+  const { plans, changedAt } = await writePlanEntries(supervisor, records, fhirUrl, now);
+  entries.plans = plans;
+  if (changedAt !== null) await untilPast(serverUrl, changedAt);
 
   const missed = tasks.filter(({ rule, client }) => rule === 'outreach' && client);
   for (const [index, what] of contacts.entries()) {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Appointment, Encounter, EpisodeOfCare, OperationOutcome } from 'fhir/r4';
+import type { Appointment, CarePlan, Encounter, EpisodeOfCare, OperationOutcome } from 'fhir/r4';
 import { Journal } from './journal.ts';
 import { openClinic } from './open-clinic.fixture.ts';
 
@@ -118,4 +118,17 @@ test('the journal brings back what was written before a restart', async () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('a plan that somebody changes ends when they say, and never before it begins', async () => {
+  const clinic = openClinic({ at: MORNING });
+  const [plan] = await clinic.all<CarePlan>('CarePlan?status=active');
+  assert.ok(plan?.period?.start);
+  const { start } = plan.period;
+  const wrong: CarePlan = { ...plan, period: { start, end: '2020-01-01' } };
+  assert.equal((await clinic.put(wrong)).statusCode, 422);
+  const later: CarePlan = { ...plan, period: { start, end: '2026-12-24' } };
+  assert.equal((await clinic.put(later)).statusCode, 200);
+  const found = (await clinic.get(`CarePlan/${plan.id}`)).json<CarePlan>();
+  assert.equal(found.period?.end, '2026-12-24');
 });

@@ -1,4 +1,4 @@
-import type { Appointment, Encounter, EpisodeOfCare, FhirResource } from 'fhir/r4';
+import type { Appointment, CarePlan, Encounter, EpisodeOfCare, FhirResource } from 'fhir/r4';
 import type { Chart, Shown } from './chart.ts';
 import { dateRange } from './date-range.ts';
 import { badRequest, FhirError, gone, unprocessable } from './fhir-error.ts';
@@ -12,6 +12,7 @@ const STATUSES: Record<Writable, string[]> = {
     'proposed pending booked arrived fulfilled cancelled noshow entered-in-error checked-in waitlist'.split(
       ' ',
     ),
+  CarePlan: 'draft active on-hold revoked completed entered-in-error unknown'.split(' '),
   Consent: 'draft proposed active rejected inactive entered-in-error'.split(' '),
   Encounter:
     'planned arrived triaged in-progress onleave finished cancelled entered-in-error unknown'.split(
@@ -89,7 +90,8 @@ function checked(
   }
   if (resource.resourceType === 'Appointment') checkAppointment(resource);
   else if (resource.resourceType === 'Encounter') checkEncounter(resource);
-  else if (resource.resourceType === 'EpisodeOfCare') checkEpisode(resource);
+  else if (resource.resourceType === 'EpisodeOfCare') checkPeriod(resource);
+  else if (resource.resourceType === 'CarePlan') checkPeriod(resource);
   if (clientOf(resource) !== clientOf(current)) {
     throw new FhirError(409, 'conflict', `${type}/${id} belongs to another client.`);
   }
@@ -108,7 +110,7 @@ function checkEncounter(encounter: Encounter): void {
   checkTimes(encounter.period?.start, encounter.period?.end);
 }
 
-function checkEpisode({ period }: EpisodeOfCare): void {
+function checkPeriod({ period }: EpisodeOfCare | CarePlan): void {
   checkTimes(period?.start, period?.end);
 }
 
@@ -128,6 +130,7 @@ function timeOf(text: unknown): number {
 function clientOf(resource: FhirResource): string | undefined {
   if (resource.resourceType === 'Encounter') return resource.subject?.reference;
   if (resource.resourceType === 'EpisodeOfCare') return resource.patient?.reference;
+  if (resource.resourceType === 'CarePlan') return resource.subject?.reference;
   if (resource.resourceType === 'Consent') return resource.patient?.reference;
   if (resource.resourceType === 'ServiceRequest') return resource.subject?.reference;
   if (resource.resourceType === 'Task') return resource.for?.reference;

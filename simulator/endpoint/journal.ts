@@ -1,7 +1,16 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import type { Appointment, Consent, Encounter, EpisodeOfCare, ServiceRequest, Task } from 'fhir/r4';
+import type {
+  Appointment,
+  CarePlan,
+  Consent,
+  Encounter,
+  EpisodeOfCare,
+  ServiceRequest,
+  Task,
+} from 'fhir/r4';
 
-export type Written = Appointment | Consent | Encounter | EpisodeOfCare | ServiceRequest | Task;
+export type Written =
+  Appointment | CarePlan | Consent | Encounter | EpisodeOfCare | ServiceRequest | Task;
 
 /** A resource as somebody at the front desk left it; `null` when they deleted it. */
 export interface Entry {

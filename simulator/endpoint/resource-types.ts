@@ -29,6 +29,7 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
 /** What the front desk may write. */
 export const WRITABLE_TYPES = [
   'Appointment',
+  'CarePlan',
   'Consent',
   'Encounter',
   'EpisodeOfCare',

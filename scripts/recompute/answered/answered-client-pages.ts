@@ -21,6 +21,10 @@ interface AnsweredPage {
     state: string;
     results: { analyte: string; expectation: string | null }[];
   }[];
+  way: {
+    plannedEnd: string | null;
+    phases: { number: number; startsOn: string; endsOn: string }[];
+  } | null;
   medication: { gaps: { medication: string; from: string; to: string }[] };
   background: { authorization: { used: number } | null };
   plan: { curriculum: { kind: string; attended: number }[] };
@@ -80,6 +84,10 @@ const valuesOf = (page: AnsweredPage): ComparedValues => ({
   ...Object.fromEntries(
     page.plan.curriculum.map(({ kind, attended }) => [`curriculum ${kind}`, attended]),
   ),
+  phases: (page.way?.phases ?? [])
+    .map(({ number, startsOn, endsOn }) => `${number} ${startsOn} ${endsOn}`)
+    .join(' | '),
+  'planned end': page.way?.plannedEnd ?? null,
   'authorization used': page.background.authorization?.used ?? null,
 });
 

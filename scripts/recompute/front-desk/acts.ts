@@ -1,6 +1,7 @@
 import type {
   Appointment,
   AppointmentParticipant,
+  CarePlan,
   Encounter,
   EpisodeOfCare,
   Period,
@@ -11,7 +12,8 @@ const minute = 60_000;
 const reasons = 'http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason';
 
 /** A record as somebody leaves it, or one that they delete. */
-export type Act = { leave: Appointment | Encounter | EpisodeOfCare } | { remove: string };
+export type Act =
+  { leave: Appointment | CarePlan | Encounter | EpisodeOfCare } | { remove: string };
 
 /** What people do to records that already stand: a simulated clinic writes each in one way only. */
 export function actsOf(atHand: SessionsAtHand): Act[] {

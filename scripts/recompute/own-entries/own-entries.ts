@@ -1,3 +1,5 @@
+import type { CarePlan } from 'fhir/r4';
+
 /** What staff wrote here, as far as tasks and lists follow from it; clients by record number. */
 export interface OwnEntries {
   contacts: OwnContact[];
@@ -13,6 +15,17 @@ export interface OwnEntries {
   capacities: OwnCapacity[];
   /** Who is not to meet whom in a session. */
   keptApart: OwnPair[];
+  /** Phases and planned discharges. */
+  plans: OwnPlanEntry[];
+}
+
+export interface OwnPlanEntry {
+  recordNumber: string;
+  at: number;
+  /** A phase from a day on, or the day of the planned discharge. */
+  says: { number: number; from: string } | { on: string };
+  /** What the record said of the plan then. */
+  before: CarePlan | undefined;
 }
 
 export interface OwnContact {
@@ -48,5 +61,5 @@ export interface OwnPayerRule {
 
 export const NOTHING_WRITTEN: OwnEntries = {
   ...{ contacts: [], assessed: [], closed: [], made: [] },
-  ...{ payerRules: [], capacities: [], keptApart: [] },
+  ...{ payerRules: [], capacities: [], keptApart: [], plans: [] },
 };

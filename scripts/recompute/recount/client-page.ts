@@ -9,7 +9,7 @@ import { authorizationAsked } from './flags/line-flags.ts';
 import { reliable } from './flags/score-flags.ts';
 import { statusAt } from './outcome.ts';
 import { stayOf } from './plan-of-episode.ts';
-import { prescribedMinutes } from './prescribed-minutes.ts';
+import { phasesOf, prescribedMinutes } from './prescribed-minutes.ts';
 import { addDays, dayAt, mondayOf } from './site-calendar.ts';
 import { specimenState } from './specimen-values.ts';
 import { intervals } from './tasks/result-tasks.ts';
@@ -36,8 +36,18 @@ export function clientPageValues(client: ClientLookedAt, asOf: number): Compared
     ...specimenValues(client, today),
     gaps: gapsOf(client, today),
     ...curriculumValues(client, asOf),
+    ...planValues(client),
     'authorization used': unitsUsed(authorizationAsked(client, asOf)),
   };
+}
+
+/** The phases that are meant to be, with their days, and the day on which they are to leave. */
+function planValues({ plan }: ClientLookedAt): ComparedValues {
+  const phases = (plan ? phasesOf(plan) : []).flatMap(({ detail }, index) => {
+    const { start, end } = detail?.scheduledTiming?.repeat?.boundsPeriod ?? {};
+    return detail?.status === 'cancelled' ? [] : [`${index + 1} ${start} ${end}`];
+  });
+  return { phases: phases.join(' | '), 'planned end': plan?.period?.end ?? null };
 }
 
 /** All that the client was ever booked for, by status; nobody books a walk-in. */

@@ -25,6 +25,19 @@ export function planOf(
     .at(-1);
 }
 
+/** The plan that holds on a day of whoever has a record number. */
+export function planOfRecord(
+  recordNumber: string,
+  day: string,
+  records: ClinicRecords,
+): CarePlan | undefined {
+  const patient = records
+    .all('Patient')
+    .find(({ identifier }) => identifier?.[0]?.value === recordNumber);
+  const reference = `Patient/${patient?.id}`;
+  return planOf({ patient: { reference }, period: {} } as KnownEpisode, day, records);
+}
+
 /** The day of discharge is no longer one of the stay; the plan's last day is. */
 export function stayOf({ period }: KnownEpisode, plan: CarePlan): Stay {
   const end = period?.end;

@@ -1,6 +1,7 @@
+import type { CarePlan } from 'fhir/r4';
 import type { ComparedValues, ValuesByName } from '../compared-values.ts';
 import type { ClinicRecords } from '../source/clinic-records.ts';
-import { NOTHING_WRITTEN, type OwnEntries } from '../own-entries/own-entries.ts';
+import { NOTHING_WRITTEN, type OwnEntries, type OwnPlanEntry } from '../own-entries/own-entries.ts';
 import { type Attendance, attendancesOf } from './attendance.ts';
 import { type ClinicalRecord, clinicalRecords } from './clinical-record.ts';
 import { briefValues, type ClientInCare } from './brief/brief-values.ts';
@@ -9,6 +10,7 @@ import { handedOverAt } from './flags/stay-flags.ts';
 import { admittedStatuses, isOutOfContact, type KnownEpisode } from './known-episode.ts';
 import { knownEpisodes } from './known-episodes.ts';
 import { statusAt } from './outcome.ts';
+import { contradicted, planAsWritten } from './plan-as-written.ts';
 import { planOf } from './plan-of-episode.ts';
 import { recomputedLine } from './recomputed-line.ts';
 import { episodesInReach, type Reader } from './reader-reach.ts';
@@ -73,7 +75,7 @@ export class RecomputedCaseloads {
       .slice(0, most);
     return new Map(
       first.map((client) => {
-        const plan = planOf(client.episode, dayAt(asOf, client.timeZone), this.records);
+        const plan = this.planHeld(client.episode, asOf);
         const onHold = client.line['onHold'] === true;
         return [client.recordNumber, clientPageValues({ ...client, plan, onHold }, asOf)];
       }),
@@ -100,7 +102,7 @@ export class RecomputedCaseloads {
         ...one,
         asOf,
         plans: plans.get(one.client) ?? [],
-        plan: planOf(one.episode, dayAt(asOf, one.timeZone), this.records),
+        plan: this.planHeld(one.episode, asOf),
         onHold: one.line['onHold'] === true,
         deceased: this.isDeceased(one.client),
         contacts: this.entries.contacts.filter(
@@ -116,6 +118,17 @@ export class RecomputedCaseloads {
       this.entries,
       asOf,
     );
+  }
+
+  /** The plan of an episode with what staff had written of it by then. */
+  private planHeld(episode: KnownEpisode, asOf: number): CarePlan | undefined {
+    const day = dayAt(asOf, this.placeOf(episode).timeZone);
+    return planAsWritten(planOf(episode, day, this.records), this.plansWritten(episode, asOf));
+  }
+
+  private plansWritten(episode: KnownEpisode, asOf: number): OwnPlanEntry[] {
+    const own = this.recordNumberOf(episode);
+    return this.entries.plans.filter(({ recordNumber, at }) => recordNumber === own && at <= asOf);
   }
 
   /** What is older than two weeks before the first reading was seen to by other means. */
@@ -196,7 +209,11 @@ export class RecomputedCaseloads {
       {
         episode,
         timeZone,
-        plan: planOf(episode, dayAt(asOf, timeZone), this.records),
+        plan: this.planHeld(episode, asOf),
+        contradicted: contradicted(
+          planOf(episode, dayAt(asOf, timeZone), this.records),
+          this.plansWritten(episode, asOf),
+        ),
         sessions: this.sessionsOf(episode),
         record: this.recordOf(this.records.client(episode.patient.reference) ?? ''),
         prescribers: this.prescribers,

@@ -23,6 +23,8 @@ export interface EpisodeFacts {
   episode: KnownEpisode;
   timeZone: string;
   plan: CarePlan | undefined;
+  /** So many of staff's entries of the plan does the record contradict. */
+  contradicted: number;
   sessions: readonly Attendance[];
   record: ClinicalRecord;
   prescribers: ReadonlySet<string>;

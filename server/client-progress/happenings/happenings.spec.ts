@@ -2,6 +2,7 @@ import type { CarePlan } from 'fhir/r4';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { afterEach, test } from 'node:test';
+import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import type { ClientHappenings } from '#domain/client-progress/happenings.contract';
 import type { Reader } from '../../database/reader.ts';
 import { clinicalRecord, measured } from '../../testing/clinical-record.fixture.ts';
@@ -172,4 +173,26 @@ test('a record of every kind is told of, and of a client out of reach nothing', 
   const hidden = await asked(bo, '', sam);
   assert.equal(hidden.status, 404);
   assert.deepEqual(hidden, await asked(randomUUID(), '', sam));
+});
+
+test('a phase of the record in whose place staff wrote another stays, and is said to be superseded', async () => {
+  const ada = await open();
+  const { episodes } = (await clinic.get(ruth, `/api/clients/${ada}`)).body as ClientProgress;
+  const id = randomUUID();
+  await clinic.send(ruth, 'POST', `/api/clients/${ada}/entries`, {
+    ...{ id, kind: 'phase', seen: null, episodeId: episodes[0]?.id },
+    says: { number: 2, from: '2026-11-20', because: 'By the team' },
+  });
+  const phases = async () => lines(await list(ada, '?kind=phase'));
+  assert.deepEqual(await phases(), [
+    '2026-11-18 phase: Phase 2, superseded by what staff wrote',
+    '2026-11-18 phase: Phase 2 from Fri, By the team',
+    '2026-10-05 phase: Phase 1, 12 h a week',
+  ]);
+  clinic.setClock('2026-11-18T14:00:00Z');
+  await clinic.send(ruth, 'POST', `/api/clients/${ada}/entries/${id}/withdrawal`);
+  assert.deepEqual(await phases(), [
+    '2026-11-18 phase: Phase 2, 12 h a week',
+    '2026-10-05 phase: Phase 1, 12 h a week',
+  ]);
 });

@@ -6,6 +6,7 @@ import {
 } from '#domain/episode/discharge-reason';
 import type { Scoped } from '../../database/database.ts';
 import { type AskedOf, happened, type Happened } from './happened.ts';
+import { findSupersededPhases } from './superseded-phases.ts';
 
 interface Row {
   episodes:
@@ -30,10 +31,8 @@ interface Row {
 }
 
 /** Beginnings and ends: episodes, phases, holds, referrals with their steps and appointments. */
-export async function findWayMarks(
-  scoped: Scoped,
-  { organizationId, clientId, asOf, today }: AskedOf,
-): Promise<Happened[]> {
+export async function findWayMarks(scoped: Scoped, asked: AskedOf): Promise<Happened[]> {
+  const { organizationId, clientId, asOf, today } = asked;
   const day = sql`${today}::date`;
   const own = (table: string) =>
     sql`${sql.ref(`${table}.organization_id`)} = ${organizationId} AND ${sql.ref(`${table}.client_id`)} = ${clientId}`;
@@ -72,6 +71,7 @@ export async function findWayMarks(
     scoped,
   );
   const [row] = rows;
+  const superseded = await findSupersededPhases(scoped, asked);
   return [
     ...(row?.episodes ?? []).flatMap(episodeMarks),
     ...(row?.phases ?? []).map(({ planId, number, startsOn, minutes }) =>
@@ -80,7 +80,11 @@ export async function findWayMarks(
         kind: 'phase',
         on: startsOn,
         what: `Phase ${number}`,
-        detail: minutes === null ? null : `${Math.round(minutes / 6) / 10} h a week`,
+        detail: superseded.has(`${planId} ${number}`)
+          ? 'superseded by what staff wrote'
+          : minutes === null
+            ? null
+            : `${Math.round(minutes / 6) / 10} h a week`,
         recordId: planId,
       }),
     ),

@@ -37,6 +37,7 @@ export interface FlagFacts {
   daysSinceSeen: number;
   missing: number | null;
   unrecorded: number;
+  contradicted: number;
 }
 
 const attended = ['attended', 'attended-late', 'left-early'];
@@ -162,8 +163,9 @@ function absenceFlags({ misses, daysSinceSeen, missing }: FlagFacts): Found[] {
 }
 
 /** Whatever the client does, these are open. */
-function openFlags({ episode, unrecorded }: FlagFacts): Found[] {
-  const found: Found[] = unrecorded > 0 ? [['not-recorded', unrecorded]] : [];
+function openFlags({ episode, unrecorded, contradicted }: FlagFacts): Found[] {
+  const found: Found[] = contradicted > 0 ? [['source-differs', contradicted]] : [];
+  if (unrecorded > 0) found.push(['not-recorded', unrecorded]);
   return episode.careManager ? found : [...found, ['no-counselor', 0]];
 }
 

@@ -4,18 +4,15 @@ import type { ClientProgress } from '#domain/client-progress/client-progress.con
 import type { InstrumentId } from '#domain/instruments/instrument';
 import { instrument } from '#domain/instruments/instruments';
 import { onPaper } from '../../../ui/print/on-paper';
-import { AxisWords } from '../../../ui/time-axis/axis-words';
 import { widthOf } from '../../../ui/time-axis/width-of';
-import { sessionsOfEpisode } from '../sessions-of-episode';
 import { AllianceLane } from './alliance-lane';
 import { courseAxis } from './course-axis';
+import { DaysOfLanes } from './days-of-lanes';
 import { DrugTestsLane } from './drug-tests-lane';
-import { HoursLane } from './hours-lane';
 import { MeasureLane } from './measure-lane';
 import { MedicationLane } from './medication-lane';
 import { ScreensLane } from './screens-lane';
-import { SessionsLane } from './sessions-lane';
-import { WayLane } from './way-lane';
+import { StayLanes } from './stay-lanes';
 
 /** What Letter and A4 leave between the names of the lanes and their figures. */
 export const PAPER_WIDTH = 420;
@@ -27,14 +24,12 @@ const LONGEST_INTERVAL = 31;
   selector: 'app-course',
   imports: [
     AllianceLane,
-    AxisWords,
+    DaysOfLanes,
     DrugTestsLane,
-    HoursLane,
     MeasureLane,
     MedicationLane,
     ScreensLane,
-    SessionsLane,
-    WayLane,
+    StayLanes,
   ],
   templateUrl: './course.html',
   styleUrl: './course.css',
@@ -50,8 +45,6 @@ export class Course {
     const width = this.onPaper() ? PAPER_WIDTH : this.width();
     return width > 0 ? courseAxis(this.client(), width) : null;
   });
-  /** Of the episode that is shown; the table of the lane holds those of every episode. */
-  protected readonly sessions = computed(() => sessionsOfEpisode(this.client()));
   protected readonly courses = computed(() =>
     this.client().measures.filter((measure) => hasCourse(measure)),
   );

@@ -12,6 +12,8 @@ import { testCounts, testRows, type TestMark } from './test-rows';
 import { TEST_WORDS, testMark } from './test-mark';
 
 const ROW = 15.5;
+/** With its name above it, where there is no room behind the scale. */
+const ROW_BELOW_NAME = 29;
 const ROOM_FOR_NAMES = 94;
 
 /** Which results were expected beside what was prescribed, and which asked-for tests gave none? */
@@ -26,15 +28,24 @@ export class DrugTestsLane {
   readonly axis = input.required<TimeAxis>();
   readonly asOf = input.required<string>();
 
+  /** Names stand behind the scale where there is room, else above: on it lie the tests. */
+  private readonly namesBehind = computed(
+    () => this.axis().width - this.axis().scaleEnd >= ROOM_FOR_NAMES,
+  );
+  protected readonly namesFrom = computed(() =>
+    this.namesBehind() ? this.axis().scaleEnd + 8 : 0,
+  );
+  private readonly rowHeight = computed(() => (this.namesBehind() ? ROW : ROW_BELOW_NAME));
   protected readonly rows = computed(() => {
-    const axis = this.axis();
-    return testRows(this.specimens()).map(({ name, marks }, index) => ({
-      name,
-      y: 9 + index * ROW,
-      paths: marks.flatMap(({ day, mark }) =>
-        testMark(mark, axis.x(day) + axis.dayWidth / 2, 9 + index * ROW),
-      ),
-    }));
+    const [axis, row] = [this.axis(), this.rowHeight()];
+    return testRows(this.specimens()).map(({ name, marks }, index) => {
+      const y = row - 6.5 + index * row;
+      return {
+        name,
+        ...{ y, nameY: this.namesBehind() ? y + 4 : y - 9 },
+        paths: marks.flatMap(({ day, mark }) => testMark(mark, axis.x(day) + axis.dayWidth / 2, y)),
+      };
+    });
   });
   protected readonly legend = computed(() => {
     const marks = new Set(
@@ -43,19 +54,14 @@ export class DrugTestsLane {
     // What is confirmed is told apart from what is not, whether or not there is both.
     if (marks.has('unexpected-confirmed')) marks.add('unexpected');
     const shown = (Object.keys(TEST_WORDS) as TestMark[]).filter((mark) => marks.has(mark));
-    const top = this.rows().length * ROW + 12;
+    const top = this.rows().length * this.rowHeight() + 12;
     return shown.map((mark, index) => {
       const [x, y] = [2 + (index % 3) * 118, top + Math.floor(index / 3) * 14];
       return { words: TEST_WORDS[mark], x: x + 10, y: y + 4, paths: testMark(mark, x, y) };
     });
   });
-  /** Names stand behind the scale where there is room: at its beginning lie the first tests. */
-  protected readonly namesFrom = computed(() => {
-    const { width, scaleEnd } = this.axis();
-    return width - scaleEnd >= ROOM_FOR_NAMES ? scaleEnd + 8 : 0;
-  });
   protected readonly height = computed(() => {
-    const rows = this.rows().length * ROW + 4;
+    const rows = this.rows().length * this.rowHeight() + 4;
     const last = this.legend().at(-1);
     return Math.max(rows, (last?.y ?? 0) + 4);
   });

@@ -3,16 +3,14 @@ import { Store } from '@ngrx/store';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import { relationshipInWords } from '#domain/client-progress/relationship';
 import { calendarDay } from '../../../ui/clinic-time/clinic-time';
-import { AxisWords } from '../../../ui/time-axis/axis-words';
 import { ClientFacts } from '../client-facts';
 import { clientFinding } from '../client-finding';
 import { PAPER_WIDTH } from '../course/course';
 import { courseAxis } from '../course/course-axis';
-import { HoursLane } from '../course/hours-lane';
+import { DaysOfLanes } from '../course/days-of-lanes';
 import { dayWords } from '../course/measure-words';
-import { SessionsLane } from '../course/sessions-lane';
+import { StayLanes } from '../course/stay-lanes';
 import { testCounts } from '../course/test-rows';
-import { WayLane } from '../course/way-lane';
 import { sessionsOfEpisode } from '../sessions-of-episode';
 import { clientEntriesFeature } from '../state/client-entries.feature';
 import { measureRows } from './measure-rows';
@@ -36,7 +34,7 @@ const STATES = { met: 'Met', 'not-met': 'Not met', 'not-enough-records': 'Not en
 /** What a case review needs of one client, on one sheet. It is drawn for paper alone. */
 @Component({
   selector: 'app-review-sheet',
-  imports: [AxisWords, ClientFacts, HoursLane, SessionsLane, WayLane],
+  imports: [ClientFacts, DaysOfLanes, StayLanes],
   templateUrl: './review-sheet.html',
   styleUrl: './review-sheet.css',
 })
@@ -47,7 +45,6 @@ export class ReviewSheet {
   protected readonly achievementInWords = achievementInWords;
   protected readonly axis = computed(() => courseAxis(this.client(), PAPER_WIDTH));
   protected readonly finding = computed(() => clientFinding(this.client()));
-  protected readonly sessions = computed(() => sessionsOfEpisode(this.client()));
   protected readonly measures = computed(() => measureRows(this.client()));
   protected readonly reasons = computed(() =>
     firstOf(this.client().line?.flags ?? [], MOST_REASONS),
@@ -131,7 +128,7 @@ export class ReviewSheet {
       .join(', '),
   );
   protected readonly misses = computed(() =>
-    missesInWords(this.sessions(), this.client().timeZone),
+    missesInWords(sessionsOfEpisode(this.client()), this.client().timeZone),
   );
 
   constructor() {
