@@ -18,11 +18,12 @@ export function paceOf(
   today: Day,
   rules: WeekRules,
 ): { days: number; units: number } {
-  const week = payerWeek(today, rules);
+  const firstDay = payerWeek(today, rules);
+  const lastDay = addDays(firstDay, 6);
   const taking = [
     ...usedDays.map(({ day, minutes }) => ({ day, units: unitsOf(minutes, rules) })),
     ...daysAhead(usedDays, bookedDays, rules),
-  ].filter(({ day, units }) => units > 0 && payerWeek(day, rules) === week);
+  ].filter(({ day, units }) => units > 0 && firstDay <= day && day <= lastDay);
   return {
     days: new Set(taking.map(({ day }) => day)).size,
     units: taking.reduce((sum, { units }) => sum + units, 0),

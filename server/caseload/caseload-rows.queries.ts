@@ -131,9 +131,10 @@ export async function findCaseloadRows(
                           a.record_id) AS sessions
           FROM attendance a
          WHERE a.organization_id = l.organization_id AND a.client_id = l.client_id
-           -- Instants with instants: under row level security no other comparison may use the index.
+           -- Instants with instants, and no COALESCE: under row level security nothing else may use the index,
+           -- and every session the client ever had would be read.
            AND a.starts_at >= least((l.monday - 22)::timestamptz,
-                                    coalesce(seen.at, l.admitted_on::timestamptz) - interval '1 day')
+                                    CASE WHEN seen.at IS NULL THEN l.admitted_on::timestamptz ELSE seen.at END - interval '1 day')
            AND a.starts_at < (l.monday + 8)::timestamptz
            -- Nobody books a walk-in: before it came there was nothing to know of it.
            AND NOT (a.walk_in AND a.starts_at > ${at})) recent ON true

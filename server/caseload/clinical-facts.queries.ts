@@ -112,8 +112,9 @@ export async function findClinicalFacts(
       LEFT JOIN LATERAL (${lastAuthorization(organizationId)}) pa ON true
       LEFT JOIN LATERAL (${treatmentDays(
         at,
+        // CASE, not COALESCE: under row level security that would not use the index (caseload-rows.queries.ts).
         sql`(pa.units IS NOT NULL OR rx.taken) AND ${own('a')}
-                   AND a.starts_at >= coalesce(pa.starts_on, l.today)::timestamptz - interval '1 day'`,
+                   AND a.starts_at >= CASE WHEN pa.starts_on IS NULL THEN l.today ELSE pa.starts_on END::timestamptz - interval '1 day'`,
         // Of those who lead these few sessions: to read every title of the staff takes longer than all the rest.
         sql`rx.taken AND a.starts_at > ${at} AND EXISTS (
                      SELECT FROM staff_role r WHERE r.organization_id = ${organizationId} AND r.staff_id = a.facilitator_id
