@@ -39,6 +39,7 @@ const all = (days: number, more: Partial<FollowUpFacts> = {}, by = rules): Follo
       timeZone: ZONE,
       endedOn: LEFT,
       readmittedOn: null,
+      loggedSince: day(-100),
       isDeceased: false,
       contacts: [],
       ...more,
@@ -178,6 +179,14 @@ test('what was written of another day, withdrawn or is still to come does not co
   assert.equal(status('7-days', 7, before), 'due');
 });
 
+test('of a window that was over before anything was logged here nobody knows whether anybody tried', () => {
+  const since = (on: number | null) =>
+    status('7-days', 20, { loggedSince: on === null ? null : day(on) });
+  assert.deepEqual([since(9), since(10), since(null)], ['not-made', 'not-known', 'not-known']);
+  // While it is open somebody is to try all the same.
+  assert.equal(status('7-days', 9, { loggedSince: null }), 'due');
+});
+
 test('it is tried on the day it is due, or on the one agreed on within the window; later it is late', () => {
   assert.deepEqual(
     [6, 7, 8, 9, 10].map((days) => one('7-days', days).lateDays),
@@ -203,6 +212,7 @@ test('how it went is counted once its window is over, but for those who cannot b
   assert.equal(counted(10, declined), 'not-reached');
   for (const more of [
     { isDeceased: true },
+    { loggedSince: day(10) },
     { readmittedOn: day(9) },
     { contacts: [contact(6, { ends: 'no-more-contact' })] },
   ])
