@@ -164,6 +164,8 @@ test('a death, a client who wants no more contact, and an admission end what is 
   assert.equal(status('7-days', 20, { readmittedOn: day(10) }), 'not-made');
   const reachedBefore = { contacts: [contact(6, { result: 'reached' })], readmittedOn: day(8) };
   assert.equal(status('7-days', 20, reachedBefore), 'reached');
+  // A talk with somebody who is in care again is no follow-up.
+  assert.equal(status('7-days', 20, { ...reachedBefore, readmittedOn: day(6) }), 'readmitted');
   // An admission that is only to come stops nothing.
   assert.equal(status('7-days', 6, { readmittedOn: day(8) }), 'due');
   // A record that says somebody died seldom says when: nobody is called, and nothing unreached counts.

@@ -69,12 +69,13 @@ export interface FollowUp {
 
 /** Every follow-up of a discharge that the program makes: of contacts and records alone, and so always the same. */
 export function followUps(facts: FollowUpFacts, rules: ReachRules): FollowUp[] {
-  const { asOf, timeZone, contacts, endedOn, loggedSince } = facts;
+  const { asOf, timeZone, contacts, endedOn, readmittedOn, loggedSince } = facts;
   const today = localTime(asOf, timeZone).day;
   const since = [...new Map(contacts.map((contact) => [contact.id, contact])).values()]
     .filter(({ at }) => at <= asOf)
     .map((contact) => ({ ...contact, day: localTime(contact.at, timeZone).day }))
-    .filter(({ day }) => day >= endedOn)
+    // Whoever is in care again is met there: a talk then is no follow-up.
+    .filter(({ day }) => day >= endedOn && (readmittedOn === null || day < readmittedOn))
     .toSorted((a, b) => a.at - b.at || a.id.localeCompare(b.id));
   const stop = stopOf(facts, since);
   return followUpsMade(rules).map((one) =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SignedIn } from './answered/signed-in.ts';
 import { healthOf } from './clinic-to-check.ts';
+import { writeFollowUps } from './write-follow-ups.ts';
 import { writeKeptApart } from './write-kept-apart.ts';
 import { addDays } from './recount/site-calendar.ts';
 import type {
@@ -106,6 +107,7 @@ export async function writeEntries(serverUrl: string): Promise<OwnEntries> {
     payerRules: await writePayerRules(serverUrl, dayOf(await now())),
     capacities: await writeCapacities(serverUrl, dayOf(await now())),
     keptApart: [],
+    followUpTries: [],
   };
   const counselors = new Set(lines.flatMap(({ counselor }) => counselor?.id ?? []));
   entries.keptApart = await writeKeptApart(supervisor, [...counselors], numbers, now);
@@ -127,6 +129,8 @@ export async function writeEntries(serverUrl: string): Promise<OwnEntries> {
     });
     entries.contacts.push({ recordNumber: numberOf(client), at, ...what, nextStepOn });
   }
+
+  entries.followUpTries = await writeFollowUps(supervisor, now);
 
   const answer = open.find(({ rule, clientId }) => rule === 'answer' && numbers.has(clientId));
   if (answer) {

@@ -13,6 +13,8 @@ export interface OwnEntries {
   capacities: OwnCapacity[];
   /** Who is not to meet whom in a session. */
   keptApart: OwnPair[];
+  /** Tries of follow-ups, as they were logged. */
+  followUpTries: OwnFollowUpTry[];
 }
 
 export interface OwnContact {
@@ -21,6 +23,15 @@ export interface OwnContact {
   mode: 'phone' | 'letter';
   result: 'reached' | 'not-reached' | 'sent';
   nextStepOn: string | null;
+}
+
+export interface OwnFollowUpTry {
+  /** As the source refers to them. */
+  client: string;
+  at: number;
+  mode: 'phone' | 'text' | 'letter';
+  result: 'reached' | 'not-reached' | 'sent' | 'declined';
+  ends: 'deceased' | 'no-more-contact' | null;
 }
 
 /** By record numbers. */
@@ -48,5 +59,5 @@ export interface OwnPayerRule {
 
 export const NOTHING_WRITTEN: OwnEntries = {
   ...{ contacts: [], assessed: [], closed: [], made: [] },
-  ...{ payerRules: [], capacities: [], keptApart: [] },
+  ...{ payerRules: [], capacities: [], keptApart: [], followUpTries: [] },
 };

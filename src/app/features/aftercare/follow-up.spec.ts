@@ -67,7 +67,7 @@ describe('Follow-up', () => {
   it('says who is due and late, and the outcome with what is not known and its range', async () => {
     const { text } = await open();
     expect(text()).toContain('Nobody is due to be asked after today; 1 is late.');
-    expect(text()).toMatch(/Abstinent 30 days Yes Abstinent 30 days 50% 2\/4 3 2 to 5 of 7/);
+    expect(text()).toMatch(/Abstinent 30 days ?Yes Abstinent 30 days 50% 2\/4 3 2 to 5 of 7/);
     expect(text()).toContain('Later 1, show');
   });
 
