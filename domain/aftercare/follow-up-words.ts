@@ -61,6 +61,7 @@ export const FOLLOW_UP_STATUS_WORDS: Readonly<Record<FollowUpStatus, string>> = 
   attempted: 'attempted',
   unreachable: 'not reached',
   'not-made': 'nobody tried',
+  'not-known': 'not known, before anything was logged here',
   reached: 'reached',
   declined: 'declined',
   withdrawn: 'no more contact',

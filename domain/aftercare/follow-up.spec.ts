@@ -39,6 +39,7 @@ const all = (days: number, more: Partial<FollowUpFacts> = {}, by = rules): Follo
       timeZone: ZONE,
       endedOn: LEFT,
       readmittedOn: null,
+      loggedSince: day(-100),
       isDeceased: false,
       contacts: [],
       ...more,
@@ -163,6 +164,8 @@ test('a death, a client who wants no more contact, and an admission end what is 
   assert.equal(status('7-days', 20, { readmittedOn: day(10) }), 'not-made');
   const reachedBefore = { contacts: [contact(6, { result: 'reached' })], readmittedOn: day(8) };
   assert.equal(status('7-days', 20, reachedBefore), 'reached');
+  // A talk with somebody who is in care again is no follow-up.
+  assert.equal(status('7-days', 20, { ...reachedBefore, readmittedOn: day(6) }), 'readmitted');
   // An admission that is only to come stops nothing.
   assert.equal(status('7-days', 6, { readmittedOn: day(8) }), 'due');
   // A record that says somebody died seldom says when: nobody is called, and nothing unreached counts.
@@ -176,6 +179,14 @@ test('what was written of another day, withdrawn or is still to come does not co
   assert.equal(status('7-days', 6, { contacts: [contact(7, { result: 'reached' })] }), 'due');
   const before = { contacts: [contact(-1, { result: 'reached', ends: 'no-more-contact' })] };
   assert.equal(status('7-days', 7, before), 'due');
+});
+
+test('of a window that was over before anything was logged here nobody knows whether anybody tried', () => {
+  const since = (on: number | null) =>
+    status('7-days', 20, { loggedSince: on === null ? null : day(on) });
+  assert.deepEqual([since(9), since(10), since(null)], ['not-made', 'not-known', 'not-known']);
+  // While it is open somebody is to try all the same.
+  assert.equal(status('7-days', 9, { loggedSince: null }), 'due');
 });
 
 test('it is tried on the day it is due, or on the one agreed on within the window; later it is late', () => {
@@ -203,6 +214,7 @@ test('how it went is counted once its window is over, but for those who cannot b
   assert.equal(counted(10, declined), 'not-reached');
   for (const more of [
     { isDeceased: true },
+    { loggedSince: day(10) },
     { readmittedOn: day(9) },
     { contacts: [contact(6, { ends: 'no-more-contact' })] },
   ])

@@ -11,6 +11,7 @@ export const FOLLOW_UP_STATUSES = [
   'attempted',
   'unreachable',
   'not-made',
+  'not-known',
   'reached',
   'declined',
   'withdrawn',
@@ -34,6 +35,8 @@ export interface FollowUpFacts {
   endedOn: Day;
   /** In care again from that day on. */
   readmittedOn: Day | null;
+  /** The first day on which anything was logged here: of a window before it nobody knows. `null`: nothing yet. */
+  loggedSince: Day | null;
   /** By the record, which seldom says since when. */
   isDeceased: boolean;
   contacts: readonly FollowUpContact[];
@@ -66,15 +69,18 @@ export interface FollowUp {
 
 /** Every follow-up of a discharge that the program makes: of contacts and records alone, and so always the same. */
 export function followUps(facts: FollowUpFacts, rules: ReachRules): FollowUp[] {
-  const { asOf, timeZone, contacts, endedOn } = facts;
+  const { asOf, timeZone, contacts, endedOn, readmittedOn, loggedSince } = facts;
   const today = localTime(asOf, timeZone).day;
   const since = [...new Map(contacts.map((contact) => [contact.id, contact])).values()]
     .filter(({ at }) => at <= asOf)
     .map((contact) => ({ ...contact, day: localTime(contact.at, timeZone).day }))
-    .filter(({ day }) => day >= endedOn)
+    // Whoever is in care again is met there: a talk then is no follow-up.
+    .filter(({ day }) => day >= endedOn && (readmittedOn === null || day < readmittedOn))
     .toSorted((a, b) => a.at - b.at || a.id.localeCompare(b.id));
   const stop = stopOf(facts, since);
-  return followUpsMade(rules).map((one) => followUpOf(one, { since, stop, today, endedOn, rules }));
+  return followUpsMade(rules).map((one) =>
+    followUpOf(one, { since, stop, today, endedOn, loggedSince, rules }),
+  );
 }
 
 type Dated = FollowUpContact & { day: Day };
@@ -84,6 +90,7 @@ interface Known {
   stop: Stop | null;
   today: Day;
   endedOn: Day;
+  loggedSince: Day | null;
   rules: ReachRules;
 }
 
@@ -110,7 +117,7 @@ function followUpOf({ id, name, days, before, after }: FollowUpDay, known: Known
 function statusOf(
   { from, to }: Pick<FollowUp, 'from' | 'to'>,
   own: readonly Dated[],
-  { stop, today, rules }: Known,
+  { stop, today, loggedSince, rules }: Known,
 ): FollowUpStatus {
   if (own.some(({ result }) => result === 'reached')) return 'reached';
   if (stop && (stop.on === null || stop.on <= to)) return stop.status;
@@ -118,7 +125,8 @@ function statusOf(
   if (today < from) return 'not-due';
   if (isNotReached(own, rules)) return 'unreachable';
   if (own.length > 0) return 'attempted';
-  return today <= to ? 'due' : 'not-made';
+  if (today <= to) return 'due';
+  return loggedSince === null || to < loggedSince ? 'not-known' : 'not-made';
 }
 
 /** What ends all of them from a day on; `null`: the record does not say since when. */
@@ -145,11 +153,18 @@ function stopOf(
 export const nextFollowUp = (all: readonly FollowUp[]): FollowUp | null =>
   all.find(({ isOpen }) => isOpen) ?? all.find(({ status }) => status === 'not-due') ?? null;
 
+const LEFT_OUT: ReadonlySet<FollowUpStatus> = new Set([
+  'deceased',
+  'withdrawn',
+  'readmitted',
+  'not-known',
+]);
+
 /** Why it is not counted, or as what: only once its window is over does anybody know how it went. */
 export type FollowUpCounted = 'still-open' | 'left-out' | 'reached' | 'not-reached';
 
 export function followUpCounted({ status, to }: FollowUp, today: Day): FollowUpCounted {
   if (today <= to) return 'still-open';
-  if (status === 'deceased' || status === 'withdrawn' || status === 'readmitted') return 'left-out';
+  if (LEFT_OUT.has(status)) return 'left-out';
   return status === 'reached' ? 'reached' : 'not-reached';
 }

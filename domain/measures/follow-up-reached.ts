@@ -9,7 +9,7 @@ export const FOLLOW_UP_REACHED: FormulaMeasure<typeof followUpCounted> = {
   denominator:
     'Follow-ups that the program makes, each once its window is over; who declined is one of them, and who nobody tried to reach',
   leftOut:
-    'Still open or to come; died; wants no more contact; admitted again before the window was over',
+    'Still open or to come; died; wants no more contact; admitted again before the window was over; over before anything was logged here',
   unit: 'share',
   countedIn: 'follow-ups',
   direction: 'higher',

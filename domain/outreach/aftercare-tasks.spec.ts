@@ -13,7 +13,7 @@ const calls = (today: string, contacts: readonly FollowUpContact[] = []) =>
   followUps(
     {
       ...{ asOf: noon(today), timeZone: ZONE, endedOn: '2026-11-11', readmittedOn: null },
-      ...{ isDeceased: false, contacts },
+      ...{ loggedSince: null, isDeceased: false, contacts },
     },
     PROGRAM_DEFAULTS,
   ).flatMap((one) => followUpTask(whom(today), one, 'peer specialist') ?? []);

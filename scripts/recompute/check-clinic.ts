@@ -11,6 +11,7 @@ import {
 import { actsOf } from './front-desk/acts.ts';
 import { carryOut } from './front-desk/carry-out.ts';
 import { sessionsAtHand } from './front-desk/sessions-at-hand.ts';
+import { compareFollowUps } from './follow-ups-compared.ts';
 import { compareMeasures } from './measures-compared.ts';
 import { ClinicRecords } from './source/clinic-records.ts';
 import { compareTasks } from './tasks-compared.ts';
@@ -44,10 +45,11 @@ export async function checkOwn(asked: ClinicAsked): Promise<ClinicChecked> {
     const entries = await writeEntries(clinic.serverUrl, clinic.fhirUrl, records);
     const caseloads = await compareCaseloads(clinic, records, entries);
     const tasks = await compareTasks(clinic, records, entries);
+    const followUps = await compareFollowUps(clinic, records, entries);
     const pages = await compareClientPages(clinic, records, entries);
     const measures = await compareMeasures(clinic, records, entries);
     const tables = await compareTables(clinic, records);
-    return { caseloads, tables: [...tasks, ...pages, ...measures, ...tables] };
+    return { caseloads, tables: [...tasks, ...followUps, ...pages, ...measures, ...tables] };
   } finally {
     await clinic.stop();
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SignedIn } from './answered/signed-in.ts';
 import { healthOf, untilPast } from './clinic-to-check.ts';
 import type { ClinicRecords } from './source/clinic-records.ts';
+import { writeFollowUps } from './write-follow-ups.ts';
 import { writeKeptApart } from './write-kept-apart.ts';
 import { writePlanEntries } from './write-plan-entries.ts';
 import { addDays } from './recount/site-calendar.ts';
@@ -111,7 +112,7 @@ export async function writeEntries(
     ...{ contacts: [], assessed: [], closed: [], made: [] },
     payerRules: await writePayerRules(serverUrl, dayOf(await now())),
     capacities: await writeCapacities(serverUrl, dayOf(await now())),
-    ...{ keptApart: [], plans: [] },
+    ...{ keptApart: [], plans: [], followUpTries: [] },
   };
   const counselors = new Set(lines.flatMap(({ counselor }) => counselor?.id ?? []));
   entries.keptApart = await writeKeptApart(supervisor, [...counselors], numbers, now);
@@ -137,6 +138,8 @@ export async function writeEntries(
     });
     entries.contacts.push({ recordNumber: numberOf(client), at, ...what, nextStepOn });
   }
+
+  entries.followUpTries = await writeFollowUps(supervisor, now);
 
   const answer = open.find(({ rule, clientId }) => rule === 'answer' && numbers.has(clientId));
   if (answer) {

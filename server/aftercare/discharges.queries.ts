@@ -25,6 +25,7 @@ export interface Discharge {
   today: string;
   endedOn: string;
   readmittedOn: string | null;
+  loggedSince: string | null;
   isDeceased: boolean;
   contacts: (FollowUpContact & { by: string; followUp: FollowUpSaid | null })[] | null;
   contactRules: ContactRules | null;
@@ -67,6 +68,7 @@ export async function findDischarges(
            l.site_id AS "siteId", l.site, l.program_id AS "programId", l.zone, l.today, l.ended AS "endedOn",
            (SELECT min(later.admitted_on) FROM stay later WHERE later.client_id = l.client_id
                AND later.admitted_on > l.ended AND later.admitted_on <= l.today) AS "readmittedOn",
+           (SELECT (outreach_logged_since() AT TIME ZONE l.zone)::date) AS "loggedSince",
            (cp.deceased OR EXISTS (SELECT FROM discharge_statement x WHERE x.organization_id = l.organization_id
                                       AND x.client_id = l.client_id AND x.reason = 6)) AS "isDeceased",
            ${contactsSince(asOf)} AS contacts,

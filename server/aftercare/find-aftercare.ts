@@ -63,7 +63,7 @@ const followUpOf = (
     followUps(
       {
         ...{ asOf: asOf.getTime(), timeZone: zone, endedOn },
-        ...{ readmittedOn: null, isDeceased: false, contacts: contacts ?? [] },
+        ...{ readmittedOn: null, loggedSince: null, isDeceased: false, contacts: contacts ?? [] },
       },
       rules,
     ),

@@ -88,7 +88,7 @@ test('who left is asked after on the days that the program makes, in whoever’s
     [
       ['Ada', '7 days', '2026-11-18', 'due', 'peer specialist'],
       ['Ada', '30 days', '2026-12-11', 'not-due', 'peer specialist'],
-      ['Ada', '72 h', '2026-11-14', 'not-made', 'peer specialist'],
+      ['Ada', '72 h', '2026-11-14', 'not-known', 'peer specialist'],
     ],
   );
   assert.equal((await list(ruth)).lines.length, 3);
@@ -114,7 +114,7 @@ test('tries are those of the contact log: the third in a second mode is not reac
   await withdraw(third);
   assert.equal((await line('7 days')).status, 'attempted');
   // A contact that was logged anywhere, without the script, is a talk all the same.
-  await log({ result: 'reached', followUp: undefined });
+  await log({ result: 'reached', followUp: undefined, at: '2026-11-18T13:01:00Z' });
   assert.equal((await line('7 days')).status, 'reached');
   assert.equal((await line('7 days')).contacts.at(-1)?.followUp, null);
 });
@@ -158,7 +158,7 @@ test('a death, no more contact and an admission end it; nobody is shown whose re
   assert.deepEqual((await list()).lines.map(({ status }) => status).sort(), [
     'deceased',
     'deceased',
-    'not-made',
+    'not-known',
   ]);
   const board = async () => (await clinic.get(vera, '/api/aftercare')).body as Aftercare;
   const isOn = async () => (await board()).cards.some(({ familyName }) => familyName === 'Ada');
@@ -184,6 +184,11 @@ test('a stay that another takes up the day after is no discharge', async () => {
 
 test('the share reached is of windows that are over, by client; outcomes are of those who answered, with their range', async () => {
   await tell(left('bo', '2026-11-11'), left('di', '2026-10-01'), left('cy', '2026-10-01'));
+  const { figure } = (await list()).reached;
+  assert.deepEqual([figure.value, figure.excluded], [null, 8]);
+  // What was over before anything was logged here nobody knows; the log begins in September.
+  clinic.setClock('2026-09-02T13:00:00Z');
+  await log({ at: '2026-09-02T12:00:00Z', followUp: null });
   clinic.setClock('2026-11-22T13:00:00Z');
   await log({ result: 'reached', followUp: said({ answers: ANSWERS }) });
   const { reached, outcomes } = await list();

@@ -17,6 +17,9 @@ interface AnsweredToday {
   unmarked: boolean;
 }
 
+/** Of aftercare: its follow-ups are compared line by line. */
+const notRecounted: ReadonlySet<string> = new Set(['aftercare', 'follow-up']);
+
 /** What a running server asks of one person, and shows them of their day. */
 export class AnsweredTasks {
   private readonly reader: SignedIn;
@@ -44,7 +47,8 @@ export class AnsweredTasks {
     }>('/api/caseload', { asOf: query.asOf });
     const numbers = new Map(lines.map(({ clientId, recordNumber }) => [clientId, recordNumber]));
     const { tasks } = await this.reader.get<{ tasks: AnsweredTask[] }>('/api/tasks', query);
-    const byRule = Map.groupBy(tasks, (task) => nameOf(task, numbers));
+    const counted = tasks.filter(({ rule }) => !notRecounted.has(rule));
+    const byRule = Map.groupBy(counted, (task) => nameOf(task, numbers));
     return new Map([...byRule].map(([name, own]) => [name, valuesOf(own)]));
   }
 

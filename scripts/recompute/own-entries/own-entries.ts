@@ -17,6 +17,8 @@ export interface OwnEntries {
   keptApart: OwnPair[];
   /** Phases and planned discharges. */
   plans: OwnPlanEntry[];
+  /** Tries of follow-ups, as they were logged. */
+  followUpTries: OwnFollowUpTry[];
 }
 
 export interface OwnPlanEntry {
@@ -34,6 +36,15 @@ export interface OwnContact {
   mode: 'phone' | 'letter';
   result: 'reached' | 'not-reached' | 'sent';
   nextStepOn: string | null;
+}
+
+export interface OwnFollowUpTry {
+  /** As the source refers to them. */
+  client: string;
+  at: number;
+  mode: 'phone' | 'text' | 'letter';
+  result: 'reached' | 'not-reached' | 'sent' | 'declined';
+  ends: 'deceased' | 'no-more-contact' | null;
 }
 
 /** By record numbers. */
@@ -61,5 +72,5 @@ export interface OwnPayerRule {
 
 export const NOTHING_WRITTEN: OwnEntries = {
   ...{ contacts: [], assessed: [], closed: [], made: [] },
-  ...{ payerRules: [], capacities: [], keptApart: [], plans: [] },
+  ...{ payerRules: [], capacities: [], keptApart: [], plans: [], followUpTries: [] },
 };

@@ -15,6 +15,7 @@ import { AftercarePage } from './aftercare-page';
 import { AftercareApi } from './api/aftercare-api';
 import * as aftercareEffects from './state/aftercare.effects';
 import { aftercareFeature } from './state/aftercare.feature';
+import { followUpFeature } from './state/follow-up.feature';
 
 type Said = Partial<Record<MilestoneId, MilestoneStatus>>;
 const milestonesOf = (said: Said, late: Partial<Record<MilestoneId, number>> = {}) =>
@@ -228,6 +229,7 @@ async function open(
       provideState(accessFeature),
       provideState(serverEventsFeature),
       provideState(aftercareFeature),
+      provideState(followUpFeature),
       provideEffects(aftercareEffects),
       { provide: AftercareApi, useValue: api },
     ],

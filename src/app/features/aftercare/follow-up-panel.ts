@@ -124,7 +124,7 @@ export class FollowUpPanel {
     effect(() => {
       this.key();
       untracked(() => {
-        this.recording.set(false);
+        this.recording.set(this.mayRecord() && this.line().isOpen);
         this.store.dispatch(FollowUpPageActions.panelChanged());
       });
     });

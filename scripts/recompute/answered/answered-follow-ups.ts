@@ -1,0 +1,48 @@
+import type { ValuesByName } from '../compared-values.ts';
+import { SignedIn } from './signed-in.ts';
+
+interface Line {
+  episodeId: string;
+  name: string;
+  from: string;
+  to: string;
+  status: string;
+  isOpen: boolean;
+  lateDays: number;
+  tries: number;
+}
+
+interface List {
+  lines: Line[];
+  reached: { figure: Record<'numerator' | 'denominator' | 'excluded', number> };
+}
+
+/** The follow-ups of those who left as a running server shows them to a director. */
+export async function answeredFollowUps(serverUrl: string, asOf: number): Promise<ValuesByName> {
+  const director = await SignedIn.as(serverUrl, 'director');
+  const query = { asOf: new Date(asOf).toISOString() };
+  const { lines, reached } = await director.get<List>('/api/aftercare/follow-ups', query);
+  const names = new Map<string, string | null>();
+  for (const { episodeId } of lines)
+    if (!names.has(episodeId)) names.set(episodeId, await sourceOf(director, episodeId));
+  const values: ValuesByName = new Map();
+  for (const { episodeId, name, from, to, status, isOpen, lateDays, tries } of lines) {
+    const source = names.get(episodeId);
+    if (source) values.set(`${source} ${name}`, { from, to, status, isOpen, lateDays, tries });
+  }
+  const { numerator, denominator, excluded } = reached.figure;
+  return values.set('follow-up reached', { numerator, denominator, excluded });
+}
+
+/** Of a stay that only sessions tell of there is no record. */
+async function sourceOf(director: SignedIn, episodeId: string): Promise<string | null> {
+  try {
+    const { revisions } = await director.get<{ revisions: { body: string }[] }>(
+      `/api/source-records/${episodeId}`,
+    );
+    const { id } = JSON.parse(revisions[0]?.body ?? '{}') as { id?: string };
+    return id === undefined ? null : `EpisodeOfCare/${id}`;
+  } catch {
+    return null;
+  }
+}
