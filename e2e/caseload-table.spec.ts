@@ -103,6 +103,20 @@ test('several are selected by the keys and given a task each; what fails is trie
   await expect(page.getByPlaceholder('In this list')).toBeVisible();
 });
 
+test('x selects up to here, g goes to the next group', async ({ page }) => {
+  await openCaseload(page);
+  await grid(page).getByRole('gridcell').locator('visible=true').nth(1).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('x');
+  await expect(page.getByRole('group', { name: 'Selected clients' })).toContainText('2 selected');
+  const before = await page.locator(':focus').evaluate((cell) => cell.parentElement?.ariaRowIndex);
+  await page.keyboard.press('g');
+  await expect
+    .poll(() => page.locator(':focus').evaluate((cell) => cell.parentElement?.ariaRowIndex))
+    .not.toBe(before);
+});
+
 test('what is selected is taken as a file, with the columns that are shown', async ({ page }) => {
   await openCaseload(page, '?columns=why.next');
   const first = (await names(page).first().innerText()).split(',')[0] ?? '';

@@ -53,7 +53,7 @@ test('who is short this week, by how much, and where there is room: one click fr
 }) => {
   await signIn(page, 'counselor');
   await page.goto('/caseload');
-  await expect(briefOf(page)).toContainText(/delivered[^]*\sof\s+[\d.]+\s+h/);
+  await expect(briefOf(page)).toContainText(/delivered[^]*=\s+[\d.]+\s+of\s+[\d.]+\s+h/);
   await briefOf(page).getByRole('button', { name: /^−/ }).first().click();
   const week = page.getByRole('dialog', { name: 'Hours of the week' });
   await expect(week).toContainText('Recorded so far');
@@ -114,6 +114,31 @@ test('behind a miss: recorded facts with their days, and what is not recorded', 
     await expect(reasons.getByText(fact, { exact: true })).toBeVisible();
   await expectAccessible(page);
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const) {
+  test(`a row of who missed says them in full at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await signIn(page, 'counselor');
+    await page.goto('/caseload');
+    const rows = page.locator('app-caseload-row.missed:not([hidden])');
+    for (const fact of ['Substances', 'Medication', 'Overdose', 'Release', 'Naloxone'])
+      await expect(rows.first()).toContainText(fact);
+    const cutOff = await rows
+      .locator('.facts')
+      .evaluateAll(
+        (all) =>
+          all.filter(
+            ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+              scrollWidth > clientWidth || scrollHeight > clientHeight,
+          ).length,
+      );
+    expect(cutOff).toBe(0);
+  });
+}
 
 test('a brief that cannot be loaded says so, and the list stands', async ({ page }) => {
   await signIn(page, 'counselor');

@@ -21,6 +21,7 @@ async function openLogContact(page: Page) {
     .first()
     .click();
   await expect(panel(page)).toContainText('Was outreach made after each miss?');
+  await expect(panel(page).getByRole('radio').first()).toBeFocused();
 }
 
 async function fillIn(page: Page) {
@@ -44,6 +45,17 @@ test('whom nobody has reached: from the list of tasks to a logged contact, and b
   await expect(panel(page)).toContainText('Phone: not reached');
   await panel(page).getByRole('button', { name: 'Undo' }).click();
   await expect(panel(page)).toContainText('None logged here yet.');
+});
+
+test('a task of the brief leads to its own row', async ({ page }) => {
+  await signIn(page, 'counselor');
+  await page.goto('/caseload');
+  const line = page.locator('app-to-do-list a.line').last();
+  const key = new URL((await line.getAttribute('href')) ?? '', page.url()).searchParams.get('task');
+  await line.click();
+  const row = page.locator(`[id="task-${key}"]`);
+  await expect(row).toBeFocused();
+  await expectAccessible(page);
 });
 
 test('the server gone in the middle of logging a contact: nothing is lost, nothing doubled', async ({

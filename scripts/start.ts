@@ -5,6 +5,7 @@ import { freePort } from './free-port.ts';
 import { buildDashboard } from './start/build-dashboard.ts';
 import { clinicClock } from './start/clinic-clock.ts';
 import { followHealth } from './start/follow-health.ts';
+import { enterCapacities } from './start/enter-capacities.ts';
 import { endServices, type Service, startService } from './start/service.ts';
 import { waitForAnswer } from './start/wait-for-answer.ts';
 
@@ -29,6 +30,7 @@ try {
   await waitForAnswer(`http://localhost:${port}/`, ending.signal);
   console.log(`Throughline is on http://localhost:${port}`);
   await followHealth(server, ending.signal);
+  if (env['SIMULATED_FHIR_URL']) await enterCapacities(server);
   await new Promise((resolve) => ending.signal.addEventListener('abort', resolve));
 } catch (error) {
   // What was still waited for when the end came is of no interest.

@@ -106,7 +106,7 @@ export class ContactForm {
 
   constructor() {
     // Whoever opened it came to write.
-    this.focusOn('input:checked, input');
+    this.focusOn('input');
     let was: string | null = null;
     effect(() => {
       const corrects = this.corrects();

@@ -122,11 +122,12 @@ export class BriefHours {
     };
   });
   protected readonly clients = computed(() => {
-    const { clients, onHold, notPrescribed } = this.hours();
+    const { clients, onHold, notPrescribed, short } = this.hours();
     return [
       `${clients} ${clients === 1 ? 'client' : 'clients'}`,
       onHold ? `${onHold} on hold` : '',
       notPrescribed ? `${notPrescribed} without a plan` : '',
+      short.length ? `${short.length} short` : '',
     ]
       .filter(Boolean)
       .join(', ');

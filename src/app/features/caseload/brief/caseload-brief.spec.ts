@@ -60,7 +60,7 @@ describe('CaseloadBrief', () => {
 
   it('says where there is room, and where that is not known', async () => {
     const { text } = await show(aBrief);
-    expect(text()).toContain('Room to make up: Thu 5:30 pm Group D, 2.');
+    expect(text()).toContain('Room to make up: Thu 5:30 pm Group D, 2 places.');
     expect(text()).toContain('Room not known in 1 session: its group has no capacity set.');
   });
 

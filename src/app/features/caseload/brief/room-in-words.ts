@@ -31,7 +31,9 @@ const NAMED = 3;
 export function roomInWords(sessions: readonly RoomText[]): string {
   const open = sessions.filter(({ left }) => left !== null);
   const unknown = sessions.length - open.length;
-  const named = open.slice(0, NAMED).map(({ words, left }) => `${words}, ${left}`);
+  const named = open
+    .slice(0, NAMED)
+    .map(({ words, left }) => `${words}, ${left} ${left === 1 ? 'place' : 'places'}`);
   const more = open.length > NAMED ? ` +${open.length - NAMED}` : '';
   return [
     open.length > 0 ? `Room to make up: ${named.join('; ')}${more}.` : '',

@@ -50,7 +50,8 @@ export class ToDoList {
       rule: task.rule,
       due: dueInWords(task, this.asOf()),
       overdue: task.overdue,
-      what: task.what,
+      // The session beside it says of what.
+      what: task.sessionId ? 'Record' : task.what,
       who: task.client ? name(task.client) : sessionOf(task),
     }));
   });
