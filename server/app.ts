@@ -7,6 +7,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
 import { accessRoutes } from './access/access.routes.ts';
 import { aftercareRoutes } from './aftercare/aftercare.routes.ts';
+import { transitionRoutes } from './aftercare/transitions.routes.ts';
 import { attendanceRoutes } from './attendance/attendance.routes.ts';
 import { groupRoutes } from './attendance/groups.routes.ts';
 import { keptApartRoutes } from './attendance/kept-apart.routes.ts';
@@ -92,6 +93,7 @@ export async function buildApp(throughline: Throughline, { logLevel }: { logLeve
   await app.register(clientSearchRoutes);
   await app.register(intakeRoutes);
   await app.register(aftercareRoutes);
+  await app.register(transitionRoutes);
   await app.register(contactRoutes);
   await app.register(taskRoutes);
   await app.register(safetyRoutes);
