@@ -96,9 +96,25 @@ const FURTHER = [
       font-weight: 500;
       white-space: nowrap;
     }
+    /* Beside each other: what a figure carries stands below it. */
     td {
-      min-width: 112px;
+      height: auto;
+      min-width: 104px;
+      padding: 4px 12px 4px 0;
       vertical-align: top;
+    }
+    th[scope='row'] {
+      vertical-align: top;
+      padding-top: 4px;
+    }
+    td,
+    li {
+      white-space: normal;
+    }
+    td app-figure,
+    li app-figure {
+      display: block;
+      white-space: normal;
     }
     .further {
       display: grid;
