@@ -113,8 +113,8 @@ const FURTHER = [
     }
     td app-figure,
     li app-figure {
-      display: block;
-      white-space: normal;
+      display: grid;
+      justify-items: start;
     }
     .further {
       display: grid;
