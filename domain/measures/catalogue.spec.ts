@@ -15,6 +15,6 @@ for (const measure of MEASURES) {
       assert.match(words, /^[A-Z]/);
     }
     assert.match(sentence, /^[A-Z][^.]*(\d\.\d[^.]*)*\.$/);
-    assert.match(measure.id, /^[a-z]+(-[a-z]+)*$/);
+    assert.match(measure.id, /^[a-z]+(-([a-z]+|\d+))*$/);
   });
 }

@@ -1,10 +1,16 @@
 import { CONSECUTIVE_MISSES, DAYS_SINCE_SEEN } from './absence.ts';
+import type { DischargeMeasure } from './after-discharge.ts';
+import { BOOKED_BEFORE_DISCHARGE } from './booked-before-discharge.ts';
 import { CENSUS } from './census.ts';
+import { DAYS_TO_FIRST_APPOINTMENT } from './days-to-first-appointment.ts';
 import { DOSE_RATIO, ENGAGED_WEEKS, ENGAGEMENT_STREAK, HOURS_PRESCRIBED } from './dose.ts';
 import { ENROLMENT, GROUP_FILL } from './group-use.ts';
+import { LINKAGE } from './linkage.ts';
 import type { Measure, SessionMeasure } from './measure.ts';
+import { MEDICATION_GAP_WEEK, MEDICATION_UNINTERRUPTED } from './medication-gap.ts';
 import { OUTREACH_AFTER_NO_SHOW } from './outreach-after-no-show.ts';
 import { PAYER_DAYS } from './payer-days.ts';
+import { READMISSION } from './readmission.ts';
 import {
   ATTENDANCE_HOURS,
   HOURS_DELIVERED,
@@ -33,6 +39,15 @@ export const SESSION_MEASURES: readonly SessionMeasure[] = [
   HOURS_LOST_BY_US,
 ];
 
+/** Rates over discharges: what came after them. */
+export const DISCHARGE_MEASURES: readonly DischargeMeasure[] = [
+  ...LINKAGE,
+  BOOKED_BEFORE_DISCHARGE,
+  MEDICATION_UNINTERRUPTED,
+  MEDICATION_GAP_WEEK,
+  ...READMISSION,
+];
+
 /** Every measure, in the order the catalogue is read in. */
 export const MEASURES: readonly Measure[] = [
   ...SESSION_MEASURES,
@@ -48,6 +63,8 @@ export const MEASURES: readonly Measure[] = [
   ENROLMENT,
   CENSUS,
   STOPPED_EARLY,
+  ...DISCHARGE_MEASURES,
+  DAYS_TO_FIRST_APPOINTMENT,
 ];
 
 export const measureOf = (id: string): Measure | null =>

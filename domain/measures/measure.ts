@@ -20,6 +20,8 @@ export interface Measure {
   interval: 'clustered-by-client' | 'wilson' | 'none';
   /** It stands at a moment, and is not followed over weeks: each client's own count as it is. */
   isOfTheMoment?: true;
+  /** It is of discharges and what came after: it stands on the page of transitions. */
+  isOfDischarges?: true;
   /** How it begins a sentence: 'Attendance' has, 'Hours delivered' have. */
   subject: { words: string; plural: boolean };
 }

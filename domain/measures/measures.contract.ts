@@ -45,6 +45,8 @@ export const MeasureDefinition = Type.Object({
   hasTrend: Type.Boolean(),
   /** Counted by sessions, which then stand behind it. */
   isOfSessions: Type.Boolean(),
+  /** Of discharges and what came after: it stands on the page of transitions. */
+  isOfDischarges: Type.Optional(Type.Boolean()),
 });
 export type MeasureDefinition = Static<typeof MeasureDefinition>;
 
@@ -74,6 +76,12 @@ export const SessionScope = {
   hour: Type.Optional(Type.Integer({ minimum: 0, maximum: 23 })),
 };
 
+/** What narrows a measure of discharges beside that: why treatment ended (TEDS-D, 0: not recorded), where to. */
+export const DischargeScope = {
+  reason: Type.Optional(Type.Integer({ minimum: 0, maximum: 7 })),
+  destination: Type.Optional(Type.String({ maxLength: 200 })),
+};
+
 /** `from` and `to` are days on the sites' own calendars, both counted. */
 export const MeasureQuery = Type.Object(
   {
@@ -83,6 +91,7 @@ export const MeasureQuery = Type.Object(
     by: Type.Optional(Type.Union([Type.Literal('week'), Type.Literal('month')])),
     split: Type.Optional(Split),
     ...SessionScope,
+    ...DischargeScope,
   },
   { additionalProperties: false },
 );
@@ -293,6 +302,7 @@ export const MeasureCasesQuery = Type.Object(
     status: Type.Optional(Type.String({ maxLength: 40 })),
     after: Type.Optional(Type.String({ maxLength: 120 })),
     ...SessionScope,
+    ...DischargeScope,
   },
   { additionalProperties: false },
 );

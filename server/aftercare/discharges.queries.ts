@@ -1,88 +1,179 @@
 import { sql } from 'kysely';
-import type { FollowUpContact } from '#domain/aftercare/follow-up';
-import { LAST_WINDOW_ENDS } from '#domain/aftercare/follow-up-days';
-import type { FollowUpSaid } from '#domain/aftercare/follow-up-said.contract';
-import type { ContactRules } from '#domain/outreach/contact-rules.contract';
-import { hasContact } from '../attendance/has-contact.ts';
+import type { Discharge, OnwardReferral } from '#domain/aftercare/discharge';
+import type { MilestoneEntry } from '#domain/aftercare/aftercare-facts';
+import { addDays, type Day } from '#domain/calendar/calendar-day';
+import { supplyGaps } from '#domain/client-progress/supply-gaps';
+import { type DischargeStatement, dischargeReasonOf } from '#domain/episode/discharge-reason';
+import { MEDICATION_DAYS } from '#domain/measures/medication-gap';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
+import { standsAt } from '../client-progress/entries/client-entries.queries.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
-import { rulesOf } from '../settings/rules.ts';
-import { contactsSince } from './contacts-since.ts';
+import { clientsInReach, isProgramWide, type SessionScope } from '../measures/session-scope.ts';
+import type { AftercareSupply } from './aftercare-rows.queries.ts';
 
-/** Somebody who left, with everything that asking after them rests on. */
-export interface Discharge {
-  clientId: string;
-  familyName: string;
-  givenName: string;
+/** A discharge of the scope, with where it belongs and the records it is read from. */
+export interface FoundDischarge extends Discharge {
   episodeId: string;
-  counselorId: string | null;
-  counselor: string | null;
-  siteId: string | null;
-  site: string | null;
-  programId: string | null;
-  zone: string;
-  today: string;
-  endedOn: string;
-  readmittedOn: string | null;
-  loggedSince: string | null;
-  isDeceased: boolean;
-  contacts: (FollowUpContact & { by: string; followUp: FollowUpSaid | null })[] | null;
-  contactRules: ContactRules | null;
+  clientId: string;
+  site: string;
+  unit: string;
+  track: string;
+  /** The record that says why treatment ended. */
+  reasonRecordId: string | null;
+  supplyRecordIds: readonly string[];
 }
 
+interface DischargeRow {
+  episodeId: string;
+  clientId: string;
+  admittedOn: Day;
+  endedOn: Day;
+  today: Day;
+  level: string | null;
+  site: string;
+  unit: string;
+  track: string;
+  statements: DischargeStatement[] | null;
+  referrals:
+    (Omit<OnwardReferral, 'visits'> & { visits: OnwardReferral['visits'] | null })[] | null;
+  entries: Pick<MilestoneEntry, 'says'>[] | null;
+  admissions: Discharge['admissions'] | null;
+  hasDisorder: boolean;
+  supplies: AftercareSupply[] | null;
+}
+
+export type DischargeScope = Pick<
+  SessionScope,
+  'from' | 'to' | 'site' | 'program' | 'counselor' | 'track' | 'level'
+>;
+
 /**
- * Every stay that ended before `asOf` of which a follow-up may still be looked at, of clients whom the
- * reader may see. A stay that another one takes up, by the day after at the latest, is no discharge.
+ * Episodes that ended in the days of the scope, as the source tells it, of clients whom the reader
+ * may see, each with what the records say of the time after it. Only these are read.
  */
 export async function findDischarges(
   scoped: Scoped,
-  { organizationId }: Reader,
+  reader: Reader,
+  { from, to, counselor: named, site, program, level, track }: DischargeScope,
   asOf: Date,
-): Promise<Discharge[]> {
+): Promise<FoundDischarge[]> {
+  const { organizationId, role, staffId } = reader;
   const at = sql`${asOf.toISOString()}::timestamptz`;
-  const utcDay = sql`${asOf.toISOString().slice(0, 10)}::date`;
-  const { noContactDays } = (await rulesOf(scoped, organizationId)).at(asOf);
-  const goesOn = hasContact(sql`e.last_contact_on`, utcDay, sql`${noContactDays}`);
-  const { rows } = await sql<Discharge>`
-    WITH stay AS MATERIALIZED (
-      SELECT e.id, e.client_id, e.organization_id, e.counselor_id, e.admitted_on, p.id AS program_id, p.site_id,
-             site.name AS site, coalesce(site.time_zone, ${OWN_TIME_ZONE}) AS zone,
-             (${at} AT TIME ZONE coalesce(site.time_zone, ${OWN_TIME_ZONE}))::date AS today,
-             CASE WHEN ${goesOn} THEN e.ended_on ELSE e.last_contact_on END AS ended
-        FROM episode e
-        LEFT JOIN LATERAL (SELECT p.id, p.site_id FROM program p WHERE p.organization_id = e.organization_id
+  // A counselor who names nobody means their own caseload.
+  const counselor = named ?? (role === 'counselor' ? staffId : undefined);
+  const narrowed = [
+    counselor ? sql`AND e.counselor_id = ${counselor}` : sql``,
+    level ? sql`AND e.level_code = ${level}` : sql``,
+    site ? sql`AND p.site_id = ${site}` : sql``,
+    program ? sql`AND p.id = ${program}` : sql``,
+    track ? sql`AND p.track = ${track}` : sql``,
+  ];
+  const { rows } = await sql<DischargeRow>`
+    WITH ended AS MATERIALIZED (
+      SELECT e.id, e.client_id, e.organization_id, e.admitted_on, e.ended_on, e.level_code, e.unit_id, p.site_id, p.track,
+             coalesce(site.time_zone, ${OWN_TIME_ZONE}) AS zone,
+             (${at} AT TIME ZONE coalesce(site.time_zone, ${OWN_TIME_ZONE}))::date AS today
+        FROM ${clientsInReach(reader)} episode e ${isProgramWide(reader, {}) ? sql`` : sql`ON e.client_id = r.client_id`}
+        LEFT JOIN LATERAL (SELECT p.id, p.site_id, p.track FROM program p WHERE p.organization_id = e.organization_id
                               AND p.unit_id = e.unit_id ORDER BY p.id LIMIT 1) p ON true
         LEFT JOIN site ON site.organization_id = e.organization_id AND site.id = p.site_id
-       WHERE e.organization_id = ${organizationId} AND e.status IN ('active', 'onhold', 'finished')
-    ), l AS MATERIALIZED (
-      SELECT stay.* FROM stay
-       WHERE stay.ended <= stay.today AND stay.ended >= stay.today - ${LAST_WINDOW_ENDS + 1}::int
-         AND NOT EXISTS (SELECT FROM stay other WHERE other.client_id = stay.client_id AND other.id <> stay.id
-                            AND other.admitted_on <= least(stay.ended + 1, stay.today)
-                            AND (other.ended IS NULL OR other.ended > stay.ended
-                              OR (other.ended = stay.ended AND other.id < stay.id)))
+       WHERE e.organization_id = ${organizationId} AND NOT e.inferred AND e.status IN ('active', 'onhold', 'finished')
+         AND e.ended_on BETWEEN ${from}::date AND ${to}::date ${sql.join(narrowed, sql` `)}
     )
-    SELECT l.client_id AS "clientId", c.family_name AS "familyName", c.given_name AS "givenName", l.id AS "episodeId",
-           s.id AS "counselorId", concat_ws(' ', nullif(s.given_name, ''), s.family_name) AS counselor,
-           l.site_id AS "siteId", l.site, l.program_id AS "programId", l.zone, l.today, l.ended AS "endedOn",
-           (SELECT min(later.admitted_on) FROM stay later WHERE later.client_id = l.client_id
-               AND later.admitted_on > l.ended AND later.admitted_on <= l.today) AS "readmittedOn",
-           (SELECT (outreach_logged_since() AT TIME ZONE l.zone)::date) AS "loggedSince",
-           (cp.deceased OR EXISTS (SELECT FROM discharge_statement x WHERE x.organization_id = l.organization_id
-                                      AND x.client_id = l.client_id AND x.reason = 6)) AS "isDeceased",
-           ${contactsSince(asOf)} AS contacts,
-           (SELECT json_build_object('id', r.id, 'phone', r.phone, 'voicemail', r.voicemail, 'text', r.text, 'letter', r.letter,
-                     'email', r.email, 'namesProgram', r.names_program, 'reason', r.reason, 'madeBy', r.made_by, 'madeAt', r.made_at)
-              FROM contact_rules r WHERE r.organization_id = l.organization_id AND r.client_id = l.client_id
-               AND r.made_at <= ${at} ORDER BY r.seq DESC LIMIT 1) AS "contactRules"
-      FROM l
-      -- One row at a time by its key: the planner would read whole tables to test every row's scope.
-      CROSS JOIN LATERAL (SELECT c.family_name, c.given_name FROM client c
-                           WHERE c.organization_id = l.organization_id AND c.id = l.client_id LIMIT 1) c
-      -- The particulars, not the name: a roster shows names of clients whose record is out of reach.
-      JOIN client_particulars cp ON cp.organization_id = l.organization_id AND cp.client_id = l.client_id
-      LEFT JOIN staff s ON s.organization_id = l.organization_id AND s.id = l.counselor_id
-     ORDER BY c.family_name, c.given_name, l.id`.execute(scoped);
-  return rows;
+    SELECT l.id AS "episodeId", l.client_id AS "clientId", l.admitted_on AS "admittedOn", l.ended_on AS "endedOn", l.today,
+           l.level_code AS level, coalesce(l.site_id::text, '') AS site, coalesce(l.unit_id::text, '') AS unit,
+           coalesce(l.track, '') AS track, said.statements, onward.referrals, entry.entries, again.admissions,
+           EXISTS (SELECT FROM diagnosis d WHERE d.organization_id = l.organization_id AND d.client_id = l.client_id
+                      AND d.substance IN ('alcohol', 'opioids') AND NOT d.in_remission
+                      AND coalesce(d.recorded_on, l.ended_on) <= l.ended_on AND coalesce(d.ended_on, l.ended_on) >= l.ended_on
+                      AND coalesce(d.status, 'active') IN ('active', 'recurrence', 'relapse')
+                      AND coalesce(d.verification, 'confirmed') NOT IN ('refuted', 'entered-in-error')) AS "hasDisorder",
+           supply.supplies
+      FROM ended l
+     CROSS JOIN LATERAL (
+        SELECT json_agg(json_build_object('recordId', d.record_id, 'way', d.way, 'statedOn', d.stated_on, 'reason', d.reason)) AS statements
+          FROM discharge_statement d
+         WHERE d.organization_id = l.organization_id AND d.client_id = l.client_id
+           AND (d.episode_id = l.id OR (d.episode_id IS NULL AND d.stated_on BETWEEN l.admitted_on AND l.ended_on))) said
+     CROSS JOIN LATERAL (
+        SELECT json_agg(json_build_object('says', entry.says) ORDER BY entry.seq) AS entries
+          FROM client_entry entry
+         WHERE entry.organization_id = l.organization_id AND entry.episode_id = l.id
+           AND entry.kind = 'aftercare-milestone' AND ${standsAt(asOf)}) entry
+     CROSS JOIN LATERAL (
+        SELECT json_agg(json_build_object('on', n.admitted_on, 'level', n.level_code) ORDER BY n.admitted_on) AS admissions
+          FROM episode n
+         WHERE n.organization_id = l.organization_id AND n.client_id = l.client_id AND NOT n.inferred AND n.id <> l.id
+           AND n.status IN ('active', 'onhold', 'finished') AND n.admitted_on > l.ended_on AND n.admitted_on <= l.today) again
+     CROSS JOIN LATERAL (
+        SELECT json_agg(json_build_object('recordId', m.record_id, 'medication', m.medication, 'status', m.status,
+                 'startsOn', m.starts_on, 'endsOn', m.ends_on, 'supplyEndsOn', m.supply_ends_on) ORDER BY m.starts_on, m.record_id) AS supplies
+          FROM medication_supply m
+         WHERE m.organization_id = l.organization_id AND m.client_id = l.client_id
+           AND m.medication IS NOT NULL AND m.medication <> 'naloxone' AND m.starts_on <= l.today
+           AND (coalesce(m.supply_ends_on, m.ends_on) IS NULL OR coalesce(m.supply_ends_on, m.ends_on) >= l.admitted_on)) supply
+     CROSS JOIN LATERAL (
+        SELECT json_agg(json_build_object('recordId', r.record_id, 'isDraft', r.status IN ('draft', 'on-hold'),
+                 'sentOn', r.requested_on, 'to', coalesce(u.name, t.owner_name, r.performer_name), 'step', t.step,
+                 'visits', ap.visits)) AS referrals
+          FROM referral r
+          LEFT JOIN unit u ON u.organization_id = r.organization_id AND u.id = r.performer_id
+          LEFT JOIN LATERAL (SELECT t.step, t.owner_name FROM referral_task t
+             WHERE t.organization_id = r.organization_id AND t.referral_id = r.record_id
+             ORDER BY t.starts_on DESC NULLS LAST, t.record_id LIMIT 1) t ON true
+         CROSS JOIN LATERAL (SELECT json_agg(json_build_object('recordId', ra.record_id,
+                    'on', (ra.starts_at AT TIME ZONE l.zone)::date, 'begun', ra.starts_at <= ${at},
+                    'outcome', CASE WHEN ra.starts_at <= ${at}
+                       OR NOT ra.outcome IN ('attended', 'attended-late', 'left-early', 'no-show') THEN ra.outcome END,
+                    'bookedOn', (ra.booked_at AT TIME ZONE l.zone)::date)) AS visits
+              FROM referral_appointment ra
+             WHERE ra.organization_id = r.organization_id AND ra.referral_id = r.record_id
+               AND (ra.booked_at IS NULL OR ra.booked_at <= ${at})) ap
+         WHERE r.organization_id = l.organization_id AND r.client_id = l.client_id
+           AND r.status NOT IN ('revoked', 'entered-in-error')
+           AND r.requested_on BETWEEN l.admitted_on AND l.ended_on
+           -- Made in care, so to what comes after; another request for help begins another way.
+           AND NOT EXISTS (SELECT FROM episode e WHERE e.organization_id = r.organization_id
+                              AND e.client_id = r.client_id AND e.referral_id = r.record_id)) onward
+     WHERE l.ended_on <= l.today
+     ORDER BY l.ended_on, l.id`.execute(scoped);
+  return rows.map(dischargeOf);
+}
+
+function dischargeOf(row: DischargeRow): FoundDischarge {
+  const { statements, referrals, entries, admissions, supplies, hasDisorder, ...own } = row;
+  const told = dischargeReasonOf(statements ?? []);
+  return {
+    ...own,
+    reason: told?.reason ?? null,
+    reasonRecordId: told?.recordId ?? null,
+    referrals: (referrals ?? []).map((referral) => ({
+      ...referral,
+      visits: referral.visits ?? [],
+    })),
+    entries: entries ?? [],
+    admissions: admissions ?? [],
+    gaps: hasDisorder ? gapsAfter(row.endedOn, row.today, supplies ?? []) : null,
+    supplyRecordIds: (supplies ?? []).map(({ recordId }) => recordId),
+  };
+}
+
+/** `null` where nothing was prescribed in the days before: then no day after is missing. */
+function gapsAfter(
+  endedOn: Day,
+  today: Day,
+  supplies: readonly AftercareSupply[],
+): Discharge['gaps'] {
+  const since = addDays(endedOn, -MEDICATION_DAYS);
+  const wasPrescribed = supplies.some(({ startsOn, supplyEndsOn, endsOn, status }) => {
+    const last = supplyEndsOn ?? endsOn;
+    return startsOn <= endedOn && (last === null || last >= since || status === 'active');
+  });
+  if (!wasPrescribed) return null;
+  const until = addDays(endedOn, MEDICATION_DAYS - 1);
+  const inForce = supplies.map((supply) => ({ ...supply, inForce: supply.status === 'active' }));
+  return supplyGaps(inForce, endedOn, today)
+    .filter(({ from }) => from <= until)
+    .map((gap) => ({ ...gap, to: gap.to < until ? gap.to : until }));
 }

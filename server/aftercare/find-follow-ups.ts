@@ -4,11 +4,11 @@ import { followUpOwnerOf } from '#domain/aftercare/follow-up-words';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { rulesOf } from '../settings/rules.ts';
-import { type Discharge, findDischarges } from './discharges.queries.ts';
+import { findStaysToFollowUp, type StayToFollowUp } from './stays-to-follow-up.queries.ts';
 
 /** A follow-up with the discharge it is of. */
 export interface FollowUpOf {
-  discharge: Discharge;
+  discharge: StayToFollowUp;
   followUp: FollowUp;
   owner: FollowUpLine['owner'];
 }
@@ -19,7 +19,7 @@ export async function findFollowUps(
   reader: Reader,
   asOf: Date,
 ): Promise<FollowUpOf[]> {
-  const discharges = await findDischarges(scoped, reader, asOf);
+  const discharges = await findStaysToFollowUp(scoped, reader, asOf);
   const rules = await rulesOf(scoped, reader.organizationId);
   return discharges.flatMap((discharge) => {
     const held = rules.on(discharge.today, discharge.programId);

@@ -31,7 +31,7 @@ export function answerOf(id: string): Answering | null {
   if (session) {
     return {
       measure: session,
-      canBeAsked: () => true,
+      canBeAsked: isNotOfDischarges,
       whole: ({ scoped, reader, asOf }, query) =>
         measureAnswer(scoped, reader, session, query, asOf),
       cases: ({ scoped, reader, asOf }, query) =>
@@ -44,8 +44,9 @@ export function answerOf(id: string): Answering | null {
   if (!tallied) return null;
   return {
     measure: tallied.measure,
-    canBeAsked: ({ split, kind, weekday, hour, status }) =>
+    canBeAsked: ({ split, kind, weekday, hour, status, ...query }) =>
       [kind, weekday, hour, status].every((narrowed) => narrowed === undefined) &&
+      (tallied.measure.isOfDischarges || isNotOfDischarges(query)) &&
       (split === undefined || isTallySplit(split)),
     whole: (asking, { split, ...query }) =>
       tallyAnswer(asking, tallied, {
@@ -56,6 +57,10 @@ export function answerOf(id: string): Answering | null {
     everyCase: (asking, query) => tallyCases(asking, tallied, query, MOST_IN_A_FILE),
   };
 }
+
+/** Only a discharge has a reason, and somewhere that it leads to. */
+const isNotOfDischarges: Answering['canBeAsked'] = ({ reason, destination }) =>
+  reason === undefined && destination === undefined;
 
 const isTallySplit = (split: string): split is TallySplit =>
   TALLY_SPLITS.some((one) => one === split);

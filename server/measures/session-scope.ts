@@ -9,7 +9,18 @@ import type { Reader } from '../database/reader.ts';
 /** Which sessions are asked for; `from` and `to` are days on the sites' own calendars, both counted. */
 export type SessionScope = Pick<
   MeasureCasesQuery,
-  'from' | 'to' | 'site' | 'program' | 'counselor' | 'kind' | 'track' | 'level' | 'weekday' | 'hour'
+  | 'from'
+  | 'to'
+  | 'site'
+  | 'program'
+  | 'counselor'
+  | 'kind'
+  | 'track'
+  | 'level'
+  | 'weekday'
+  | 'hour'
+  | 'reason'
+  | 'destination'
 >;
 
 /**

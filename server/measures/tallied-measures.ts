@@ -1,6 +1,8 @@
 import { addDays, type Day } from '#domain/calendar/calendar-day';
 import { CONSECUTIVE_MISSES, DAYS_SINCE_SEEN } from '#domain/measures/absence';
+import { DISCHARGE_MEASURES } from '#domain/measures/catalogue';
 import { CENSUS } from '#domain/measures/census';
+import { DAYS_TO_FIRST_APPOINTMENT } from '#domain/measures/days-to-first-appointment';
 import {
   DOSE_RATIO,
   ENGAGED_WEEKS,
@@ -18,6 +20,7 @@ import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { findCoverages } from '../payer/payers.queries.ts';
 import { type Rules, rulesOf } from '../settings/rules.ts';
+import { countedAfter, daysCounted, dischargeTallies } from './discharge-tallies.ts';
 import { findAbsences } from './absences.queries.ts';
 import { type ClientWeek, findClientWeeks } from './client-weeks.queries.ts';
 import type { Course } from './course.ts';
@@ -92,6 +95,15 @@ export const TALLIED_MEASURES: readonly TalliedMeasure[] = [
   },
   { measure: CENSUS, tally: census },
   { measure: STOPPED_EARLY, tally: beginnings },
+  ...DISCHARGE_MEASURES.map((measure) => ({
+    measure,
+    tally: dischargeTallies((discharge) => countedAfter(measure.formula(discharge))),
+  })),
+  {
+    measure: DAYS_TO_FIRST_APPOINTMENT,
+    middle: { from: null },
+    tally: dischargeTallies((discharge) => daysCounted(discharge)),
+  },
 ];
 
 /** Client-weeks that are over, each counted on its own. */

@@ -111,7 +111,27 @@ function seriesOf(
     countedIn: (start) => addUp((byPeriod.get(start) ?? []).map(({ counted }) => counted)),
   });
   if (!tallied.middle) return series;
-  return { ...series, points: series.points.map((point) => ({ ...point, value: figure.value })) };
+  if (tallied.measure.isOfTheMoment)
+    return { ...series, points: series.points.map((point) => ({ ...point, value: figure.value })) };
+  return middlesOf(series, (start) => figureOf(tallied, course, byPeriod.get(start) ?? [], rules));
+}
+
+/** Each period's own middle: limits of sums would say nothing of it. */
+function middlesOf(
+  { points, ...series }: MeasureSeries,
+  middleOf: (start: string) => Figure,
+): MeasureSeries {
+  return {
+    ...series,
+    points: points.map((point) => ({
+      ...point,
+      value: middleOf(point.start).value,
+      ...{ centre: null, low: null, high: null, cause: null },
+    })),
+    title: null,
+    findings: [],
+    limits: 'no limits: the middle of a few clients',
+  };
 }
 
 function figureOf(

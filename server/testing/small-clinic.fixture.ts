@@ -23,7 +23,11 @@ const team = (id: string, supervisor: string, counselor: string): FhirResource =
   ],
 });
 
-const episode = (client: string, counselor: string | null, teamId: string): FhirResource => ({
+export const episode = (
+  client: string,
+  counselor: string | null,
+  teamId: string,
+): FhirResource => ({
   resourceType: 'EpisodeOfCare',
   id: `episode-${client}`,
   status: 'active',

@@ -18,6 +18,8 @@ interface ResourceOf {
   MedicationRequest: r4.MedicationRequest;
   ClaimResponse: r4.ClaimResponse;
   Coverage: r4.Coverage;
+  ServiceRequest: r4.ServiceRequest;
+  Task: r4.Task;
 }
 
 export type ResourceType = keyof ResourceOf;
@@ -40,6 +42,8 @@ export class ClinicRecords {
     MedicationRequest: new Map(),
     ClaimResponse: new Map(),
     Coverage: new Map(),
+    ServiceRequest: new Map(),
+    Task: new Map(),
   };
   /** By reference, every version that was met, the oldest first. */
   private readonly met = new Map<string, r4.FhirResource[]>();

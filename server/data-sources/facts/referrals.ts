@@ -36,6 +36,7 @@ export const REFERRAL_APPOINTMENTS: readonly FactTable<'Appointment'>[] = [
           client_id: idOf(facts.referral.client),
           referral_id: idOf(facts.referral.request),
           starts_at: new Date(facts.startsAt).toISOString(),
+          booked_at: facts.bookedAt === null ? null : new Date(facts.bookedAt).toISOString(),
           outcome: facts.referral.outcome,
         }
       : null,

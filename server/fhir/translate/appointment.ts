@@ -25,6 +25,8 @@ export interface AppointmentFacts {
   site: Ref | null;
   startsAt: number;
   endsAt: number;
+  /** When it was booked; `null` where the source does not say. */
+  bookedAt: number | null;
   scheduledMinutes: number;
   waitlisted: boolean;
   /** The referral it follows up; such an appointment elsewhere books no session of ours. */
@@ -82,6 +84,7 @@ export function translateAppointment(appointment: Appointment): Translation<Appo
       site,
       startsAt,
       endsAt: startsAt + minutes * MINUTE,
+      bookedAt: bookedAtOf(appointment),
       scheduledMinutes: minutes,
       waitlisted: appointment.status === 'waitlist',
     },
@@ -120,6 +123,11 @@ function lengthOf({ end, minutesDuration }: Appointment, startsAt: number): numb
   const endsAt = Date.parse(end ?? '');
   if (!Number.isNaN(endsAt)) return Math.round((endsAt - startsAt) / MINUTE);
   return minutesDuration ?? null;
+}
+
+function bookedAtOf({ created }: Appointment): number | null {
+  const bookedAt = Date.parse(created ?? '');
+  return Number.isNaN(bookedAt) ? null : bookedAt;
 }
 
 const actorOf = ({ participant }: Appointment, type: string): Ref | null =>

@@ -64,7 +64,7 @@ export function beginnings({ episodes, records, asOf, period, today }: TalliedFa
 const ways = ['episode', 'questionnaire', 'encounter'];
 
 /** The episode's own word, else a form's, else where they went; of one way the latest. */
-function reasonOf(said: readonly ComparedValues[], episode: KnownEpisode): number | null {
+export function reasonOf(said: readonly ComparedValues[], episode: KnownEpisode): number | null {
   if (episode.lastContact !== undefined) return null;
   const { start = '', end = '' } = episode.period ?? {};
   const own = said

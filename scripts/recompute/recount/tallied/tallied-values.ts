@@ -5,6 +5,7 @@ import { rounded } from '../measure-figure.ts';
 import { addDays, mondayOf } from '../site-calendar.ts';
 import { wilson } from '../wilson.ts';
 import { daysAway, missesInARow } from './absence-tallies.ts';
+import { bookedBefore, daysToFirst, linkage, medicated, readmitted } from './discharge-tallies.ts';
 import { beginnings, census } from './stay-tallies.ts';
 import type { Tally, TalliedFacts } from './tally.ts';
 import { isEngaged, payerDays, streaks, weeks } from './week-tallies.ts';
@@ -20,6 +21,8 @@ interface Rule {
   isOfItsDay?: true;
   /** Of the moment alone: there is no week before. */
   isOfNow?: true;
+  /** A middle of what came in all the weeks, not of the moment. */
+  isOverWeeks?: true;
 }
 
 export const talliedRules: readonly Rule[] = [
@@ -63,7 +66,21 @@ export const talliedRules: readonly Rule[] = [
     tallies: ({ places, today, capacities }) => enrolledOn(places, today, capacities).map(ofNobody),
   },
   { id: 'stopped-early', kind: 'share', interval: 'wilson', tallies: beginnings },
+  ...(['referred', 'planned', 'live'] as const).flatMap((of) =>
+    (['booked', 'kept'] as const).flatMap((step) =>
+      [7, 14, 30].map((days) => rateOf(`linkage-${step}-${days}-${of}`, linkage(step, days, of))),
+    ),
+  ),
+  rateOf('booked-before-discharge', bookedBefore),
+  rateOf('medication-uninterrupted', medicated(0)),
+  rateOf('medication-gap-seven', medicated(7)),
+  ...[30, 90, 180].map((days) => rateOf(`readmission-${days}`, readmitted(days))),
+  { id: 'days-to-first-appointment', kind: 'middle', isOverWeeks: true, tallies: daysToFirst },
 ];
+
+function rateOf(id: string, tallies: Rule['tallies']): Rule {
+  return { id, kind: 'share', interval: 'wilson', tallies };
+}
 
 /** Of a group, not of a client. */
 const ofNobody = (tally: Omit<Tally, 'client'>): Tally => ({ client: '', ...tally });
@@ -75,7 +92,8 @@ export function talliedValues(rule: Rule, facts: TalliedFacts): ValuesByName {
   const counting = rule.isOfItsDay ? all.filter(({ monday }) => monday === last) : all;
   const byWeek = Map.groupBy(all, ({ monday }) => monday);
   const values: ValuesByName = new Map([['figure', figureValues(rule, counting)]]);
-  const first = rule.kind === 'middle' || rule.isOfNow ? last : facts.period.from;
+  const isOfTheMoment = rule.isOfNow || (rule.kind === 'middle' && !rule.isOverWeeks);
+  const first = isOfTheMoment ? last : facts.period.from;
   for (let monday = first; monday <= last; monday = addDays(monday, 7))
     values.set(`week of ${monday}`, sums(byWeek.get(monday) ?? []));
   return values;
@@ -117,7 +135,8 @@ function valueOf(
   all: readonly Tally[],
   { numerator, denominator }: { numerator: number; denominator: number },
 ): number | null {
-  if (kind === 'middle') return middle(all.map(({ counted }) => counted));
+  if (kind === 'middle')
+    return middle(all.filter(({ of }) => of > 0).map(({ counted }) => counted));
   if (kind === 'count') return numerator === 0 && denominator === 0 ? null : numerator;
   return denominator === 0 ? null : numerator / denominator;
 }

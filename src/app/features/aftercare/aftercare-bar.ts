@@ -1,6 +1,9 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Store } from '@ngrx/store';
+import { mayDo } from '#domain/access/permission';
 import type { Aftercare, AftercareConcern } from '#domain/aftercare/aftercare.contract';
+import { accessFeature } from '../../access/state/access.feature';
 import { PrintButton } from '../../ui/print/print-button';
 import { type Choice, SelectChip } from '../../ui/select-chip/select-chip';
 import type { AftercareAddress } from './aftercare-address';
@@ -24,6 +27,11 @@ export class AftercareBar {
   /** Query parameters that changed; empty takes one out of the address. */
   readonly changed = output<AftercareAddress>();
 
+  /** Rates of whole programs are not for everybody. */
+  protected readonly comparesPrograms = computed(() => {
+    const me = this.me();
+    return !!me && mayDo(me.role, 'caseload:aggregate');
+  });
   protected readonly views = [
     { view: null, word: 'Board' },
     { view: 'list', word: 'List' },
@@ -54,6 +62,8 @@ export class AftercareBar {
       value: this.address()[list.name] ?? '',
     }));
   });
+
+  private readonly me = inject(Store).selectSignal(accessFeature.selectMe);
 
   protected narrow(name: string, value: string): void {
     this.changed.emit({ [name]: value });

@@ -1,4 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
+import { DISCHARGE_REASONS, type DischargeReason } from '#domain/episode/discharge-reason';
 import { statusWord } from '../../ui/status-mark/status-word';
 import { Icon } from '../../ui/icon/icon';
 import type { SessionAddress } from './session-address';
@@ -52,6 +53,8 @@ const NARROWED: readonly { name: string; word: string; said: (value: string) => 
   { name: 'level', word: 'Level', said: asItIs },
   { name: 'weekday', word: 'Weekday', said: (day) => DAYS[Number(day) - 1] ?? day },
   { name: 'hour', word: 'Hour', said: inHours },
+  { name: 'reason', word: 'Discharge', said: reasonInWords },
+  { name: 'destination', word: 'Destination', said: asItIs },
   { name: 'status', word: 'Status', said: statusWord },
 ];
 
@@ -67,6 +70,10 @@ export const withoutNarrowing = (): SessionAddress =>
   Object.fromEntries(
     [...LISTED, 'after', ...NARROWED.map(({ name }) => name)].map((name) => [name, '']),
   );
+
+function reasonInWords(reason: string): string {
+  return DISCHARGE_REASONS[Number(reason) as DischargeReason] ?? 'reason not recorded';
+}
 
 function inHours(hour: string): string {
   const value = Number(hour);

@@ -20,9 +20,10 @@ const WORDS = [
   'kind',
   'track',
   'level',
+  'destination',
   'after',
 ];
-const NUMBERS = ['weekday', 'hour'];
+const NUMBERS = ['weekday', 'hour', 'reason'];
 
 /** What is asked for on all pages of a list, not from one of them on. */
 export const onAllPages = <Q extends { after?: string }>({ after: _, ...query }: Q) => query;

@@ -5,8 +5,8 @@ import { AttendanceTabs } from '../attendance-tabs';
 import { NarrowBy, type NarrowedBy } from '../narrow-by';
 import { NarrowedTo } from '../narrowed-to';
 import type { SessionAddress } from '../session-address';
-import type { Days } from '../trend/periods';
-import { TrendPeriod } from '../trend/trend-period';
+import type { Days } from '../../../period/periods';
+import { TrendPeriod } from '../../../period/trend-period';
 import { CASE_PARTS } from './case-parts';
 
 /** Which part of the figure is listed, over which days, of which kind. */

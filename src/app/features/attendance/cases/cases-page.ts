@@ -26,7 +26,7 @@ import {
 import { CasesPageActions, type CasesQuestion } from '../state/cases.actions';
 import { casesFeature } from '../state/cases.feature';
 import type { ExportedFile } from '../../../page-acts/export/file-export.actions';
-import type { Days } from '../trend/periods';
+import type { Days } from '../../../period/periods';
 import { DEFAULT_MEASURE } from '../trend/trend-question';
 import { CaseList } from './case-list';
 import { CasesBar } from './cases-bar';
@@ -143,8 +143,10 @@ export class CasesPage {
       untracked(() => this.store.dispatch(CasesPageActions.casesShown({ question })));
     });
     effect(() => {
-      const name = this.answer()?.measure.name ?? '';
-      const from = { title: 'Attendance', path: '/attendance/trend', asItWas: true };
+      const { name = '', isOfDischarges = false } = this.answer()?.measure ?? {};
+      const from = isOfDischarges
+        ? { title: 'Transitions', path: '/aftercare/transitions', asItWas: true }
+        : { title: 'Attendance', path: '/attendance/trend', asItWas: true };
       heading.show({ title: 'Rows behind a figure', scope: name, bySite: true, from });
     });
   }

@@ -3,8 +3,8 @@ import type { Dose } from '#domain/attendance/dose.contract';
 import { AttendanceTabs } from '../attendance-tabs';
 import { NarrowBy, type NarrowedBy } from '../narrow-by';
 import type { SessionAddress } from '../session-address';
-import type { Days } from '../trend/periods';
-import { TrendPeriod } from '../trend/trend-period';
+import type { Days } from '../../../period/periods';
+import { TrendPeriod } from '../../../period/trend-period';
 
 /** The tabs of the page, then whose hours: when, of which program, level and track. */
 @Component({

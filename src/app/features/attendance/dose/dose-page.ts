@@ -16,7 +16,7 @@ import { type SessionAddress, sessionAddress } from '../session-address';
 import { DosePageActions } from '../state/dose.actions';
 import { doseFeature } from '../state/dose.feature';
 import type { ExportedFile } from '../../../page-acts/export/file-export.actions';
-import type { Days } from '../trend/periods';
+import type { Days } from '../../../period/periods';
 import { TrendSkeleton } from '../trend/trend-skeleton';
 import { DoseBar } from './dose-bar';
 import { DoseHours } from './dose-hours';

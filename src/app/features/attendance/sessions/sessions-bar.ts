@@ -5,8 +5,8 @@ import { AttendanceTabs } from '../attendance-tabs';
 import { NarrowBy, type NarrowedBy } from '../narrow-by';
 import { NarrowedTo } from '../narrowed-to';
 import type { SessionAddress } from '../session-address';
-import { type Days, FORTNIGHT, recentPeriodsOn } from '../trend/periods';
-import { TrendPeriod } from '../trend/trend-period';
+import { type Days, FORTNIGHT, recentPeriodsOn } from '../../../period/periods';
+import { TrendPeriod } from '../../../period/trend-period';
 import { ConcernMark } from './concern-mark';
 import { CONCERNS } from './session-concerns';
 

@@ -25,7 +25,7 @@ import {
 import type { ExportedFile } from '../../../page-acts/export/file-export.actions';
 import { SessionsPageActions } from '../state/sessions.actions';
 import { sessionsFeature } from '../state/sessions.feature';
-import type { Days } from '../trend/periods';
+import type { Days } from '../../../period/periods';
 import { concernOf } from './session-concerns';
 import { SessionList } from './session-list';
 import { SessionPanel } from './session-panel';

@@ -14,6 +14,8 @@ export type ListedSessions = Pick<
   | 'site'
   | 'program'
   | 'counselor'
+  | 'reason'
+  | 'destination'
   | 'kind'
   | 'track'
   | 'level'

@@ -9,7 +9,7 @@ import { LoadingLines } from '../../../ui/page-states/loading-lines';
 import { figureInHours } from '../state/in-hours';
 import { HourHeat } from './hour-heat';
 import { rowsBehind } from '../cases/rows-behind';
-import { fullWeeks } from './periods';
+import { fullWeeks } from '../../../period/periods';
 import { ProcessChanges } from './process-changes';
 import { RulesFound } from './rules-found';
 

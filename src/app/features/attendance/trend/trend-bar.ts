@@ -4,9 +4,9 @@ import { type Choice, SelectChip } from '../../../ui/select-chip/select-chip';
 import { AttendanceTabs } from '../attendance-tabs';
 import { NarrowBy, type NarrowedBy } from '../narrow-by';
 import type { SessionAddress } from '../session-address';
-import type { Days } from './periods';
+import type { Days } from '../../../period/periods';
 import { NO_SPLIT, SPLITS, type TrendAddress } from './trend-question';
-import { TrendPeriod } from './trend-period';
+import { TrendPeriod } from '../../../period/trend-period';
 
 const BY: Choice[] = [
   { value: 'week', label: 'Week' },
@@ -78,7 +78,7 @@ export class TrendBar {
     const shown = this.answer()?.measure;
     const known = this.measures() ?? (shown ? [shown] : []);
     return known
-      .filter(({ hasTrend }) => hasTrend)
+      .filter(({ hasTrend, isOfDischarges }) => hasTrend && !isOfDischarges)
       .map(({ id, name }) => ({ value: id, label: name }));
   });
   /** Programs always; by what is compared, or is narrowed to, where it is. */

@@ -21,7 +21,7 @@ import { TrendPageActions } from '../state/trend.actions';
 import { trendFeature } from '../state/trend.feature';
 import { ByGroup } from './by-group';
 import type { Behind } from './outcome-part';
-import type { Days } from './periods';
+import type { Days } from '../../../period/periods';
 import { SessionsBehind } from './sessions-behind';
 import { TrendAside } from './trend-aside';
 import { TrendBar } from './trend-bar';

@@ -1,5 +1,5 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
-import { SelectChip } from '../../../ui/select-chip/select-chip';
+import { SelectChip } from '../ui/select-chip/select-chip';
 import { type Days, OWN_DATES, periodOf, type PeriodChoice, periodsOn } from './periods';
 
 /** Which days: a named period, or one's own first and last. */

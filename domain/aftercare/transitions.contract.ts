@@ -1,0 +1,80 @@
+import { Type, type Static } from 'typebox';
+import { Figure } from '../measures/figure.contract.ts';
+import { DischargeScope, MeasureDefinition } from '../measures/measures.contract.ts';
+import { CAME_OF_IT } from './came-of-it.ts';
+
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
+  Type.Union([type, Type.Null()]);
+const Day = Type.String({ format: 'date' });
+const Id = Type.String({ format: 'uuid' });
+
+export const TransitionsQuery = Type.Object(
+  {
+    /** Days of the sites' calendars, both counted; weeks are whole, as of every measure. */
+    from: Type.Optional(Day),
+    to: Type.Optional(Day),
+    asOf: Type.Optional(Type.String({ format: 'date-time' })),
+    site: Type.Optional(Id),
+    program: Type.Optional(Id),
+    level: Type.Optional(Type.String({ maxLength: 8 })),
+    ...DischargeScope,
+  },
+  { additionalProperties: false },
+);
+export type TransitionsQuery = Static<typeof TransitionsQuery>;
+
+/** So many discharges that went the same way. */
+export const TransitionFlow = Type.Object({
+  /** At discharge; `null`: not known. */
+  level: Nullable(Type.String()),
+  /** TEDS-D REASON; 0: not recorded. */
+  reason: Type.Integer({ minimum: 0, maximum: 7 }),
+  /** `null`: no referral, or nobody says where to. */
+  destination: Nullable(Type.String()),
+  isReferred: Type.Boolean(),
+  came: Type.Enum([...CAME_OF_IT]),
+  discharges: Type.Integer(),
+});
+export type TransitionFlow = Static<typeof TransitionFlow>;
+
+export const TRANSITION_PARTS = ['destination', 'program', 'reason', 'site'] as const;
+export type TransitionPart = (typeof TRANSITION_PARTS)[number];
+
+/** Live discharges of one part, more than 30 days ago. Where they are few, or could be worked out, `null` stands. */
+export const TransitionRow = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  discharges: Nullable(Type.Integer()),
+  /** First appointments within 14 days, then kept within 30. */
+  booked: Nullable(Figure),
+  kept: Nullable(Figure),
+  keptLater: Nullable(Figure),
+  /** Of 'kept' against funnel limits around all parts; `null` within them, or where it is not shown. */
+  outside: Nullable(Type.String()),
+});
+export type TransitionRow = Static<typeof TransitionRow>;
+
+const Rate = Type.Object({ measure: MeasureDefinition, figure: Figure });
+
+/** What came after the discharges of a period. */
+export const Transitions = Type.Object({
+  asOf: Type.String({ format: 'date-time' }),
+  from: Day,
+  to: Day,
+  scope: Type.String(),
+  incomplete: Type.Boolean(),
+  discharges: Type.Object({
+    all: Type.Integer(),
+    live: Type.Integer(),
+    planned: Type.Integer(),
+    referred: Type.Integer(),
+    reasonNotRecorded: Type.Integer(),
+  }),
+  /** By the measure’s id, in the order of the catalogue. */
+  rates: Type.Array(Rate),
+  flows: Type.Array(TransitionFlow),
+  parts: Type.Array(
+    Type.Object({ by: Type.Enum([...TRANSITION_PARTS]), rows: Type.Array(TransitionRow) }),
+  ),
+});
+export type Transitions = Static<typeof Transitions>;

@@ -1,0 +1,68 @@
+import {
+  Component,
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { LinearScale } from 'chart.js';
+import { Flow, SankeyController } from 'chartjs-chart-sankey';
+import { BaseChartDirective, provideCharts } from 'ng2-charts';
+import { ChartTheme } from '../../../ui/chart/chart-theme';
+import { flowDrawing } from './flow-drawing';
+import type { FlowLink } from './flow-nodes';
+
+/** The canvas of flows, with the one chart that no other page has; loaded when it is shown. */
+@Component({
+  selector: 'app-flow-canvas',
+  imports: [BaseChartDirective],
+  providers: [provideCharts({ registerables: [SankeyController, Flow, LinearScale] })],
+  template: `
+    <canvas
+      baseChart
+      role="img"
+      [attr.aria-label]="label()"
+      type="sankey"
+      [data]="drawing().data"
+      [options]="drawing().options"
+    ></canvas>
+  `,
+  styles: `
+    :host {
+      display: block;
+      position: absolute;
+      inset: 0;
+    }
+    canvas {
+      max-width: 100%;
+    }
+  `,
+})
+export class FlowCanvas {
+  private readonly theme = inject(ChartTheme);
+
+  readonly links = input.required<readonly FlowLink[]>();
+  readonly label = input.required<string>();
+  /** The flow that is being read. */
+  readonly walked = input.required<number | null>();
+
+  private readonly onPaper = signal(false);
+  protected readonly drawing = computed(() =>
+    flowDrawing(this.links(), this.theme.tokens(), this.walked(), this.onPaper()),
+  );
+  private readonly directive = viewChild.required(BaseChartDirective);
+
+  constructor() {
+    // Paper is narrower than the screen, and says less of a few.
+    const paper = inject(DOCUMENT).defaultView?.matchMedia('print');
+    const fit = () => {
+      this.onPaper.set(paper?.matches ?? false);
+      this.directive().chart?.resize();
+    };
+    paper?.addEventListener('change', fit);
+    inject(DestroyRef).onDestroy(() => paper?.removeEventListener('change', fit));
+  }
+}

@@ -1,0 +1,90 @@
+import { Component, computed, input, signal } from '@angular/core';
+import type { Transitions } from '#domain/aftercare/transitions.contract';
+import { ChartFrame } from '../../../ui/chart/chart-frame';
+import { walkedTo } from '../../../ui/chart/chart-walk';
+import { fromTo } from '../../../ui/chart/period-words';
+import { formatNumber } from '../../../ui/figure/format-rate';
+import { FlowCanvas } from './flow-canvas';
+import { flowLinks } from './flow-nodes';
+import { flowReadings, flowSummary, flowTable } from './flow-words';
+
+/** From the level at discharge, by how it ended, to where they went and what came of it. */
+@Component({
+  selector: 'app-flow-chart',
+  imports: [ChartFrame, FlowCanvas],
+  template: `
+    <app-chart-frame
+      heading="From level of care to first appointment"
+      [subtitle]="subtitle()"
+      [summary]="summary()"
+      [table]="table()"
+    >
+      <div class="across">
+        <div
+          class="drawing"
+          role="application"
+          aria-roledescription="chart"
+          tabindex="0"
+          aria-label="Flows of discharges. Left and right arrow keys read them."
+          (keydown)="walk($event)"
+          (blur)="walked.set(null)"
+        >
+          @defer (on immediate) {
+            <app-flow-canvas [links]="links()" label="Flows of discharges" [walked]="walked()" />
+          } @placeholder {
+            <span></span>
+          } @error {
+            <p class="sub">The drawing could not be loaded. Its numbers stand in the table.</p>
+          }
+        </div>
+      </div>
+      <p class="reading" role="status">{{ reading() }}</p>
+    </app-chart-frame>
+  `,
+  styles: `
+    .across {
+      overflow-x: auto;
+    }
+    .drawing {
+      position: relative;
+      height: 460px;
+      min-width: 720px;
+    }
+    .reading {
+      min-height: 16px;
+      font: var(--tl-label);
+      color: var(--tl-ink);
+    }
+    @media print {
+      .drawing {
+        min-width: 0;
+        height: 400px;
+      }
+      .reading {
+        display: none;
+      }
+    }
+  `,
+})
+export class FlowChart {
+  readonly found = input.required<Transitions>();
+
+  protected readonly links = computed(() => flowLinks(this.found().flows));
+  protected readonly walked = signal<number | null>(null);
+  protected readonly table = computed(() => flowTable(this.links()));
+  protected readonly summary = computed(() => flowSummary(this.found(), this.links()));
+  protected readonly reading = computed(() => this.readings()[this.walked() ?? -1] ?? '');
+  protected readonly subtitle = computed(() => {
+    const { discharges, from, to, scope } = this.found();
+    return `discharges, n = ${formatNumber(discharges.all)}, ${fromTo(from, to)}, ${scope}; level at discharge, how it ended, destination, first appointment within 30 days`;
+  });
+  private readonly readings = computed(() => flowReadings(this.links()));
+
+  protected walk(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = walkedTo(event.key, this.walked(), this.readings().length);
+    if (next === null) return;
+    this.walked.set(next);
+    event.preventDefault();
+  }
+}

@@ -1,0 +1,45 @@
+import type { Transitions } from '#domain/aftercare/transitions.contract';
+import type { ChartTable } from '../../../ui/chart/chart-table';
+import { formatNumber } from '../../../ui/figure/format-rate';
+import { type FlowLink, flowTotals } from './flow-nodes';
+
+/** One sentence a flow, from left to right. */
+export const flowReadings = (links: readonly FlowLink[]): string[] => {
+  const totals = flowTotals(links);
+  return links.map(
+    ({ from, to, discharges }) =>
+      `${from.word} to ${to.word}: ${formatNumber(discharges)} of ${formatNumber(totals.get(from.key) ?? 0)} discharges.`,
+  );
+};
+
+const COLUMNS = ['Level at discharge', 'How it ended', 'Destination', 'First appointment'];
+
+export const flowTable = (links: readonly FlowLink[]): ChartTable => ({
+  head: ['From', 'To', 'What it is', 'Discharges'],
+  rows: links.map(({ from, to, discharges }) => [
+    from.word,
+    to.word,
+    COLUMNS[to.column] ?? '',
+    formatNumber(discharges),
+  ]),
+});
+
+/** What the drawing shows, for those who do not see it. */
+export function flowSummary({ discharges }: Transitions, links: readonly FlowLink[]): string {
+  const totals = flowTotals(links);
+  const last = new Map(
+    links.filter(({ to }) => to.column === 3).map(({ to }) => [to.key, to.word]),
+  );
+  const said = [...last].map(([key, word]) => `${word} ${formatNumber(totals.get(key) ?? 0)}`);
+  return `Of ${formatNumber(discharges.all)} discharges, first appointments at the next level of care: ${said.join(', ')}.`;
+}
+
+/** What was found, by rule: the rate over those it is meant for, and over everybody who left alive. */
+export function transitionsTitle({ rates }: Transitions): string {
+  const of = (id: string) => rates.find(({ measure }) => measure.id === id)?.figure;
+  const [referred, live] = [of('linkage-kept-14-referred'), of('linkage-kept-14-live')];
+  if (!referred || !live || live.denominator === 0) return 'What came after these discharges?';
+  const counted = (numerator: number, denominator: number) =>
+    `${formatNumber(numerator)} of ${formatNumber(denominator)}`;
+  return `First appointment kept within 14 days: ${counted(referred.numerator, referred.denominator)} planned discharges with a referral, ${counted(live.numerator, live.denominator)} of all live discharges`;
+}

@@ -1,0 +1,66 @@
+import { Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Days } from '../../../period/periods';
+import { TrendPeriod } from '../../../period/trend-period';
+import type { AftercareAddress } from '../aftercare-address';
+
+/** The views of aftercare, then which days. */
+@Component({
+  selector: 'app-transitions-bar',
+  imports: [RouterLink, TrendPeriod],
+  template: `
+    <nav aria-label="Aftercare">
+      <a routerLink="/aftercare">Board</a>
+      <a routerLink="/aftercare" [queryParams]="{ view: 'list' }">List</a>
+      <a [routerLink]="[]" queryParamsHandling="preserve" class="on" aria-current="page"
+        >Transitions</a
+      >
+    </nav>
+    <app-trend-period
+      [days]="asked()"
+      [shown]="days()"
+      [today]="today()"
+      (changed)="changed.emit({ from: $event.from, to: $event.to })"
+    />
+    @for (one of narrowed(); track one.name) {
+      <button
+        class="chip on"
+        type="button"
+        [attr.aria-label]="'All, not only ' + one.word"
+        (click)="widen(one.name)"
+      >
+        {{ one.word }} ×
+      </button>
+    }
+    <ng-content />
+  `,
+  styleUrl: '../aftercare-bar.css',
+})
+export class TransitionsBar {
+  readonly address = input.required<AftercareAddress>();
+  readonly days = input.required<Days>();
+  readonly today = input.required<string>();
+  /** Query parameters that changed; empty takes one out of the address. */
+  readonly changed = output<AftercareAddress>();
+
+  protected readonly asked = computed((): Partial<Days> => {
+    const { from, to } = this.address();
+    return { ...(from && { from }), ...(to && { to }) };
+  });
+  protected readonly narrowed = computed(() =>
+    NARROWED.flatMap(({ name, word }) => {
+      const value = this.address()[name];
+      return value ? [{ name, word: word(value) }] : [];
+    }),
+  );
+
+  protected widen(name: string): void {
+    this.changed.emit({ [name]: '' });
+  }
+}
+
+const NARROWED: readonly { name: string; word: (value: string) => string }[] = [
+  { name: 'program', word: () => 'One program' },
+  { name: 'level', word: (level) => `Level ${level}` },
+  { name: 'destination', word: (to) => to },
+];
