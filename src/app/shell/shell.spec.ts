@@ -53,17 +53,26 @@ describe('Shell', () => {
 
   it('leads whoever leads no sessions past the groups', async () => {
     const { places } = await open({ ...dana, role: 'director', staffId: null });
-    expect(places()).toEqual(['Caseload', 'Attendance', 'Aftercare', 'Intake', 'Data', 'Settings']);
+    expect(places()).toEqual([
+      'Caseload',
+      'Attendance',
+      'Aftercare',
+      'Intake',
+      'Disclosures',
+      'Data',
+      'Settings',
+    ]);
   });
 
   it('has behind More what a narrow bar leaves out', async () => {
     const { more } = await open({ ...dana, role: 'director', staffId: null });
-    expect(more()).toEqual(['Data', 'Settings']);
+    expect(more()).toEqual(['Disclosures', 'Data', 'Settings']);
   });
 
   it('leads to the settings only who may read them', async () => {
     const { places } = await open();
     expect(places()).not.toContain('Settings');
+    expect(places()).not.toContain('Disclosures');
     TestBed.resetTestingModule();
     const administered = await open({ ...dana, role: 'admin', staffId: null });
     expect(administered.places()).toEqual(['Data', 'Settings']);
