@@ -161,6 +161,7 @@ export class RecomputedCaseloads {
         payerRules: this.entries.payerRules,
         capacities: this.entries.capacities,
         keptApart: this.keptApartFrom(this.recordNumberOf(episode), asOf),
+        plansWritten: this.plansWritten(episode, asOf),
         line: this.lineOf(episode, asOf),
       };
     });

@@ -4,7 +4,7 @@ import type { Attendance } from '../attendance.ts';
 import type { ClinicalRecord } from '../clinical-record.ts';
 import { levelOf } from '../episode-values.ts';
 import { levelMinimum } from '../flags/plan-flags.ts';
-import type { OwnCapacity, OwnPayerRule } from '../../own-entries/own-entries.ts';
+import type { OwnCapacity, OwnPayerRule, OwnPlanEntry } from '../../own-entries/own-entries.ts';
 import type { KnownEpisode } from '../known-episode.ts';
 import { payerOn, payerRulesOn } from '../payer-rules.ts';
 import { dayAt, mondayOf } from '../site-calendar.ts';
@@ -24,6 +24,8 @@ export interface ClientInCare {
   capacities: readonly OwnCapacity[];
   /** Clients whom this one is not to meet in a session. */
   keptApart: readonly string[];
+  /** What staff had written of the plan by then. */
+  plansWritten: readonly OwnPlanEntry[];
   line: ComparedValues;
 }
 

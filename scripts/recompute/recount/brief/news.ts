@@ -1,5 +1,6 @@
 import type { CarePlan } from 'fhir/r4';
 import type { ComparedValues, ValuesByName } from '../../compared-values.ts';
+import type { OwnPlanEntry } from '../../own-entries/own-entries.ts';
 import type { ClinicRecords } from '../../source/clinic-records.ts';
 import type { Attendance } from '../attendance.ts';
 import type { ClinicalRecord } from '../clinical-record.ts';
@@ -13,6 +14,7 @@ export interface NewsFacts {
   episode: KnownEpisode;
   record: ClinicalRecord;
   plans: readonly CarePlan[];
+  plansWritten: readonly OwnPlanEntry[];
   sessions: readonly Attendance[];
   timeZone: string;
   since: number;

@@ -3,6 +3,7 @@ import { levelOf } from '../episode-values.ts';
 import { goesOn, handedOverAt } from '../flags/stay-flags.ts';
 import { reliable } from '../flags/score-flags.ts';
 import { unexpectedIn } from '../flags/test-flags.ts';
+import { planAsWritten } from '../plan-as-written.ts';
 import { phasesOf } from '../prescribed-minutes.ts';
 import { addDays, dayAt } from '../site-calendar.ts';
 import { countInWords, type NewsFacts, type NewsItem } from './news.ts';
@@ -36,7 +37,7 @@ function isAdmittedSince({ episode, since, timeZone }: NewsFacts, records: Clini
 }
 
 function moved(facts: NewsFacts, records: ClinicRecords): NewsItem[] {
-  const { episode, record, plans, since, asOf, timeZone } = facts;
+  const { episode, record, plans, plansWritten, since, asOf, timeZone } = facts;
   const admitted = episode.period?.start ?? '';
   const before = record.episodes
     .filter((one) => one !== episode)
@@ -53,7 +54,7 @@ function moved(facts: NewsFacts, records: ClinicRecords): NewsItem[] {
   const begun = plans
     .filter(({ period }) => (period?.start ?? '') >= admitted)
     .flatMap((plan) =>
-      phasesOf(plan).map((phase, index) => ({
+      phasesOf(planAsWritten(plan, plansWritten) ?? plan).map((phase, index) => ({
         number: index + 1,
         cancelled: phase.detail?.status === 'cancelled',
         on: phase.detail?.scheduledTiming?.repeat?.boundsPeriod?.start ?? '',

@@ -12,6 +12,9 @@ import { dayWords } from './measure-words';
 import { daysLeft, medicationRows } from './medication-drawing';
 
 const ROW = 18;
+/** Of a name above its bar. */
+const NAME = 12;
+const ROOM_FOR_NAMES = 94;
 const VISITS = 16;
 
 /** How long does what is in hand last, were there days without, and when is the next visit? */
@@ -27,15 +30,24 @@ export class MedicationLane {
   readonly asOf = input.required<string>();
   readonly timeZone = input.required<string>();
 
-  protected readonly rows = computed(() =>
-    medicationRows(this.medication(), this.axis()).map((row, index) => ({
-      ...row,
-      y: 4 + index * ROW,
-      lastX: row.bars.at(-1) ? row.bars.at(-1)!.x + row.bars.at(-1)!.width : 0,
-    })),
+  /** A name stands behind its bar where there is room, else above it. */
+  private readonly namesBehind = computed(
+    () => this.axis().width - this.axis().scaleEnd >= ROOM_FOR_NAMES,
   );
-  protected readonly visitsY = computed(() => this.rows().length * ROW + 10);
-  protected readonly height = computed(() => this.rows().length * ROW + VISITS + 6);
+  private readonly rowHeight = computed(() => (this.namesBehind() ? ROW : ROW + NAME));
+  protected readonly rows = computed(() =>
+    medicationRows(this.medication(), this.axis()).map((row, index) => {
+      const y = 4 + index * this.rowHeight() + (this.namesBehind() ? 0 : NAME);
+      const last = row.bars.at(-1);
+      return {
+        ...{ ...row, y },
+        nameX: this.namesBehind() ? (last ? last.x + last.width : 0) + 6 : 0,
+        nameY: this.namesBehind() ? y + 11 : y - 2,
+      };
+    }),
+  );
+  protected readonly visitsY = computed(() => this.rows().length * this.rowHeight() + 10);
+  protected readonly height = computed(() => this.rows().length * this.rowHeight() + VISITS + 6);
   protected readonly visits = computed(() => {
     const axis = this.axis();
     return this.medication().visits.flatMap((visit) => {

@@ -63,6 +63,13 @@ import { dayWords, scoreWords } from './measure-words';
       color: var(--tl-accent);
       font: var(--tl-label);
     }
+    /* What was not opened is not there to be opened. */
+    @media print {
+      details:not([open]),
+      summary {
+        display: none;
+      }
+    }
     @media (max-width: 760px) {
       :host {
         grid-template-columns: minmax(0, 1fr);
