@@ -151,6 +151,8 @@ export const CaseloadCount = Type.Object({
   actToday: Type.Integer(),
   /** Safety tasks of theirs that nobody has assessed. */
   safetyTasks: Type.Integer(),
+  /** Of these, escalated and acknowledged by nobody yet. */
+  safetyNotAcknowledged: Type.Integer(),
   notSeen: Type.Integer(),
   consecutiveMisses: Type.Integer(),
   /** Clients with a past session of which nothing is recorded. */

@@ -1,8 +1,11 @@
 import type { CaseloadCount, CaseloadOverview } from '#domain/caseload/caseload.contract';
 import { clientsAttendance } from '#domain/measures/attendance-figure';
+import type { SafetyTasks } from '#domain/outreach/safety.contract';
 import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import type { CaseloadEntry } from './caseload-lines.ts';
 import type { CaseloadRow } from './caseload-rows.queries.ts';
+
+type SafetyTask = Pick<SafetyTasks['open'][number], 'clientId' | 'escalated' | 'acknowledged'>;
 
 interface Group {
   id: string | null;
@@ -16,7 +19,7 @@ export function overviewOf(
   by: CaseloadOverview['by'],
   asOf: Date,
   { caseloadCapacity }: ProgramDefaults,
-  safetyTasks: readonly { clientId: string }[],
+  safetyTasks: readonly SafetyTask[],
 ): CaseloadOverview {
   const groups = new Map<string, { group: Group; lines: CaseloadEntry[] }>();
   for (const line of entries) {
@@ -56,9 +59,10 @@ const orderOf = ({ id, within, name }: CaseloadCount) =>
 function countOf(
   group: Group,
   lines: readonly CaseloadEntry[],
-  safetyTasks: readonly { clientId: string }[],
+  safetyTasks: readonly SafetyTask[],
 ): CaseloadCount {
   const clients = new Set(lines.map(({ line }) => line.clientId));
+  const ofThem = safetyTasks.filter(({ clientId }) => clients.has(clientId));
   const having = (rule: string) =>
     lines.filter(({ line }) => line.flags.some((flag) => flag.rule === rule)).length;
   return {
@@ -66,7 +70,10 @@ function countOf(
     active: lines.length,
     onHold: lines.filter(({ line }) => line.onHold).length,
     actToday: lines.filter(({ line }) => line.urgency === 'act-today').length,
-    safetyTasks: safetyTasks.filter(({ clientId }) => clients.has(clientId)).length,
+    safetyTasks: ofThem.length,
+    safetyNotAcknowledged: ofThem.filter(
+      ({ escalated, acknowledged }) => escalated && acknowledged === null,
+    ).length,
     notSeen: having('not-seen'),
     consecutiveMisses: having('consecutive-misses'),
     notRecorded: having('not-recorded'),

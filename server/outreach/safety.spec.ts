@@ -256,6 +256,20 @@ test('an overview counts what is open by counselor, until it is assessed', async
   assert.deepEqual(await counted(), [1, 1]);
 });
 
+test('an overview counts what nobody acknowledged in time, until somebody does', async () => {
+  const { sam, walt, cy } = await open(answer('cy'));
+  const late = async () => {
+    const { body } = await clinic.get(walt, '/api/caseload/overview');
+    return (body as CaseloadOverview).total.safetyNotAcknowledged;
+  };
+  assert.equal(await late(), 0);
+  const [task] = await openOf(sam);
+  clinic.setClock(task?.escalatesAt ?? '');
+  assert.equal(await late(), 1);
+  assert.equal(await act(sam, { act: 'acknowledged', clientId: cy, key: task?.key }), 204);
+  assert.equal(await late(), 0);
+});
+
 const deathBooking = () =>
   booking('cy-fri', 'cy', '2026-11-20', 'cancelled', {
     cancelationReason: {

@@ -24,6 +24,11 @@ describe('CaseloadOverviewPage', () => {
     expect(programs.text()).not.toContain('of 21');
   });
 
+  it('says which safety tasks nobody acknowledged in time', async () => {
+    const { text } = await open('program', [{ ...ana, safetyNotAcknowledged: 0 }, wes]);
+    expect(text().match(/1 not acknowledged in time/g)?.length).toBe(2);
+  });
+
   it('lists counselors by name whatever their rates', async () => {
     const { names } = await open('counselor', [wes, ana]);
     expect(names()).toEqual(['Ana Opal', 'Wes Agate']);
@@ -75,6 +80,7 @@ const wes: CaseloadCount = {
   onHold: 1,
   actToday: 5,
   safetyTasks: 1,
+  safetyNotAcknowledged: 1,
   notRecorded: 3,
   notSeen: 2,
   consecutiveMisses: 1,
