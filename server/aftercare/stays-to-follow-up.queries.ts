@@ -55,6 +55,7 @@ export async function findStaysToFollowUp(
                               AND p.unit_id = e.unit_id ORDER BY p.id LIMIT 1) p ON true
         LEFT JOIN site ON site.organization_id = e.organization_id AND site.id = p.site_id
        WHERE e.organization_id = ${organizationId} AND e.status IN ('active', 'onhold', 'finished')
+    ), log AS MATERIALIZED (SELECT outreach_logged_since() AS since
     ), l AS MATERIALIZED (
       SELECT stay.* FROM stay
        WHERE stay.ended <= stay.today AND stay.ended >= stay.today - ${LAST_WINDOW_ENDS + 1}::int
@@ -68,7 +69,7 @@ export async function findStaysToFollowUp(
            l.site_id AS "siteId", l.site, l.program_id AS "programId", l.zone, l.today, l.ended AS "endedOn",
            (SELECT min(later.admitted_on) FROM stay later WHERE later.client_id = l.client_id
                AND later.admitted_on > l.ended AND later.admitted_on <= l.today) AS "readmittedOn",
-           (SELECT (outreach_logged_since() AT TIME ZONE l.zone)::date) AS "loggedSince",
+           (log.since AT TIME ZONE l.zone)::date AS "loggedSince",
            (cp.deceased OR EXISTS (SELECT FROM discharge_statement x WHERE x.organization_id = l.organization_id
                                       AND x.client_id = l.client_id AND x.reason = 6)) AS "isDeceased",
            ${contactsSince(asOf)} AS contacts,
@@ -76,7 +77,7 @@ export async function findStaysToFollowUp(
                      'email', r.email, 'namesProgram', r.names_program, 'reason', r.reason, 'madeBy', r.made_by, 'madeAt', r.made_at)
               FROM contact_rules r WHERE r.organization_id = l.organization_id AND r.client_id = l.client_id
                AND r.made_at <= ${at} ORDER BY r.seq DESC LIMIT 1) AS "contactRules"
-      FROM l
+      FROM l CROSS JOIN log
       -- One row at a time by its key: the planner would read whole tables to test every row's scope.
       CROSS JOIN LATERAL (SELECT c.family_name, c.given_name FROM client c
                            WHERE c.organization_id = l.organization_id AND c.id = l.client_id LIMIT 1) c

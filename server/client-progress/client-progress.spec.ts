@@ -96,7 +96,7 @@ test('the way goes from the request to a year after the planned end', async () =
     [way.followUps.at(0), way.followUps.at(-1)],
     [
       { name: '72 h', on: '2026-11-26' },
-      { name: '1 year', on: '2027-11-23' },
+      { name: '30 days', on: '2026-12-23' },
     ],
   );
   assert.deepEqual(way.levels, [{ code: '2.1', edition: '4', from: '2026-10-05' }]);

@@ -14,6 +14,11 @@ export class FollowUpRates {
   readonly found = input.required<FollowUpList>();
 
   protected readonly period = computed(() => `windows over, ${this.found().countedDays} days`);
+  /** Those of which a window has ended since anything was logged here. */
+  protected readonly each = computed(() =>
+    this.found().reached.each.filter(({ figure }) => figure.denominator > 0),
+  );
+  protected readonly hasOutcomes = computed(() => this.found().outcomes.some(({ due }) => due > 0));
   protected readonly outcomes = computed(() =>
     this.found().outcomes.map((one) => ({ ...one, name: QUESTION_WORDS[one.question].short })),
   );

@@ -38,7 +38,8 @@ import { intakeFeature } from './state/intake.feature';
           } @else {
             <h2>{{ finding() }}</h2>
             <p class="note">
-              Requests that are open at the source, of people not in care. {{ list.order }}
+              Requests that are open at the source, of people not in care, and returns to care that
+              were accepted at a follow-up. {{ list.order }}
             </p>
             <app-intake-table [list]="list" />
           }
