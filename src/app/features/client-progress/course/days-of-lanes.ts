@@ -13,6 +13,11 @@ import type { TimeAxis } from '../../../ui/time-axis/time-axis';
       padding: 2px calc(var(--lane-value) + 12px) 6px calc(var(--lane-name) + 12px);
       border-top: 1px solid var(--tl-line-strong);
     }
+    @media print {
+      :host {
+        break-before: avoid;
+      }
+    }
     @media (max-width: 760px) {
       :host {
         padding-inline: 0;
