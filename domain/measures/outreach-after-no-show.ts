@@ -7,8 +7,7 @@ export const OUTREACH_AFTER_NO_SHOW: FormulaMeasure<typeof outreachAfter> = {
   sentence: 'No-shows after which somebody tried to reach the client in time.',
   numerator: 'An attempt by any mode within 24 hours of the scheduled start, answered or not',
   denominator: 'No-shows whose 24 hours are over, or that were answered within them',
-  leftOut:
-    'Still open; the client came back before it was due; due before anything was read here',
+  leftOut: 'Still open; the client came back before it was due; due before anything was read here',
   unit: 'share',
   countedIn: 'sessions',
   direction: 'higher',
