@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { Figure } from '../measures/figure.contract.ts';
 import { DischargeScope, MeasureDefinition } from '../measures/measures.contract.ts';
 import { CAME_OF_IT } from './came-of-it.ts';
+import { TRANSITION_PARTS } from './transition-parts.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
   Type.Union([type, Type.Null()]);
@@ -36,9 +37,6 @@ export const TransitionFlow = Type.Object({
   discharges: Type.Integer(),
 });
 export type TransitionFlow = Static<typeof TransitionFlow>;
-
-export const TRANSITION_PARTS = ['destination', 'program', 'reason', 'site'] as const;
-export type TransitionPart = (typeof TRANSITION_PARTS)[number];
 
 /** Live discharges of one part, more than 30 days ago. Where they are few, or could be worked out, `null` stands. */
 export const TransitionRow = Type.Object({

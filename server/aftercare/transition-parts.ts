@@ -1,11 +1,7 @@
 import { firstAppointment } from '#domain/aftercare/discharge';
 import { isOver } from '#domain/measures/after-discharge';
-import {
-  TRANSITION_PARTS,
-  type TransitionPart,
-  type TransitionRow,
-  type Transitions,
-} from '#domain/aftercare/transitions.contract';
+import { TRANSITION_PARTS, type TransitionPart } from '#domain/aftercare/transition-parts';
+import type { TransitionRow, Transitions } from '#domain/aftercare/transitions.contract';
 import { DISCHARGE_REASONS } from '#domain/episode/discharge-reason';
 import type { Figure } from '#domain/measures/figure.contract';
 import { figureOfCounted } from '#domain/measures/figure-of';

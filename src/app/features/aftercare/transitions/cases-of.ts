@@ -1,5 +1,6 @@
 import type { Params } from '@angular/router';
-import type { TransitionPart, Transitions } from '#domain/aftercare/transitions.contract';
+import type { TransitionPart } from '#domain/aftercare/transition-parts';
+import type { Transitions } from '#domain/aftercare/transitions.contract';
 
 /** The address of the discharges behind a figure, or behind one part of it. */
 export const casesOf = (

@@ -41,7 +41,8 @@ export function flowLinks(flows: readonly TransitionFlow[]): FlowLink[] {
   for (const flow of flows) {
     const stops = stopsOf(flow, shown);
     stops.slice(1).forEach((to, index) => {
-      const from = stops[index] as FlowNode;
+      const from = stops[index];
+      if (!from) return;
       const key = `${from.key}>${to.key}`;
       const discharges = (links.get(key)?.discharges ?? 0) + flow.discharges;
       links.set(key, { from, to, discharges });

@@ -1,10 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
-import type {
-  TransitionPart,
-  TransitionRow,
-  Transitions,
-} from '#domain/aftercare/transitions.contract';
-import { TRANSITION_PARTS } from '#domain/aftercare/transitions.contract';
+import { TRANSITION_PARTS, type TransitionPart } from '#domain/aftercare/transition-parts';
+import type { TransitionRow, Transitions } from '#domain/aftercare/transitions.contract';
 import type { MeasureDefinition } from '#domain/measures/measures.contract';
 import { Figure } from '../../../ui/figure/figure';
 import { formatNumber } from '../../../ui/figure/format-rate';

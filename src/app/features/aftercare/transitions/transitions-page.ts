@@ -1,11 +1,8 @@
 import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { Store } from '@ngrx/store';
-import {
-  TRANSITION_PARTS,
-  type TransitionPart,
-  type TransitionsQuery,
-} from '#domain/aftercare/transitions.contract';
+import { TRANSITION_PARTS, type TransitionPart } from '#domain/aftercare/transition-parts';
+import type { TransitionsQuery } from '#domain/aftercare/transitions.contract';
 import { localTime } from '#domain/calendar/calendar-day';
 import { followTime } from '../../../http/follow-time';
 import { serverEventsFeature } from '../../../http/server-events.feature';
