@@ -5,7 +5,8 @@ export const FULL_NAMES: Readonly<Record<InstrumentId, string>> = {
   'phq-9': 'Depression, Patient Health Questionnaire (PHQ-9)',
   'gad-7': 'Anxiety, Generalized Anxiety Disorder scale (GAD-7)',
   bam: 'Substance use and recovery, Brief Addiction Monitor (BAM)',
-  'bam-iop': 'Substance use and recovery, Brief Addiction Monitor for intensive outpatient (BAM-IOP)',
+  'bam-iop':
+    'Substance use and recovery, Brief Addiction Monitor for intensive outpatient (BAM-IOP)',
   'bam-r': 'Substance use and recovery, Brief Addiction Monitor, revised (BAM-R)',
   'barc-10': 'Recovery capital, Brief Assessment of Recovery Capital (BARC-10)',
   'audit-c': 'Alcohol, Alcohol Use Disorders Identification Test, consumption (AUDIT-C)',

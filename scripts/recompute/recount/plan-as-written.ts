@@ -84,5 +84,5 @@ function lasting(
       ...detail,
       scheduledTiming: { ...timing, repeat: { ...timing.repeat, boundsPeriod } },
     },
-  } as CarePlanActivity;
+  };
 }
