@@ -48,14 +48,15 @@ test('after a try it is asked for on the day that was agreed on, under the same 
 });
 
 test('of a plan the milestone that is missing next asks for something, once it is late', () => {
-  const task = (today: string, plannedEnd: string) => {
+  const task = (today: string, plannedEnd: string, daysSinceEnd?: number) => {
     const facts = {
       ...{ today, plannedEnd, admittedOn: '2026-10-01', endedOn: null, onHold: false },
       ...{ talkedSinceEnd: false, followUp: null, episodeId: 'e', planRecordId: null },
       ...{ referrals: [], medication: null, entries: [] },
     };
     const card = aftercareCard(facts, PROGRAM_DEFAULTS);
-    return milestoneTask(whom(today), { ...card, counselor: { id: 'ruth', name: 'Ruth' } });
+    const daysTo = daysSinceEnd === undefined ? card.daysTo : -daysSinceEnd;
+    return milestoneTask(whom(today), { ...card, daysTo, counselor: { id: 'ruth', name: 'Ruth' } });
   };
   assert.equal(task('2026-10-10', '2026-12-24'), null);
   const late = task('2026-10-20', '2026-12-24');
@@ -70,4 +71,8 @@ test('of a plan the milestone that is missing next asks for something, once it i
     ],
   );
   assert.match(task('2026-12-20', '2026-12-24')?.evidence ?? '', /^and \d more of the plan$/);
+  // After the weeks in which a card stays where its facts put it, follow-ups ask, and the board shows it.
+  const weeks = PROGRAM_DEFAULTS.aftercareOpenDays;
+  assert.ok(task('2026-12-20', '2026-11-20', weeks));
+  assert.equal(task('2026-12-20', '2026-11-20', weeks + 1), null);
 });

@@ -40,13 +40,24 @@ export function followUpTask(
   };
 }
 
-/** The milestone of a plan that is missing next, once it is late: when it is there, the next one may be. */
+/**
+ * The milestone of a plan that is missing next, once it is late: when it is there, the next one may be.
+ * After the weeks in which a card stays where its facts put it nobody is asked for it any more: follow-ups
+ * ask after the client, and the board goes on showing what is missing.
+ */
 export function milestoneTask(
   { clientId, episodeId, timeZone }: OfWhom,
-  { next, milestones, counselor }: Pick<AftercareCard, 'next' | 'milestones' | 'counselor'>,
+  {
+    next,
+    milestones,
+    counselor,
+    daysTo,
+    openDays,
+  }: Pick<AftercareCard, 'next' | 'milestones' | 'counselor' | 'daysTo' | 'openDays'>,
 ): RuleTask | null {
   const missing = milestones.find(({ id }) => id === next);
   if (!missing?.due || missing.lateDays === 0) return null;
+  if (daysTo !== null && daysTo < -openDays) return null;
   const others = milestones.filter(({ lateDays }) => lateDays > 0).length - 1;
   return {
     key: `aftercare:${episodeId}:${missing.id}`,

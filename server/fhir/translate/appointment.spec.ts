@@ -33,6 +33,7 @@ test('a booking of one client: whom, with whom, where, when, and no outcome yet'
     scheduledMinutes: 180,
     waitlisted: false,
     referral: null,
+    bookedAt: null,
     reportedDeath: null,
   });
 });
