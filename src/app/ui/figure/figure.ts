@@ -17,8 +17,8 @@ import type { MeasureDefinition } from '#domain/measures/measures.contract';
 export class Figure {
   readonly figure = input.required<FigureValue>();
   readonly definition = input.required<MeasureDefinition>();
-  /** `line` in a sentence or a table, `block` on its own. */
-  readonly form = input<'line' | 'block'>('line');
+  /** `line` in a sentence or a table, `stacked` beside others in a row, `block` on its own. */
+  readonly form = input<'line' | 'stacked' | 'block'>('line');
   /** Whose rate it is, for those who do not see the row. */
   readonly of = input('');
   /** What it is a rate of, in a line; a block says its name. */

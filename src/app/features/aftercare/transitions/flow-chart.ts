@@ -4,9 +4,10 @@ import { ChartFrame } from '../../../ui/chart/chart-frame';
 import { walkedTo } from '../../../ui/chart/chart-walk';
 import { fromTo } from '../../../ui/chart/period-words';
 import { formatNumber } from '../../../ui/figure/format-rate';
+import { onPaper } from '../../../ui/print/on-paper';
 import { FlowCanvas } from './flow-canvas';
 import { flowLinks } from './flow-nodes';
-import { flowReadings, flowSummary, flowTable } from './flow-words';
+import { flowReadings, flowSummary, flowTable, flowTableOnPaper } from './flow-words';
 
 /** From the level at discharge, by how it ended, to where they went and what came of it. */
 @Component({
@@ -71,13 +72,16 @@ export class FlowChart {
 
   protected readonly links = computed(() => flowLinks(this.found().flows));
   protected readonly walked = signal<number | null>(null);
-  protected readonly table = computed(() => flowTable(this.links()));
+  protected readonly table = computed(() =>
+    this.paper() ? flowTableOnPaper : flowTable(this.links()),
+  );
   protected readonly summary = computed(() => flowSummary(this.found(), this.links()));
   protected readonly reading = computed(() => this.readings()[this.walked() ?? -1] ?? '');
   protected readonly subtitle = computed(() => {
     const { discharges, from, to, scope } = this.found();
     return `discharges, n = ${formatNumber(discharges.all)}, ${fromTo(from, to)}, ${scope}; level at discharge, how it ended, destination, first appointment within 30 days`;
   });
+  private readonly paper = onPaper();
   private readonly readings = computed(() => flowReadings(this.links()));
 
   protected walk(event: KeyboardEvent): void {

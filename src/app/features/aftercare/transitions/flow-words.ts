@@ -24,6 +24,12 @@ export const flowTable = (links: readonly FlowLink[]): ChartTable => ({
   ]),
 });
 
+/** Of flows that add up, one of 1 to 10 that is left out can be worked out from the others: none is printed. */
+export const flowTableOnPaper: ChartTable = {
+  head: ['Flows'],
+  rows: [['Not on paper: numbers of 1 to 10 could be worked out from the others.']],
+};
+
 /** What the drawing shows, for those who do not see it. */
 export function flowSummary({ discharges }: Transitions, links: readonly FlowLink[]): string {
   const totals = flowTotals(links);

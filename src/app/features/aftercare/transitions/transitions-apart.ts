@@ -115,8 +115,9 @@ const COLUMNS = [
       text-align: left;
       font-weight: 500;
     }
+    th[scope='row'],
     td {
-      vertical-align: top;
+      vertical-align: baseline;
     }
     @media print {
       [role='group'] {

@@ -49,6 +49,7 @@ const FURTHER = [
               @for (cell of row.cells; track cell.measure.id) {
                 <td>
                   <app-figure
+                    form="stacked"
                     [figure]="cell.figure"
                     [definition]="cell.measure"
                     [word]="cell.measure.name"
@@ -71,6 +72,7 @@ const FURTHER = [
         <li>
           <span class="name">{{ one.word }}</span>
           <app-figure
+            form="stacked"
             [figure]="one.figure"
             [definition]="one.measure"
             [word]="one.measure.name"
@@ -110,11 +112,6 @@ const FURTHER = [
     td,
     li {
       white-space: normal;
-    }
-    td app-figure,
-    li app-figure {
-      display: grid;
-      justify-items: start;
     }
     .further {
       display: grid;
