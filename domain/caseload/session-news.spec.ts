@@ -38,6 +38,12 @@ test('back: attended, and the session before that tells was missed', () => {
   assert.deepEqual(kinds(session('attended', 1)), []);
 });
 
+test('back: a session of the same hour is not before, in whichever order the two come', () => {
+  const [missed, came] = [session('no-show', 1), session('attended', 1)];
+  assert.deepEqual(kinds(missed, came), ['missed']);
+  assert.deepEqual(kinds(came, missed), ['missed']);
+});
+
 test('cancelled: when it was cancelled counts, whenever the session is', () => {
   const at = (cancelledAt: number) =>
     kinds(session('excused', 40, { cancelledAt: cancelledAt * HOUR }));

@@ -24,8 +24,9 @@ export function sessionNews(
   asOf: number,
 ): { kind: SessionNewsKind; session: NewsSession }[] {
   const inOrder = sessions.toSorted((a, b) => a.startsAt - b.startsAt);
-  return inOrder.flatMap((session, index) => {
-    const kind = kindOf(session, inOrder.slice(0, index), since, asOf);
+  return inOrder.flatMap((session) => {
+    const before = inOrder.filter(({ startsAt }) => startsAt < session.startsAt);
+    const kind = kindOf(session, before, since, asOf);
     return kind ? [{ kind, session }] : [];
   });
 }
