@@ -132,7 +132,7 @@ test('what is selected is taken as a file, with the columns that are shown', asy
   expect(csv).toContain('42 CFR part 2 prohibits unauthorized use or disclosure');
   const [head, ...rows] = csv.split('\r\n').filter((line) => line && !line.includes('# '));
   expect(head).toBe(
-    'Group,Family name,Given name,Record number,Why listed,Next session,Next session starts,Next service',
+    'Group,Family name,Given name,Record number,Why listed,Substances,Medication supply ends,Last overdose,Last release,Naloxone prescribed,Next session,Next session starts,Next service',
   );
   expect(rows.length).toBe(1);
   expect(rows[0]).toContain(first);

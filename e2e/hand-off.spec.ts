@@ -150,8 +150,11 @@ test('a report to a court: written down as due, on the list of what is to do, an
   await duties.getByLabel('Court or office, as the consent names it').fill('Salem District Court');
   await duties.getByLabel('Next one due on').fill('2026-11-20');
   await expectAccessible(page);
+  // It stands on the screen before the server has it: another address would take the page away from it.
+  const written = page.waitForResponse((answer) => answer.request().method() === 'POST');
   await duties.getByRole('button', { name: 'Add report' }).click();
   await expect(duties).toContainText('Salem District Court, every month, first due 20 Nov 2026.');
+  expect((await written).ok()).toBe(true);
   await page.goto('/to-do?whose=team');
   await expect(page.getByRole('main')).toContainText('Report due');
   await page.goto(`/clients/${card.clientId}/court-report`);
