@@ -65,6 +65,7 @@ export class RecomputedMeasures {
       asOf,
       today: this.today(asOf),
       episodes: [...episodesInReach(reader, this.episodes, this.records)],
+      everyEpisode: this.episodes,
       // Of a streak the beginning counts, whichever weeks are asked for.
       sessions: this.begun(reader, { from: '2000-01-03', to: period.to }, asOf),
       attendances: this.attendances,

@@ -80,11 +80,11 @@ export const daysToFirst = discharges((left) => {
 });
 
 export const readmitted = (days: number) =>
-  discharges((left, { records, episodes }) => {
+  discharges((left, { records, everyEpisode }) => {
     if (left.reason === 6) return null;
     if (!over(left, days)) return tooSoon;
     const height = (episode: KnownEpisode) => Number(levelOf(episode).level ?? 'unknown');
-    const again = episodes.filter((other) => {
+    const again = everyEpisode.filter((other) => {
       const { start = '' } = other.period ?? {};
       const same = records.client(other.patient.reference) === left.client;
       const real = admittedStatuses.includes(other.status) && other.lastContact === undefined;

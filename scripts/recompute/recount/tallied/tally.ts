@@ -17,6 +17,8 @@ export interface TalliedFacts {
   /** Where the day begins last. */
   today: string;
   episodes: readonly KnownEpisode[];
+  /** Everybody's: who comes back may come back to another counselor. */
+  everyEpisode: readonly KnownEpisode[];
   /** Of these episodes, begun. */
   sessions: readonly Session[];
   attendances: readonly Attendance[];
