@@ -6,6 +6,7 @@ import type { Aftercare, AftercareConcern } from '#domain/aftercare/aftercare.co
 import { accessFeature } from '../../access/state/access.feature';
 import { PrintButton } from '../../ui/print/print-button';
 import { type Choice, SelectChip } from '../../ui/select-chip/select-chip';
+import { AFTERCARE_VIEWS } from './aftercare-views';
 import type { AftercareAddress } from './aftercare-address';
 
 const CONCERNS: readonly { concern: AftercareConcern; word: string }[] = [
@@ -32,11 +33,7 @@ export class AftercareBar {
     const me = this.me();
     return !!me && mayDo(me.role, 'caseload:aggregate');
   });
-  protected readonly views = [
-    { view: null, word: 'Board' },
-    { view: 'list', word: 'List' },
-    { view: 'follow-up', word: 'Follow-up' },
-  ];
+  protected readonly views = AFTERCARE_VIEWS;
   protected readonly concerns = computed(() => {
     const summary = this.found()?.summary;
     return CONCERNS.map(({ concern, word }) => ({

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { Days } from '../../../period/periods';
 import { TrendPeriod } from '../../../period/trend-period';
 import type { AftercareAddress } from '../aftercare-address';
+import { AFTERCARE_VIEWS } from '../aftercare-views';
 
 /** The views of aftercare, then which days. */
 @Component({
@@ -10,8 +11,9 @@ import type { AftercareAddress } from '../aftercare-address';
   imports: [RouterLink, TrendPeriod],
   template: `
     <nav aria-label="Aftercare">
-      <a routerLink="/aftercare">Board</a>
-      <a routerLink="/aftercare" [queryParams]="{ view: 'list' }">List</a>
+      @for (one of views; track one.word) {
+        <a routerLink="/aftercare" [queryParams]="{ view: one.view }">{{ one.word }}</a>
+      }
       <a [routerLink]="[]" queryParamsHandling="preserve" class="on" aria-current="page"
         >Transitions</a
       >
@@ -43,6 +45,7 @@ export class TransitionsBar {
   /** Query parameters that changed; empty takes one out of the address. */
   readonly changed = output<AftercareAddress>();
 
+  protected readonly views = AFTERCARE_VIEWS;
   protected readonly asked = computed((): Partial<Days> => {
     const { from, to } = this.address();
     return { ...(from && { from }), ...(to && { to }) };
