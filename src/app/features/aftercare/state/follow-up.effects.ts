@@ -2,8 +2,8 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { concatLatestFrom, mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { auditTime, concatMap, filter, map, mergeMap, switchMap, takeUntil, timer } from 'rxjs';
-import { ServerEventsActions } from '../../../http/server-events.actions';
+import { concatMap, filter, map, mergeMap, switchMap, takeUntil, timer } from 'rxjs';
+import { mayReadOtherwise } from '../../../http/may-read-otherwise';
 import { toProblem } from '../../../http/to-problem';
 import { AftercareApi } from '../api/aftercare-api';
 import { FollowUpApiActions, FollowUpPageActions } from './follow-up.actions';
@@ -33,14 +33,7 @@ export const loadFollowUps = createEffect(
 export const refetchFollowUps = createEffect(
   (actions = inject(Actions), api = inject(AftercareApi), store = inject(Store)) => {
     const asked = actions.pipe(ofType(FollowUpPageActions.shown, FollowUpPageActions.retryClicked));
-    return actions.pipe(
-      ofType(
-        ServerEventsActions.changed,
-        ServerEventsActions.reconnected,
-        ServerEventsActions.timePassed,
-      ),
-      filter((action) => !('change' in action) || action.change.topic === 'caseload'),
-      auditTime(BURST),
+    return mayReadOtherwise(actions, ['caseload'], BURST).pipe(
       concatLatestFrom(() => [
         store.select(followUpFeature.selectQuery),
         store.select(followUpFeature.selectStatus),

@@ -2,8 +2,8 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { concatLatestFrom, mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { auditTime, filter, switchMap, takeUntil } from 'rxjs';
-import { ServerEventsActions } from '../../../http/server-events.actions';
+import { filter, switchMap, takeUntil } from 'rxjs';
+import { mayReadOtherwise } from '../../../http/may-read-otherwise';
 import { toProblem } from '../../../http/to-problem';
 import { TransitionsApi } from '../api/transitions-api';
 import { TransitionsApiActions, TransitionsPageActions } from './transitions.actions';
@@ -33,14 +33,7 @@ export const refetchTransitions = createEffect(
     const asked = actions.pipe(
       ofType(TransitionsPageActions.shown, TransitionsPageActions.retryClicked),
     );
-    return actions.pipe(
-      ofType(
-        ServerEventsActions.changed,
-        ServerEventsActions.reconnected,
-        ServerEventsActions.timePassed,
-      ),
-      filter((action) => !('change' in action) || action.change.topic === 'caseload'),
-      auditTime(BURST),
+    return mayReadOtherwise(actions, ['caseload'], BURST).pipe(
       concatLatestFrom(() => [
         store.select(transitionsFeature.selectQuery),
         store.select(transitionsFeature.selectStatus),
