@@ -50,14 +50,19 @@ export interface Connection {
 type Planning = 'force_generic_plan' | 'force_custom_plan';
 
 /**
- * A fifth of the usual sample tells how much a table holds, which is what plans here turn on. Our own
- * tables alone: a plain ANALYZE also looks at those rows are staged in, and at the catalogue.
+ * A fifth of the usual sample tells how much a table holds, which is what plans here turn on. Only
+ * tables half again as large as when they were last looked at, for nothing else changes a plan; and our
+ * own alone: a plain ANALYZE also looks at those rows are staged in, and at the catalogue.
  */
 const ANALYZE = `
   SET default_statistics_target = 20;
-  DO $$ BEGIN
-    EXECUTE (SELECT 'ANALYZE ' || string_agg(format('%I.%I', schemaname, tablename), ', ')
-               FROM pg_tables WHERE schemaname = 'public');
+  DO $$
+    DECLARE grown text := (
+      SELECT string_agg(oid::regclass::text, ', ') FROM pg_class
+       WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+         AND (reltuples < 0 OR pg_relation_size(oid) > 1.5 * relpages * current_setting('block_size')::int));
+  BEGIN
+    IF grown IS NOT NULL THEN EXECUTE 'ANALYZE ' || grown; END IF;
   END $$;
   RESET default_statistics_target`;
 
