@@ -36,25 +36,25 @@ export function slicesOf(now: Date): Slice[] {
   const current: Parameters = {
     ...Object.fromEntries(WHOLE.map((type) => [type, {}])),
     CarePlan: { status: 'active' },
+    // What was answered or tested lately may be about somebody's safety.
+    Observation: { date: `ge${since}` },
+    QuestionnaireResponse: { authored: `ge${since}` },
     Appointment: { date: `ge${since}` },
     Encounter: { date: `ge${since}` },
   };
-  // Of these, what is read again is known by its version, and counts once; all others are read whole.
-  const past: Parameters = {
-    Appointment: { date: `lt${since}` },
-    Encounter: { date: `lt${since}` },
-  };
   const parts = [
-    ...READ_TYPES.filter((type) => current[type]).map((type) => ({ type, history: false })),
-    ...historyOrder().map((type) => ({ type, history: true })),
+    ...READ_TYPES.flatMap((type) => {
+      const parameters = current[type];
+      return parameters ? [{ type, parameters, history: false }] : [];
+    }),
+    // Whole: what is read again is known by its version and counts once, and of what has no date at
+    // all no search by dates would tell.
+    ...historyOrder().map((type) => ({ type, parameters: {}, history: true })),
   ];
-  return parts.map(({ type, history }) => ({
+  return parts.map(({ type, parameters, history }) => ({
     name: `${type} ${history ? 'history' : 'current'}`,
     type,
-    parameters: {
-      ...((history ? past : current)[type] ?? {}),
-      _count: history ? PAGE_SIZE : FIRST_PAGE_SIZE,
-    },
+    parameters: { ...parameters, _count: history ? PAGE_SIZE : FIRST_PAGE_SIZE },
     history,
   }));
 }

@@ -96,6 +96,31 @@ test('what cannot be used is held back with its reason, and used once it can be'
   assert.deepEqual((await dataSources()).heldBack, []);
 });
 
+test('a first read also finds what has no time to be searched by', async () => {
+  clinic = await openTestClinic({ read: false });
+  const startless = { ...booking('late-one', 'ada', '2026-11-17', 'fulfilled'), start: undefined };
+  clinic.endpoint.put('2026-09-01T13:00:00Z', startless);
+  await clinic.sync.readOnce();
+  const { heldBack } = await dataSources();
+  assert.deepEqual(
+    heldBack.map(({ reason, count }) => [reason, count]),
+    [['Has no start time', 1]],
+  );
+});
+
+test('what was answered and tested lately is read before anything of the years behind it', async () => {
+  clinic = await openTestClinic({ read: false });
+  await clinic.sync.readOnce();
+  const asked = clinic.endpoint.asked.filter((address) => !address.includes('_lastUpdated'));
+  const lately = asked.findIndex((address) => /\/Observation\?.*date=ge2026-10/.test(address));
+  const answered = asked.findIndex((address) =>
+    /\/QuestionnaireResponse\?.*authored=ge2026-10/.test(address),
+  );
+  const behind = asked.findIndex((address) => /\/Condition\?/.test(address));
+  assert.ok(lately > 0 && answered > 0 && behind > 0, asked.join('\n'));
+  assert.ok(lately < behind && answered < behind, asked.join('\n'));
+});
+
 test('an encounter without a booking is a walk-in: its hours count, the rate does not', async () => {
   clinic = await openTestClinic();
   const before = await line('Bo');

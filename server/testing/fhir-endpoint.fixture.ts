@@ -81,7 +81,7 @@ export async function openFhirEndpoint(): Promise<FhirEndpoint> {
     if (id === '_history') return historyOf(type, url.searchParams.get('_since') ?? '');
     if (id) return held.get(`${type}/${id}`) ?? null;
     const since = url.searchParams.get('_lastUpdated')?.slice(2);
-    const date = url.searchParams.get('date');
+    const date = url.searchParams.get('date') ?? url.searchParams.get('authored');
     const offset = Number(url.searchParams.get('_offset') ?? 0);
     const matches = [...held.values()].filter(
       (resource) =>
@@ -124,13 +124,25 @@ const capabilities = (keepsHistory: boolean) => ({
   ],
 });
 
+/** As a server searches: what has no date is found by no condition on it. */
 function isDated(resource: FhirResource, condition: string): boolean {
-  const start =
-    resource.resourceType === 'Appointment'
-      ? resource.start
-      : resource.resourceType === 'Encounter'
-        ? resource.period?.start
-        : '';
-  const before = (start ?? '') < condition.slice(2);
+  const start = startOf(resource);
+  if (start === undefined) return false;
+  const before = start < condition.slice(2);
   return condition.startsWith('lt') ? before : !before;
+}
+
+function startOf(resource: FhirResource): string | undefined {
+  switch (resource.resourceType) {
+    case 'Appointment':
+      return resource.start;
+    case 'Encounter':
+      return resource.period?.start;
+    case 'Observation':
+      return resource.effectiveDateTime;
+    case 'QuestionnaireResponse':
+      return resource.authored;
+    default:
+      return '';
+  }
 }
