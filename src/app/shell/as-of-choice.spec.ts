@@ -54,7 +54,7 @@ async function show(asOf: string | null) {
   });
   await fixture.whenStable();
   const host: HTMLElement = fixture.nativeElement;
-  const moment = () => document.querySelector<HTMLInputElement>('#as-of-moment')!;
+  const moment = () => document.querySelector<HTMLInputElement>('#asked-moment')!;
   const click = async (words: string) => {
     const buttons = [...host.querySelectorAll('button')];
     buttons.find((button) => button.textContent.includes(words))!.click();

@@ -1,13 +1,12 @@
 import { Component, computed, input, output, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { fromZonedInput, toZonedInput } from '../period/zoned-input';
+import { MomentForm } from '../period/moment-form';
 import { DataAge } from '../ui/data-age/data-age';
 import { Popover } from '../ui/popover/popover';
 
 /** How old the data is; on asking, the moment to look at instead of now. */
 @Component({
   selector: 'app-as-of-choice',
-  imports: [DataAge, MatButton, Popover],
+  imports: [DataAge, MomentForm, Popover],
   template: `
     <button #trigger type="button" aria-haspopup="dialog" (click)="open.set(!open())">
       <span class="visually-hidden">Choose a moment.</span>
@@ -24,18 +23,15 @@ import { Popover } from '../ui/popover/popover';
     @if (open()) {
       @defer (on immediate) {
         <app-popover [origin]="trigger" label="Moment to look at" (closed)="open.set(false)">
-          <form (submit)="$event.preventDefault(); choose(moment.value)">
-            <label for="as-of-moment">Show events as of</label>
-            <input
-              #moment
-              id="as-of-moment"
-              type="datetime-local"
-              [value]="shown()"
-              [max]="latest()"
-            />
+          <app-moment-form
+            label="Show events as of"
+            [at]="asOf() ?? latest()"
+            [latest]="latest()"
+            [timeZone]="timeZone()"
+            (chosen)="choose($event)"
+          >
             <p class="label dim">Events until then, under what is known today.</p>
-            <button matButton="filled" type="submit">Show</button>
-          </form>
+          </app-moment-form>
         </app-popover>
       }
     }
@@ -49,18 +45,6 @@ import { Popover } from '../ui/popover/popover';
     button {
       min-height: 24px;
     }
-    form {
-      display: grid;
-      gap: 8px;
-      justify-items: start;
-    }
-    input {
-      height: var(--tl-control);
-      padding: 0 8px;
-      border: 1px solid var(--tl-outline);
-      border-radius: var(--tl-radius);
-      background: var(--tl-surface);
-    }
   `,
 })
 export class AsOfChoice {
@@ -73,17 +57,9 @@ export class AsOfChoice {
   readonly chosen = output<string | null>();
 
   protected readonly open = signal(false);
-  protected readonly latest = computed(() =>
-    toZonedInput(new Date(this.now()).toISOString(), this.timeZone()),
-  );
-  protected readonly shown = computed(() => {
-    const asOf = this.asOf();
-    return asOf ? toZonedInput(asOf, this.timeZone()) : this.latest();
-  });
+  protected readonly latest = computed(() => new Date(this.now()).toISOString());
 
-  protected choose(moment: string): void {
-    const instant = fromZonedInput(moment, this.timeZone());
-    if (!instant) return;
+  protected choose(instant: string): void {
     this.open.set(false);
     this.chosen.emit(instant);
   }

@@ -41,7 +41,7 @@ describe('CaseloadBrief', () => {
   it('lets another moment be chosen, read on the site’s clock, and leads back', async () => {
     const { click, narrowed } = await show(aBrief);
     await click('Change');
-    const moment = document.querySelector<HTMLInputElement>('#since-moment')!;
+    const moment = document.querySelector<HTMLInputElement>('#asked-moment')!;
     expect(moment.value).toBe('2026-11-17T16:00');
     moment.value = '2026-11-16T08:30';
     moment.form!.requestSubmit();
