@@ -19,7 +19,7 @@ import { disclosureLogFeature } from './state/disclosure-log.feature';
   selector: 'app-disclosure-log-page',
   imports: [FailedNotice, LoadingLines, PrintButton, RouterLink],
   templateUrl: './disclosure-log-page.html',
-  styleUrl: './disclosure-log-page.css',
+  styleUrls: ['../../ui/list-table.css', './disclosure-log-page.css'],
 })
 export class DisclosureLogPage {
   private readonly store = inject(Store);

@@ -46,6 +46,9 @@ const PURPOSES: Readonly<Record<string, string>> = {
       margin-top: 12px;
     }
     @media print {
+      :host {
+        break-inside: avoid;
+      }
       p {
         max-width: none;
         font: 400 12px/15px var(--tl-font);
