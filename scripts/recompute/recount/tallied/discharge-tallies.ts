@@ -163,7 +163,15 @@ function isSo(condition: Condition, day: string): boolean {
   );
 }
 
-function leftIn({ episodes, records, asOf, period }: TalliedFacts): Left[] {
+/** Of the same facts once: every measure of discharges asks for them. */
+function leftIn(facts: TalliedFacts): Left[] {
+  const found = leftFound.get(facts) ?? findLeft(facts);
+  leftFound.set(facts, found);
+  return found;
+}
+const leftFound = new WeakMap<TalliedFacts, Left[]>();
+
+function findLeft({ episodes, records, asOf, period }: TalliedFacts): Left[] {
   const said = [...dischargeValues(records)].map(([name, values]) => ({
     client: name.split(' ')[0],
     ...values,
