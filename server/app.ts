@@ -8,6 +8,7 @@ import Fastify from 'fastify';
 import { accessRoutes } from './access/access.routes.ts';
 import { aftercareRoutes } from './aftercare/aftercare.routes.ts';
 import { followUpRoutes } from './aftercare/follow-ups.routes.ts';
+import { planRoutes } from './aftercare/plan.routes.ts';
 import { transitionRoutes } from './aftercare/transitions.routes.ts';
 import { attendanceRoutes } from './attendance/attendance.routes.ts';
 import { groupRoutes } from './attendance/groups.routes.ts';
@@ -94,6 +95,7 @@ export async function buildApp(throughline: Throughline, { logLevel }: { logLeve
   await app.register(clientSearchRoutes);
   await app.register(intakeRoutes);
   await app.register(aftercareRoutes);
+  await app.register(planRoutes);
   await app.register(followUpRoutes);
   await app.register(transitionRoutes);
   await app.register(contactRoutes);
