@@ -31,7 +31,7 @@ const entry = (
   says: {
     ...{ content, status: 'done', kind: null, on: '2026-11-17', owner: null, note: null },
     ...more,
-  } as ContentEntry['says'],
+  },
 });
 const milestone = (id: MilestoneId, more: Partial<AftercareMilestone>): AftercareMilestone => ({
   ...{ id, status: 'not-started', on: null, due: null, lateDays: 0, by: null, recordId: null },

@@ -23,7 +23,7 @@ import { AftercarePanel } from './aftercare-panel';
 import { aftercareFinding } from './aftercare-words';
 import { FollowUpList } from './follow-up-list';
 import { FollowUpPanel } from './follow-up-panel';
-import { MilestoneMark } from './milestone-mark';
+import { MilestoneMark } from '../../ui/milestone-mark/milestone-mark';
 import { AftercarePageActions } from './state/aftercare.actions';
 import { aftercareFeature } from './state/aftercare.feature';
 import { followUpFeature } from './state/follow-up.feature';

@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import { mayOpen } from '../../access/access.guards';
+import { aftercarePlanProviders } from '../../aftercare-plan/aftercare-plan.providers';
 import { pageActsProviders } from '../../page-acts/page-acts.providers';
 import { AftercarePage } from './aftercare-page';
 import * as aftercareEffects from './state/aftercare.effects';
@@ -18,6 +19,7 @@ export default [
     title: 'Aftercare',
     component: AftercarePage,
     providers: [
+      ...aftercarePlanProviders,
       provideState(aftercareFeature),
       provideState(followUpFeature),
       provideEffects(aftercareEffects, followUpEffects),
