@@ -18,6 +18,7 @@ import { caseloadRoutes } from './caseload/caseload.routes.ts';
 import { riskFactsRoutes } from './caseload/risk-facts.routes.ts';
 import { clientProgressRoutes } from './client-progress/client-progress.routes.ts';
 import { clientEntryRoutes } from './client-progress/entries/client-entries.routes.ts';
+import { courtReportsDueRoutes } from './disclosures/court-reports-due.routes.ts';
 import { disclosureRoutes } from './disclosures/disclosures.routes.ts';
 import { happeningsRoutes } from './client-progress/happenings/happenings.routes.ts';
 import { clientSearchRoutes } from './client-search/client-search.routes.ts';
@@ -96,6 +97,7 @@ export async function buildApp(throughline: Throughline, { logLevel }: { logLeve
   await app.register(intakeRoutes);
   await app.register(aftercareRoutes);
   await app.register(planRoutes);
+  await app.register(courtReportsDueRoutes);
   await app.register(followUpRoutes);
   await app.register(transitionRoutes);
   await app.register(contactRoutes);

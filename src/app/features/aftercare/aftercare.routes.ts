@@ -9,6 +9,8 @@ import * as aftercareEffects from './state/aftercare.effects';
 import { aftercareFeature } from './state/aftercare.feature';
 import * as followUpEffects from './state/follow-up.effects';
 import { followUpFeature } from './state/follow-up.feature';
+import * as reportsDueEffects from './state/reports-due.effects';
+import { reportsDueFeature } from './state/reports-due.feature';
 import * as transitionsEffects from './state/transitions.effects';
 import { transitionsFeature } from './state/transitions.feature';
 
@@ -22,7 +24,8 @@ export default [
       ...aftercarePlanProviders,
       provideState(aftercareFeature),
       provideState(followUpFeature),
-      provideEffects(aftercareEffects, followUpEffects),
+      provideState(reportsDueFeature),
+      provideEffects(aftercareEffects, followUpEffects, reportsDueEffects),
     ],
   },
   {
