@@ -45,12 +45,13 @@ export interface AftercareRow extends PlanRecord {
 
 /**
  * The last episode of each client that the reader may see, in care at `asOf` or ended in the year
- * before: who came back is in the later one. Nobody is referred on who has died.
+ * before: who came back is in the later one. Nobody is referred on who has died. Of one client where one is named.
  */
 export async function findAftercareRows(
   scoped: Scoped,
   { organizationId }: Reader,
   asOf: Date,
+  clientId: string | null = null,
 ): Promise<AftercareRow[]> {
   const at = sql`${asOf.toISOString()}::timestamptz`;
   const utcDay = sql`${asOf.toISOString().slice(0, 10)}::date`;
@@ -66,6 +67,7 @@ export async function findAftercareRows(
                               AND p.unit_id = e.unit_id ORDER BY p.id LIMIT 1) p ON true
         LEFT JOIN site ON site.organization_id = e.organization_id AND site.id = p.site_id
        WHERE e.organization_id = ${organizationId} AND e.status IN ('active', 'onhold', 'finished')
+         AND ${clientId === null ? sql`true` : sql`e.client_id = ${clientId}`}
     ), dated AS (
       SELECT stay.*, (${at} AT TIME ZONE zone)::date AS today FROM stay
     ), last AS MATERIALIZED (

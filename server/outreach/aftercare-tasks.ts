@@ -6,7 +6,7 @@ import { findFollowUps } from '../aftercare/find-follow-ups.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 
-interface TaskOfSomebody {
+export interface TaskOfSomebody {
   task: RuleTask;
   client: NonNullable<Task['client']>;
 }
