@@ -152,11 +152,12 @@ const GAPS_SHOWN = 3;
 
 function besideOf(id: PlanContentId, { beside, gaps, recipients, today }: PlanFacts) {
   if (id === 'medication')
-    return gaps.slice(-GAPS_SHOWN).map(({ medication, from, to }) => ({
-      words: `${medication}: no supply ${from === to ? 'that day' : `to ${to === today ? 'today' : calendarDayInWords(to, today)}`}`,
-      on: from,
-      recordId: null,
-    }));
+    return gaps.slice(-GAPS_SHOWN).map(({ medication, from, to }) => {
+      const last = to === today ? 'today' : calendarDayInWords(to, today);
+      const span =
+        from === to ? `on ${last}` : `from ${calendarDayInWords(from, today)} to ${last}`;
+      return { words: `${medication}: no supply ${span}`, on: null, recordId: null };
+    });
   if (id === 'consents')
     return recipients.flatMap(({ because, recordId, name }) =>
       because !== null

@@ -39,7 +39,8 @@ export async function findPlanRecords(
                      UNION ALL
                     SELECT g.words, g.started_on, g.record_id FROM goal g
                      WHERE ${own('g')} AND coalesce(g.started_on, ${today}::date) <= ${today}::date
-                       AND g.lifecycle NOT IN ('rejected', 'cancelled', 'entered-in-error')) said) AS wordings,
+                       -- To write a plan may itself be the goal: it is there once that is reached.
+                       AND g.lifecycle = 'completed') said) AS wordings,
            (SELECT json_agg(json_build_object('question', q.question, 'given', q.given, 'on', q.answered_on, 'recordId', q.record_id))
               FROM (SELECT DISTINCT ON (q.question) q.* FROM admission_answer q
                      WHERE ${own('q')} AND q.moment = 'admission' AND q.answered_on <= ${today}::date
