@@ -167,7 +167,8 @@ test('a report to a court: written down as due, on the list of what is to do, an
   await page.reload();
   await page.getByLabel('Address or fax').fill('65 Washington Street, Salem');
   await page.getByRole('button', { name: 'Record the disclosure' }).click();
-  await expect(page.getByText(/Disclosed to Salem District Court/)).toBeVisible();
+  // The sheet says so too, of the consent.
+  await expect(page.getByText(/Disclosed to Salem District Court, 65 Washington/)).toBeVisible();
   const sheet = page.locator('app-court-report-sheet');
   await expect(sheet).toContainText('Missed, not excused');
   await expect(sheet).not.toContainText(/PHQ|score|note/i);
