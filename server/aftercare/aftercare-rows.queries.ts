@@ -45,12 +45,13 @@ export interface AftercareRow extends PlanRecord {
 
 /**
  * The last episode of each client that the reader may see, in care at `asOf` or ended in the year
- * before: who came back is in the later one. Nobody is referred on who has died.
+ * before, or within fewer days: who came back is in the later one. Nobody is referred on who has died.
  */
 export async function findAftercareRows(
   scoped: Scoped,
   { organizationId }: Reader,
   asOf: Date,
+  leftWithin = LAST_WINDOW_ENDS,
 ): Promise<AftercareRow[]> {
   const at = sql`${asOf.toISOString()}::timestamptz`;
   const utcDay = sql`${asOf.toISOString().slice(0, 10)}::date`;
@@ -73,7 +74,7 @@ export async function findAftercareRows(
        ORDER BY client_id, admitted_on DESC, id
     ), shown AS MATERIALIZED (
       SELECT last.*, CASE WHEN ended_on <= today THEN ended_on END AS ended FROM last
-       WHERE (ended_on IS NULL OR ended_on > today - ${LAST_WINDOW_ENDS}::int) 
+       WHERE (ended_on IS NULL OR ended_on > today - ${leftWithin}::int)
          AND NOT EXISTS (SELECT FROM client_particulars x WHERE x.organization_id = ${organizationId}
                             AND x.client_id = last.client_id AND x.deceased)
          AND NOT EXISTS (SELECT FROM discharge_statement x WHERE x.organization_id = ${organizationId}

@@ -11,13 +11,17 @@ import type { Reader } from '../database/reader.ts';
 import { rulesOf } from '../settings/rules.ts';
 import { type AftercareRow, findAftercareRows } from './aftercare-rows.queries.ts';
 
-/** Everybody between two levels of care at `asOf` whom the reader may see, the most urgent first. */
+/**
+ * Everybody between two levels of care at `asOf` whom the reader may see, the most urgent first; of
+ * those who left all of whom the board shows, or who left within so many days.
+ */
 export async function findAftercare(
   scoped: Scoped,
   reader: Reader,
   asOf: Date,
+  leftWithin?: number,
 ): Promise<AftercareCard[]> {
-  const rows = await findAftercareRows(scoped, reader, asOf);
+  const rows = await findAftercareRows(scoped, reader, asOf, leftWithin);
   const rules = await rulesOf(scoped, reader.organizationId);
   return (
     rows
