@@ -7,6 +7,7 @@ import { DimensionsAssessed } from './entries/dimensions-assessed.ts';
 import { FamilySession } from './entries/family-session.ts';
 import { MeetingsAttended } from './entries/meetings-attended.ts';
 import { PhaseMoved } from './entries/phase-moved.ts';
+import { PlanContentWritten } from './entries/plan-content.ts';
 import { PlannedDischarge } from './entries/planned-discharge.ts';
 import { ScoreReviewed } from './entries/score-review.ts';
 import { SkillsPractised } from './entries/skills-practised.ts';
@@ -29,6 +30,7 @@ export const ENTRY_KINDS = {
   meetings: MeetingsAttended,
   'family-session': FamilySession,
   'aftercare-milestone': AftercareMilestone,
+  'plan-content': PlanContentWritten,
   dimensions: DimensionsAssessed,
   'working-alliance': WorkingAlliance,
   'court-report': CourtReportDuty,

@@ -4,6 +4,7 @@ import { INTERVAL_WORDS } from '../disclosures/report-duty.ts';
 import type { InstrumentId } from '../instruments/instrument.ts';
 import { instrument } from '../instruments/instruments.ts';
 import { BARRIER_WORDS } from '../outreach/contact-words.ts';
+import { CONTENT_WORDS, kindInWords } from '../aftercare/plan-content.ts';
 import { MILESTONE_STATUS_WORDS, MILESTONE_WORDS } from '../aftercare/milestone.ts';
 import { ASAM_DIMENSIONS, EDITION_WORDS, isAssessed } from './asam-dimensions.ts';
 import type { NewClientEntry, Says } from './client-entry.contract.ts';
@@ -62,6 +63,11 @@ export function entryInWords(entry: Pick<NewClientEntry, 'kind' | 'says'>, today
         what: `Aftercare: ${MILESTONE_WORDS[says.milestone].toLowerCase()}, ${MILESTONE_STATUS_WORDS[says.status]}`,
         detail: milestoneWords(says, today),
       };
+    case 'plan-content':
+      return {
+        what: `Aftercare plan: ${CONTENT_WORDS[says.content].toLowerCase()}, ${MILESTONE_STATUS_WORDS[says.status]}`,
+        detail: contentWords(says, today),
+      };
     case 'dimensions':
       return {
         what: `Six dimensions, ${EDITION_WORDS[says.edition]}, ${calendarDayInWords(says.on, today)}${says.rater ? `, rated by ${says.rater}` : ''}`,
@@ -101,6 +107,14 @@ const milestoneWords = (
   today: Day,
 ): string =>
   [calendarDayInWords(on, today), destination, toldBy && `told by ${toldBy}`, note]
+    .filter(Boolean)
+    .join(', ');
+
+const contentWords = (
+  { content, kind, on, owner, note }: Says<'plan-content'>,
+  today: Day,
+): string =>
+  [kindInWords(content, kind), calendarDayInWords(on, today), owner && `seen to by ${owner}`, note]
     .filter(Boolean)
     .join(', ');
 

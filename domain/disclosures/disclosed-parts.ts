@@ -24,6 +24,7 @@ export const HAND_OFF_PARTS = [
   'goals',
   'contact preferences and support people',
   'crisis plan',
+  'aftercare plan',
 ] as const;
 
 /** What a court may know: whether the client comes, where they stand, and what a laboratory confirmed. */

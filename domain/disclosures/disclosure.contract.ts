@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { MILESTONE_STATUSES, MILESTONES } from '../aftercare/milestone.ts';
+import { PlanContent } from '../aftercare/plan-content.contract.ts';
 import { ContactRules } from '../outreach/contact-rules.contract.ts';
 import { COURT_REPORT_PARTS, HAND_OFF_PARTS, UTILIZATION_REVIEW_PARTS } from './disclosed-parts.ts';
 import { REFUSAL_REASONS } from './naming-consent.ts';
@@ -133,6 +134,8 @@ export const ClientDisclosures = Type.Object({
     phones: Type.Array(Type.String()),
     /** How the client may be contacted, as it was written down last; `null`: nobody wrote it. */
     contactRules: Nullable(ContactRules),
+    /** What of the aftercare plan a sheet may say. */
+    plan: Type.Array(PlanContent),
     /** Of the last stay; the last that stands of each milestone. */
     steps: Type.Array(PlannedStep),
     /** The stay that an entry of a milestone is of. */

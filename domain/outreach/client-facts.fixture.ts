@@ -26,7 +26,6 @@ export const someone = (part: Partial<ClientFacts> = {}): ClientFacts => ({
   specimens: [],
   authorization: null,
   bookedDays: [],
-  courtReports: [],
   plan: null,
   ...part,
 });

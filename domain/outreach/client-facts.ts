@@ -36,8 +36,6 @@ export interface ClientFacts {
   authorization: Authorization | null;
   /** Days on which treatment is booked from now on, each once. */
   bookedDays: readonly TreatmentDay[];
-  /** Whom treatment is reported to, and by when the next time. */
-  courtReports: readonly { dutyId: string; to: string; dueOn: Day }[];
   /** The plan that holds; `null` where there is none, or nothing says when it ends. */
   plan: { planId: string | null; endsOn: Day; hasSuccessor: boolean } | null;
 }

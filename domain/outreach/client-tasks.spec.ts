@@ -262,15 +262,3 @@ test('a plan is reviewed 7 days before it ends, unless the next one is there', (
   assert.deepEqual(keys(plan('2026-11-25')), ['plan-review:p']);
   assert.deepEqual(keys(plan('2026-11-25', true)), []);
 });
-
-test('a report to a court is due in the days that the program has set before its day, and after it', () => {
-  const due = (dueOn: string) =>
-    tasks({ courtReports: [{ dutyId: 'd', to: 'Drug Court', dueOn }] });
-  assert.deepEqual(due('2026-11-26'), []);
-  const [task] = due('2026-11-25');
-  assert.deepEqual(
-    [task?.what, task?.evidence, task?.dueOn],
-    ['Report due', 'Drug Court', '2026-11-25'],
-  );
-  assert.equal(due('2026-10-01').length, 1);
-});

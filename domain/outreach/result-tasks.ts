@@ -22,7 +22,6 @@ export function resultTasks(facts: ClientFacts, asOf: number, rules: ProgramDefa
     ...drugTestTasks(facts, asOf, rules),
     ...authorizationTasks(facts, rules),
     ...planReviews(facts, rules),
-    ...courtReportTasks(facts, rules),
   ];
   return asked.map((task) => ({
     ...task,
@@ -119,19 +118,3 @@ function planReviews(
     },
   ];
 }
-
-/** Closed by the report itself, which is written down before it leaves. */
-const courtReportTasks = (
-  { courtReports, today, timeZone }: ClientFacts,
-  { courtReportDays }: ProgramDefaults,
-): Asked[] =>
-  courtReports
-    .filter(({ dueOn }) => daysBetween(today, dueOn) <= courtReportDays)
-    .map(({ dutyId, to, dueOn }) => ({
-      key: `court-report:${dutyId}:${dueOn}`,
-      rule: 'court-report',
-      what: 'Report due',
-      evidence: to,
-      recordIds: [],
-      ...dueOnDay(dueOn, timeZone),
-    }));

@@ -113,6 +113,16 @@ export interface ProgramDefaults {
   aftercareKeptDays: number;
   /** Days after discharge for which a card of aftercare stays where its facts put it. */
   aftercareOpenDays: number;
+  /** Whether a plan for the time after has each of these contents: 1 yes, 0 no. */
+  planNaloxone: number;
+  planRelapsePrevention: number;
+  planCrisis: number;
+  planHousing: number;
+  planMutualHelp: number;
+  planFamily: number;
+  planEmployment: number;
+  planLegal: number;
+  planTransport: number;
   /** Whether clients who left are asked after so long after discharge: 1 yes, 0 no. */
   followUpAt72Hours: number;
   followUpAt7Days: number;
@@ -197,6 +207,15 @@ export const PROGRAM_DEFAULTS: ProgramDefaults = {
   aftercareSummaryDays: 1,
   aftercareKeptDays: 14,
   aftercareOpenDays: 30,
+  planNaloxone: 1,
+  planRelapsePrevention: 1,
+  planCrisis: 1,
+  planHousing: 1,
+  planMutualHelp: 1,
+  planFamily: 1,
+  planEmployment: 1,
+  planLegal: 1,
+  planTransport: 1,
   followUpAt72Hours: 1,
   followUpAt7Days: 1,
   followUpAt14Days: 0,

@@ -8,7 +8,7 @@ const elements = [
   folder('domain', 'domain'),
   folder('ui', 'src/app/ui'),
   folder('shell', 'src/app/shell'),
-  folder('shared', 'src/app/{http,period,access,page-acts,client-choice}'),
+  folder('shared', 'src/app/{http,period,access,page-acts,client-choice,aftercare-plan}'),
   folder('api', 'src/app/features/*/api', ['feature']),
   folder('state', 'src/app/features/*/state', ['feature']),
   folder('page', 'src/app/features/*', ['feature']),

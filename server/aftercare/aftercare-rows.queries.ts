@@ -45,13 +45,17 @@ export interface AftercareRow extends PlanRecord {
 
 /**
  * The last episode of each client that the reader may see, in care at `asOf` or ended in the year
- * before, or within fewer days: who came back is in the later one. Nobody is referred on who has died.
+ * before, or within fewer days: who came back is in the later one. Nobody is referred on who has died. Of one
+ * client where one is named.
  */
 export async function findAftercareRows(
   scoped: Scoped,
   { organizationId }: Reader,
   asOf: Date,
-  leftWithin = LAST_WINDOW_ENDS,
+  {
+    leftWithin = LAST_WINDOW_ENDS,
+    clientId,
+  }: { leftWithin?: number | undefined; clientId?: string } = {},
 ): Promise<AftercareRow[]> {
   const at = sql`${asOf.toISOString()}::timestamptz`;
   const utcDay = sql`${asOf.toISOString().slice(0, 10)}::date`;
@@ -67,6 +71,7 @@ export async function findAftercareRows(
                               AND p.unit_id = e.unit_id ORDER BY p.id LIMIT 1) p ON true
         LEFT JOIN site ON site.organization_id = e.organization_id AND site.id = p.site_id
        WHERE e.organization_id = ${organizationId} AND e.status IN ('active', 'onhold', 'finished')
+         AND ${clientId === undefined ? sql`true` : sql`e.client_id = ${clientId}`}
     ), dated AS (
       SELECT stay.*, (${at} AT TIME ZONE zone)::date AS today FROM stay
     ), last AS MATERIALIZED (

@@ -4,11 +4,11 @@ import type { MedicationFacts, NextFollowUp } from '#domain/aftercare/aftercare-
 import { followUps, nextFollowUp, type ReachRules } from '#domain/aftercare/follow-up';
 import { byUrgency } from '#domain/aftercare/aftercare-order';
 import { isTwoWay } from '#domain/outreach/contact-attempt';
-import { supplyGaps } from '#domain/client-progress/supply-gaps';
+import { type SupplyGap, supplyGaps } from '#domain/client-progress/supply-gaps';
 import { currentPlan } from '../caseload/current-plan.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
-import { rulesOf } from '../settings/rules.ts';
+import { type Rules, rulesOf } from '../settings/rules.ts';
 import { type AftercareRow, findAftercareRows } from './aftercare-rows.queries.ts';
 
 /**
@@ -21,39 +21,65 @@ export async function findAftercare(
   asOf: Date,
   leftWithin?: number,
 ): Promise<AftercareCard[]> {
-  const rows = await findAftercareRows(scoped, reader, asOf, leftWithin);
+  const rows = await findAftercareRows(scoped, reader, asOf, { leftWithin });
   const rules = await rulesOf(scoped, reader.organizationId);
-  return (
-    rows
-      // Somebody was told that they died: the record does not say it yet.
-      .filter(({ contacts }) => !contacts?.some(({ ends }) => ends === 'deceased'))
-      .map((row) => {
-        const plan = currentPlan(row, row.endedOn ?? row.today);
-        const held = rules.on(row.today, row.programId);
-        const state = aftercareCard(
-          {
-            ...row,
-            plannedEnd: plan?.endsOn ?? null,
-            planRecordId: plan?.planId ?? null,
-            referrals: row.referrals ?? [],
-            entries: row.entries ?? [],
-            medication: medicationOf(row),
-            talkedSinceEnd: (row.contacts ?? []).some(isTwoWay),
-            followUp: row.endedOn === null ? null : followUpOf(row, row.endedOn, asOf, held),
-          },
-          held,
-        );
-        const { clientId, familyName, givenName, episodeId, today, admittedOn } = row;
-        return {
-          ...{ clientId, familyName, givenName, episodeId, today, admittedOn },
-          timeZone: row.zone,
-          counselor: named(row.counselorId, row.counselor),
-          site: named(row.siteId, row.site),
-          ...state,
-        };
-      })
-      .sort(byUrgency)
+  return rows
+    .filter(isNotToldDead)
+    .map((row) => cardOf(row, medicationOf(row), rules, asOf))
+    .sort(byUrgency);
+}
+
+/** One client's card, with what it rests on and does not say; `null` where there is none. */
+export async function findAftercareOf(
+  scoped: Scoped,
+  reader: Reader,
+  asOf: Date,
+  clientId: string,
+): Promise<{ card: AftercareCard; gaps: readonly SupplyGap[]; programId: string | null } | null> {
+  const [row] = (await findAftercareRows(scoped, reader, asOf, { clientId })).filter(isNotToldDead);
+  if (!row) return null;
+  const medication = medicationOf(row);
+  const rules = await rulesOf(scoped, reader.organizationId);
+  return {
+    card: cardOf(row, medication, rules, asOf),
+    gaps: medication?.gaps ?? [],
+    programId: row.programId,
+  };
+}
+
+/** Somebody was told that they died: the record does not say it yet. */
+const isNotToldDead = ({ contacts }: AftercareRow): boolean =>
+  !contacts?.some(({ ends }) => ends === 'deceased');
+
+function cardOf(
+  row: AftercareRow,
+  medication: MedicationFacts | null,
+  rules: Rules,
+  asOf: Date,
+): AftercareCard {
+  const plan = currentPlan(row, row.endedOn ?? row.today);
+  const held = rules.on(row.today, row.programId);
+  const state = aftercareCard(
+    {
+      ...row,
+      plannedEnd: plan?.endsOn ?? null,
+      planRecordId: plan?.planId ?? null,
+      referrals: row.referrals ?? [],
+      entries: row.entries ?? [],
+      medication,
+      talkedSinceEnd: (row.contacts ?? []).some(isTwoWay),
+      followUp: row.endedOn === null ? null : followUpOf(row, row.endedOn, asOf, held),
+    },
+    held,
   );
+  const { clientId, familyName, givenName, episodeId, today, admittedOn } = row;
+  return {
+    ...{ clientId, familyName, givenName, episodeId, today, admittedOn },
+    timeZone: row.zone,
+    counselor: named(row.counselorId, row.counselor),
+    site: named(row.siteId, row.site),
+    ...state,
+  };
 }
 
 /** Who is shown has not come back, nor died. */

@@ -5,6 +5,8 @@ import type {
   NewDisclosure,
   RefusedDisclosure,
 } from '#domain/disclosures/disclosure.contract';
+import { isOnSheet } from '#domain/disclosures/plan-on-sheet';
+import { findPlan } from '../aftercare/find-plan.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { isInReach } from '../outreach/contacts.queries.ts';
@@ -38,11 +40,15 @@ export async function findDisclosures(
   const { rows: refusals } = await sql<RefusedDisclosure>`
     SELECT id, kind, recipient, words, made_by AS by, made_at AS at
       FROM disclosure_refusal WHERE ${accounted} ORDER BY seq DESC`.execute(scoped);
+  const plan = await findPlan(scoped, reader, clientId, asOf);
   return {
     disclosures,
     refusals,
     utilizationReview: await payerAuthority(scoped, organizationId, moment, consents),
-    handOff: await findHandOff(scoped, reader, moment, consents),
+    handOff: {
+      ...(await findHandOff(scoped, reader, moment, consents)),
+      plan: (plan?.contents ?? []).filter(isOnSheet),
+    },
     courtReports: courtReports(
       await findCourtDuties(scoped, organizationId, moment),
       consents,

@@ -21,7 +21,7 @@ export async function findHandOff(
   reader: Reader,
   moment: ClientMoment,
   consents: readonly FoundConsent[],
-): Promise<ClientDisclosures['handOff']> {
+): Promise<Omit<ClientDisclosures['handOff'], 'plan'>> {
   const { organizationId } = reader;
   const { clientId, asOf, today, stay } = moment;
   const steps = stay ? await findSteps(scoped, organizationId, clientId, stay.id, asOf) : [];

@@ -8,7 +8,7 @@ import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { rulesOf } from '../settings/rules.ts';
 
-interface TaskOfSomebody {
+export interface TaskOfSomebody {
   task: RuleTask;
   client: NonNullable<Task['client']>;
 }

@@ -5,15 +5,12 @@ import { specimensOf } from '#domain/drug-tests/specimens';
 import type { InstrumentId } from '#domain/instruments/instrument';
 import { prescribedOn, type Supply } from '#domain/medication/supply';
 import type { Authorization, TreatmentDay } from '#domain/caseload/clinical-facts';
-import type { Says } from '#domain/client-progress/client-entry.contract';
-import { nextDue } from '#domain/disclosures/report-duty';
 import type { ClientFacts, LoggedContact, ScorePair } from '#domain/outreach/client-facts';
 import { payerOf } from '#domain/payer/payer-on';
 import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import { type CaseloadRow, findCaseloadRows } from '../caseload/caseload-rows.queries.ts';
 import { currentPlan } from '../caseload/current-plan.ts';
 import { lastAuthorization, treatmentDays } from '../caseload/payer-authorization.ts';
-import { standsAt } from '../client-progress/entries/client-entries.queries.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { findCoverages } from '../payer/payers.queries.ts';
@@ -87,7 +84,6 @@ interface MoreRow {
   authorization: Omit<Authorization, 'usedDays'> | null;
   usedDays: TreatmentDay[] | null;
   bookedDays: TreatmentDay[] | null;
-  duties: { dutyId: string; says: Says<'court-report'>; answered: string | null }[] | null;
 }
 
 async function findMore(
@@ -106,7 +102,7 @@ async function findMore(
            (SELECT min(started_at)::date FROM sync_run WHERE organization_id = ${organizationId}) - ${lookBackDays}::int AS "resultsSince",
            supervisor.id AS "supervisorId", log.since AS "loggedSince",
            seen.record_id AS "seenRecordId", logged.contacts, hold.hold, score.scores, given.measured, test.reports,
-           supply.supplies, pa.found AS "authorization", visits.used AS "usedDays", visits.booked AS "bookedDays", duty.duties
+           supply.supplies, pa.found AS "authorization", visits.used AS "usedDays", visits.booked AS "bookedDays"
       FROM unnest(${clients.map(({ clientId }) => clientId)}::uuid[], ${clients.map(({ admittedOn }) => admittedOn)}::date[],
                   ${clients.map(({ today }) => today)}::date[]) AS l(client_id, admitted_on, today)
      CROSS JOIN LATERAL (SELECT l.client_id AS id) c
@@ -161,12 +157,6 @@ async function findMore(
         SELECT json_agg(json_build_object('medication', m.medication, 'startsOn', m.starts_on, 'endsOn', m.ends_on,
                                           'supplyEndsOn', m.supply_ends_on)) AS supplies
           FROM medication_supply m WHERE ${own('m')} AND m.medication IS NOT NULL) supply ON true
-      LEFT JOIN LATERAL (
-        SELECT json_agg(json_build_object('dutyId', entry.id, 'says', entry.says, 'answered', (
-                 SELECT max(d.answers_due) FROM disclosure d WHERE ${own('d')} AND d.duty_id = entry.id AND d.made_at <= ${at}))
-                 ORDER BY entry.seq) AS duties
-          FROM client_entry entry
-         WHERE ${own('entry')} AND entry.kind = 'court-report' AND ${standsAt(asOf)}) duty ON true
       LEFT JOIN LATERAL (${lastAuthorization(organizationId)}) pa ON true
       LEFT JOIN LATERAL (${treatmentDays(
         at,
@@ -219,10 +209,6 @@ function factsOf(
       ? { ...more.authorization, usedDays: more.usedDays ?? [] }
       : null,
     bookedDays: more?.bookedDays ?? [],
-    courtReports: (more?.duties ?? []).flatMap(({ dutyId, says, answered }) => {
-      const dueOn = nextDue(says, answered);
-      return dueOn === null ? [] : [{ dutyId, to: says.to, dueOn }];
-    }),
     plan: endingPlan(row),
   };
 }

@@ -7,6 +7,7 @@ import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { rulesOf } from '../settings/rules.ts';
 import { findAftercareTasks } from './aftercare-tasks.ts';
+import { findCourtReportTasks } from './court-report-tasks.ts';
 import { findClientFacts } from './client-facts.queries.ts';
 import { type Colleague, findColleagues, findCovering } from './coverages.queries.ts';
 import { findOpenRosters } from './open-rosters.queries.ts';
@@ -61,12 +62,15 @@ function isOfWhom({ staffId, role }: Reader): Record<Whose, (task: Task) => bool
 async function everyTask(scoped: Scoped, reader: Reader, asOf: Date): Promise<Task[]> {
   const now = asOf.getTime();
   const clients = await findClientFacts(scoped, reader, asOf);
-  const aftercare = await findAftercareTasks(scoped, reader, asOf);
+  const ofSomebody = [
+    ...(await findAftercareTasks(scoped, reader, asOf)),
+    ...(await findCourtReportTasks(scoped, reader, asOf)),
+  ];
   const rosters = await findOpenRosters(scoped, reader, asOf);
   const rules = (await rulesOf(scoped, reader.organizationId)).at(asOf);
   const asked = [
     ...clients.flatMap(({ facts, rules }) => clientTasks(facts, now, rules)),
-    ...aftercare.map(({ task }) => task),
+    ...ofSomebody.map(({ task }) => task),
     ...rosters.flatMap((roster) => rosterTask(roster, now, rules) ?? []),
   ];
   const entries = await findTaskEntries(scoped, reader, asOf);
@@ -75,7 +79,7 @@ async function everyTask(scoped: Scoped, reader: Reader, asOf: Date): Promise<Ta
   );
   const covering = await findCovering(scoped, reader, asOf);
   const zones = new Map([
-    ...aftercare.map(({ client, task }) => [client.id, task.timeZone] as const),
+    ...ofSomebody.map(({ client, task }) => [client.id, task.timeZone] as const),
     ...clients.map(({ facts }) => [facts.clientId, facts.timeZone] as const),
   ]);
   // A task about nobody in reach goes by the clock of whoever reads.
@@ -83,7 +87,7 @@ async function everyTask(scoped: Scoped, reader: Reader, asOf: Date): Promise<Ta
   const zoneOf = (clientId: string | null) => zones.get(clientId ?? '') ?? ownZone;
   const named = new Map(
     [
-      ...aftercare.map(({ client }) => client),
+      ...ofSomebody.map(({ client }) => client),
       ...clients.map(({ facts: { clientId: id }, familyName, givenName }) => ({
         ...{ id, familyName, givenName },
       })),

@@ -26,7 +26,19 @@ const followUp = (words: string, window: string, source: string) =>
     affects: 'Which follow-ups are due, their tasks, and the share that is reached',
   }) as const;
 
-/** By when each milestone of aftercare is to be there. */
+/** Whether a program's plans have a content: what is left out is not asked for, what was written of it stays. */
+const content = (words: string, name: string) =>
+  ({
+    ...TEMPLATE,
+    name: `Plan, ${name}`,
+    sentence: `A plan for ${words} after discharge is {value}.`,
+    unit: 'yes-no',
+    most: 1,
+    source: 'Program default: everything a plan for the time after can have',
+    affects: 'Which contents a client’s aftercare plan has',
+  }) as const;
+
+/** What aftercare plans have in them, by when each milestone is to be there, and who is asked after. */
 export const AFTERCARE = {
   aftercarePlanningDay: {
     ...TEMPLATE,
@@ -89,6 +101,15 @@ export const AFTERCARE = {
       'For {value} after discharge a card stays where its facts put it; then it is followed up, or there is no contact.',
     affects: 'The columns of the aftercare board',
   },
+  planNaloxone: content('naloxone', 'naloxone'),
+  planRelapsePrevention: content('relapse prevention', 'relapse prevention'),
+  planCrisis: content('a crisis', 'crisis'),
+  planHousing: content('recovery housing', 'recovery housing'),
+  planMutualHelp: content('mutual help and peer support', 'mutual help and peer support'),
+  planFamily: content('the family', 'family'),
+  planEmployment: content('employment', 'employment'),
+  planLegal: content('legal matters', 'legal matters'),
+  planTransport: content('transport', 'transport'),
   followUpAt72Hours: followUp('72 hours', '24 hours from then', 'Program default'),
   followUpAt7Days: followUp('7 days', '2 days either way', 'Program default; HEDIS FUI, 7 days'),
   followUpAt14Days: followUp(

@@ -63,7 +63,7 @@ const sourceSaysOf = (
     ? againstSource(entry, basedOn, sourcePlan(phases, today), today)
     : null;
 
-/** Of a kind of which the last one counts the one that stands; of a barrier who resolved it. */
+/** Of a kind of which the last one counts the one that stands; of a barrier who resolved it, of aftercare what is of the same step or content. */
 export async function lastStanding(
   scoped: Scoped,
   { organizationId }: Reader,
@@ -76,7 +76,9 @@ export async function lastStanding(
       ? sql`entry.says ->> 'of' = ${says.of}`
       : kind === 'aftercare-milestone'
         ? sql`entry.says ->> 'milestone' = ${says.milestone}`
-        : sql`true`;
+        : kind === 'plan-content'
+          ? sql`entry.says ->> 'content' = ${says.content}`
+          : sql`true`;
   // Two who write at once wait for each other: the second finds what the first wrote.
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind} ${clientId}`}, 0))`.execute(
     scoped,

@@ -15,6 +15,7 @@ const AS: Readonly<Record<ClientEntry['kind'], HappeningKind>> = {
   meetings: 'practice',
   'family-session': 'practice',
   'aftercare-milestone': 'referral',
+  'plan-content': 'referral',
   dimensions: 'assessment',
   'working-alliance': 'score',
   'court-report': 'note',

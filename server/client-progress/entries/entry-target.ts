@@ -32,6 +32,7 @@ export async function targetOf(
     case 'planned-discharge':
       return ofPlan(scoped, reader, clientId, entry, entry.says.on, now);
     case 'aftercare-milestone':
+    case 'plan-content':
       return (await isStay(scoped, reader, clientId, entry.episodeId ?? null)) ? THERE : MISSING;
     case 'dimensions':
     case 'working-alliance':

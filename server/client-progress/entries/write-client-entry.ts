@@ -37,6 +37,9 @@ export async function writeClientEntry(
   return { is: 'written' };
 }
 
-/** Of a barrier, and of each milestone of aftercare, the last one counts as well: by what it names. */
+/** Of a barrier, of each milestone of aftercare and each content of its plan the last one counts as well: by what it names. */
 const isSeenFirst = (kind: NewClientEntry['kind']): boolean =>
-  LAST_ONE_COUNTS.has(kind) || kind === 'barrier-resolved' || kind === 'aftercare-milestone';
+  LAST_ONE_COUNTS.has(kind) ||
+  kind === 'barrier-resolved' ||
+  kind === 'aftercare-milestone' ||
+  kind === 'plan-content';

@@ -44,7 +44,9 @@ export class AftercareBar {
     }));
   });
   /** Where nobody is to leave, nothing is booked. */
-  protected readonly isFollowUp = computed(() => this.address()['view'] === 'follow-up');
+  protected readonly isOfBoard = computed(
+    () => !['follow-up', 'reports'].includes(this.address()['view'] ?? ''),
+  );
   protected readonly lists = computed(() => {
     const choices = this.found()?.choices;
     const named = (all: readonly { id: string; name: string }[] = []): Choice[] =>
@@ -54,7 +56,7 @@ export class AftercareBar {
       ...{ name: 'counselor', label: 'Counselor', choices: named(choices?.counselors) },
     };
     const destination = { name: 'destination', label: 'Destination', choices: to };
-    return (this.isFollowUp() ? [counselor] : [counselor, destination]).map((list) => ({
+    return (this.isOfBoard() ? [counselor, destination] : [counselor]).map((list) => ({
       ...list,
       value: this.address()[list.name] ?? '',
     }));

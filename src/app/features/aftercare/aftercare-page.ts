@@ -23,12 +23,17 @@ import { AftercarePanel } from './aftercare-panel';
 import { aftercareFinding } from './aftercare-words';
 import { FollowUpList } from './follow-up-list';
 import { FollowUpPanel } from './follow-up-panel';
-import { MilestoneMark } from './milestone-mark';
+import { MilestoneMark } from '../../ui/milestone-mark/milestone-mark';
+import { ReportsDueList } from './reports-due-list';
 import { AftercarePageActions } from './state/aftercare.actions';
 import { aftercareFeature } from './state/aftercare.feature';
 import { followUpFeature } from './state/follow-up.feature';
 
-const VIEWS: Partial<Record<string, string>> = { list: 'List', 'follow-up': 'Follow-up' };
+const VIEWS: Partial<Record<string, string>> = {
+  list: 'List',
+  'follow-up': 'Follow-up',
+  reports: 'Reports due',
+};
 
 /** Which coming discharges have no date after them, and which first appointments were missed? */
 @Component({
@@ -43,6 +48,7 @@ const VIEWS: Partial<Record<string, string>> = { list: 'List', 'follow-up': 'Fol
     FollowUpPanel,
     LoadingLines,
     MilestoneMark,
+    ReportsDueList,
     StaleNotice,
   ],
   host: { '(keydown.escape)': 'close()' },
@@ -71,7 +77,9 @@ export class AftercarePage {
   );
 
   protected readonly isFollowUp = computed(() => this.address()['view'] === 'follow-up');
-  protected readonly followUpQuery = computed(
+  protected readonly isReports = computed(() => this.address()['view'] === 'reports');
+  /** Of whoever left, or is reported on, nothing but whose they are is asked. */
+  protected readonly whoseQuery = computed(
     (): FollowUpQuery => {
       const { asOf, counselor, site } = this.query();
       return { ...(asOf && { asOf }), ...(counselor && { counselor }), ...(site && { site }) };
@@ -102,7 +110,8 @@ export class AftercarePage {
     effect(() => {
       const clients = this.found()?.summary.clients;
       const view = VIEWS[this.address()['view'] ?? ''] ?? 'Board';
-      if (this.isFollowUp()) return heading.show({ title: 'Aftercare', scope: view, bySite: true });
+      if (this.isFollowUp() || this.isReports())
+        return heading.show({ title: 'Aftercare', scope: view, bySite: true });
       const scope = clients === undefined ? view : `${view} · ${clients} clients`;
       heading.show({ title: 'Aftercare', scope, bySite: true });
     });

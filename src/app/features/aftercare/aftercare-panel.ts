@@ -20,20 +20,28 @@ import type { AftercareCard, AftercareMilestone } from '#domain/aftercare/afterc
 import { STAGE_WORDS } from '#domain/aftercare/aftercare-stage';
 import { type MilestoneId, MILESTONE_WORDS } from '#domain/aftercare/milestone';
 import { accessFeature } from '../../access/state/access.feature';
+import { AftercarePlanContents } from '../../aftercare-plan/aftercare-plan';
 import { clientNameText } from '../../ui/client-name/client-name-text';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
 import { DetailPanel } from '../../ui/detail-panel/detail-panel';
 import { RecordLinks } from '../../ui/source-record/record-links';
 import { dayWords, daysWords, statusWords } from './aftercare-words';
 import { MilestoneForm } from './milestone-form';
-import { MilestoneMark } from './milestone-mark';
+import { MilestoneMark } from '../../ui/milestone-mark/milestone-mark';
 import { AftercarePageActions } from './state/aftercare.actions';
 import { aftercareFeature } from './state/aftercare.feature';
 
-/** One client's plan for what comes after: every milestone, where it is known from, and what can be recorded. */
+/** One client's plan for what comes after: every milestone and content, where it is known from, and what can be recorded. */
 @Component({
   selector: 'app-aftercare-panel',
-  imports: [DetailPanel, MilestoneForm, MilestoneMark, RecordLinks, RouterLink],
+  imports: [
+    AftercarePlanContents,
+    DetailPanel,
+    MilestoneForm,
+    MilestoneMark,
+    RecordLinks,
+    RouterLink,
+  ],
   templateUrl: './aftercare-panel.html',
   styleUrl: './aftercare-panel.css',
 })
@@ -44,7 +52,7 @@ export class AftercarePanel {
 
   readonly card = input.required<AftercareCard>();
   /** Of a past moment nothing is written. */
-  readonly readOnly = input(false);
+  readonly asOf = input<string>();
   readonly closed = output();
 
   protected readonly saving = this.store.selectSignal(aftercareFeature.selectSaving);
@@ -55,7 +63,7 @@ export class AftercarePanel {
 
   protected readonly mayWrite = computed(() => {
     const me = this.me();
-    return !this.readOnly() && me !== null && mayDo(me.role, 'outreach:write');
+    return !this.asOf() && me !== null && mayDo(me.role, 'outreach:write');
   });
   protected readonly name = computed(() => clientNameText(this.card(), this.initialsOnly.on()));
   protected readonly stage = computed(() => STAGE_WORDS[this.card().stage].name);

@@ -3,4 +3,5 @@ export const AFTERCARE_VIEWS = [
   { view: null, word: 'Board' },
   { view: 'list', word: 'List' },
   { view: 'follow-up', word: 'Follow-up' },
+  { view: 'reports', word: 'Reports due' },
 ] as const;

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { AftercareCard } from '#domain/aftercare/aftercare.contract';
 import { milestonesWords } from './aftercare-words';
-import { MilestoneMark } from './milestone-mark';
+import { MilestoneMark } from '../../ui/milestone-mark/milestone-mark';
 
 /** Each milestone in its order; what it says is said in words as well. */
 @Component({

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { Title } from '@angular/platform-browser';
 import { Store } from '@ngrx/store';
 import { mayDo } from '#domain/access/permission';
+import { AftercarePlanContents } from '../../aftercare-plan/aftercare-plan';
 import { accessFeature } from '../../access/state/access.feature';
 import { followTime } from '../../http/follow-time';
 import { onPaper } from '../../ui/print/on-paper';
@@ -38,6 +39,7 @@ import { clientProgressFeature } from './state/client-progress.feature';
 @Component({
   selector: 'app-client-progress-page',
   imports: [
+    AftercarePlanContents,
     BeforeAdmission,
     ClientActs,
     ClientEntriesParts,

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
+import { aftercarePlanProviders } from '../../aftercare-plan/aftercare-plan.providers';
 import { clientChoiceProviders } from '../../client-choice/client-choice.providers';
 import { ClientProgressPage } from './client-progress-page';
 import * as clientProgressEffects from './state/client-progress.effects';
@@ -19,6 +20,7 @@ export default [
     path: ':clientId',
     title: 'Client',
     providers: [
+      ...aftercarePlanProviders,
       ...clientChoiceProviders,
       provideState(clientProgressFeature),
       provideState(clientEntriesFeature),

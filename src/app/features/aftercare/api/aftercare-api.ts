@@ -4,6 +4,10 @@ import type { Observable } from 'rxjs';
 import type { Aftercare, AftercareQuery } from '#domain/aftercare/aftercare.contract';
 import type { FollowUpList, FollowUpQuery } from '#domain/aftercare/follow-up.contract';
 import type { NewClientEntry } from '#domain/client-progress/client-entry.contract';
+import type {
+  CourtReportsDue,
+  CourtReportsQuery,
+} from '#domain/disclosures/court-reports-due.contract';
 import type { NewContact, WithdrawnContact } from '#domain/outreach/contact.contract';
 import { type Cause, headersOf } from '../../../http/cause';
 
@@ -21,6 +25,11 @@ export class AftercareApi {
   findFollowUps(query: FollowUpQuery, cause: Cause): Observable<FollowUpList> {
     const options = { params: { ...query }, headers: headersOf(cause) };
     return this.http.get<FollowUpList>('/api/aftercare/follow-ups', options);
+  }
+
+  findReportsDue(query: CourtReportsQuery, cause: Cause): Observable<CourtReportsDue> {
+    const options = { params: { ...query }, headers: headersOf(cause) };
+    return this.http.get<CourtReportsDue>('/api/court-reports', options);
   }
 
   /** A try is a contact of the log, like any other. */

@@ -1,3 +1,4 @@
+import type { PlanContent } from '#domain/aftercare/plan-content.contract';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import type { ClientSupply } from '#domain/client-progress/tests-and-medication.contract';
 import type { ClientDisclosures } from '#domain/disclosures/disclosure.contract';
@@ -6,6 +7,7 @@ import { handOffParts } from './hand-off-parts';
 
 const nothing: ClientDisclosures['handOff'] = {
   ...{ birthDate: null, phones: [], recipients: [], contactRules: null, steps: [] },
+  plan: [],
   episodeId: 'episode',
 };
 const supply: ClientSupply = {
@@ -23,6 +25,29 @@ describe('handOffParts', () => {
     for (const name of ['First appointment', 'Diagnosis', 'Scores', 'Naloxone', 'Crisis plan'])
       expect(rows).toContain(`${name} | not recorded | `);
     expect(rows).toContain('Prescribed | nothing in force is recorded | ');
+  });
+
+  it('says what is arranged of the plan: naloxone and crisis plan in their own parts, the record’s by its record', () => {
+    const content = (
+      id: PlanContent['id'],
+      status: PlanContent['status'],
+      more: Partial<PlanContent> = {},
+    ): PlanContent => ({
+      ...{ id, status, on: '2026-11-17', words: null, owner: 'Kim', note: null, by: 'Ruth Ash' },
+      ...{ recordId: null, entryId: 'e', isWritten: true, beside: [] },
+      ...more,
+    });
+    const plan = [
+      content('naloxone', 'done', { words: 'kit given' }),
+      content('crisis-plan', 'in-progress'),
+      content('housing', 'done', { words: 'own home', note: 'lease signed' }),
+      content('relapse-prevention', 'done', { recordId: 'goal', words: 'Relapse-prevention plan' }),
+    ];
+    const rows = rowsOf(aClient, false, { ...nothing, plan });
+    expect(rows).toContain('Naloxone | arranged, kit given | 17 Nov 2026');
+    expect(rows).toContain('Crisis plan | being arranged | 17 Nov 2026');
+    expect(rows).toContain('Recovery housing | arranged, own home, lease signed | 17 Nov 2026');
+    expect(rows.join()).not.toMatch(/Relapse|Kim|Ruth|Naloxone \| not/);
   });
 
   it('says whether what is in hand reaches the first appointment with this recipient', () => {
@@ -67,7 +92,7 @@ describe('handOffParts', () => {
   });
 });
 
-const rowsOf = (client: ClientProgress, initialsOnly = false): string[] =>
-  handOffParts(client, nothing, 'Riverbend', initialsOnly).flatMap(({ rows }) =>
+const rowsOf = (client: ClientProgress, initialsOnly = false, handOff = nothing): string[] =>
+  handOffParts(client, handOff, 'Riverbend', initialsOnly).flatMap(({ rows }) =>
     rows.map(({ name, value, on }) => `${name} | ${value} | ${on}`),
   );

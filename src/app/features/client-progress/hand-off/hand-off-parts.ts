@@ -1,4 +1,7 @@
 import { localTime } from '#domain/calendar/calendar-day';
+import { CONTENT_WORDS, type PlanContentId } from '#domain/aftercare/plan-content';
+import type { PlanContent } from '#domain/aftercare/plan-content.contract';
+import { isCrisisPlan } from '#domain/aftercare/plan-in-record';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import { relationshipInWords } from '#domain/client-progress/relationship';
 import { confirmedTests } from '#domain/disclosures/confirmed-tests';
@@ -31,7 +34,10 @@ export function handOffParts(
   return [
     { title: 'What comes next', rows: nextRows(client, first) },
     { title: 'Diagnosis and level of care', rows: careRows(client) },
-    { title: 'Medication', rows: medicationRows(client.medication, first?.on ?? null, today) },
+    {
+      title: 'Medication',
+      rows: medicationRows(client.medication, first?.on ?? null, today, byHand('naloxone')),
+    },
     { title: 'Last scores', rows: scoreRows(client) },
     {
       title: 'Urine drug tests of this stay, confirmed by a laboratory',
@@ -39,8 +45,14 @@ export function handOffParts(
     },
     { title: 'Goals, in the client’s words', rows: goalRows(client) },
     { title: 'How to reach the client', rows: contactRows(client, handOff, initialsOnly) },
-    { title: 'Crisis plan', rows: crisisRows(client) },
+    { title: 'Crisis plan', rows: crisisRows(client, byHand('crisis-plan')) },
+    { title: 'Plan for the time after', rows: planRows(handOff.plan) },
   ];
+
+  function byHand(id: PlanContentId): LedgerRow | null {
+    const found = handOff.plan.find((content) => content.id === id && content.recordId === null);
+    return found ? planRow(found) : null;
+  }
 }
 
 const none = (name: string, value = 'not recorded'): LedgerRow => ({
@@ -185,17 +197,31 @@ function contactRows(
   ];
 }
 
-/** Where a record has no form for it, systems keep it as a notice or as a goal. */
-const CRISIS = /crisis|safety plan/i;
-
-function crisisRows({ background, plan }: ClientProgress): LedgerRow[] {
+function crisisRows({ background, plan }: ClientProgress, byHand: LedgerRow | null): LedgerRow[] {
   const rows = [
     ...background.notices
-      .filter(({ words }) => CRISIS.test(words))
+      .filter(({ words }) => isCrisisPlan(words))
       .map(({ words, since }) => dated('Crisis plan', words, since)),
     ...plan.goals
-      .filter(({ words }) => CRISIS.test(words))
+      .filter(({ words }) => isCrisisPlan(words))
       .map(({ words, startedOn }) => dated('Crisis plan', words, startedOn)),
+    ...(byHand ? [byHand] : []),
   ];
   return rows.length > 0 ? rows : [none('Crisis plan')];
+}
+
+/** They have a part of their own on the sheet. */
+const ELSEWHERE: ReadonlySet<PlanContentId> = new Set<PlanContentId>(['naloxone', 'crisis-plan']);
+
+/** What staff and client arranged; what the record has is told with the record. */
+function planRows(plan: readonly PlanContent[]): LedgerRow[] {
+  const rows = plan
+    .filter(({ id, recordId }) => recordId === null && !ELSEWHERE.has(id))
+    .map(planRow);
+  return rows.length > 0 ? rows : [none('Plan for the time after')];
+}
+
+function planRow({ id, status, words, note, on }: PlanContent): LedgerRow {
+  const how = status === 'done' ? 'arranged' : 'being arranged';
+  return dated(CONTENT_WORDS[id], [how, words, note].filter(Boolean).join(', '), on);
 }

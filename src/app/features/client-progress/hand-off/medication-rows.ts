@@ -8,6 +8,8 @@ export function medicationRows(
   { supplies, naloxoneOn }: ClientMedication,
   firstOn: Day | null,
   today: Day,
+  /** What staff wrote of naloxone. */
+  naloxone: LedgerRow | null,
 ): LedgerRow[] {
   const inForce = supplies.filter(
     ({ status, medication, endsOn }) =>
@@ -30,7 +32,7 @@ export function medicationRows(
     ...(known.length > 0 ? [bridge(known, firstOn, today)] : []),
     naloxoneOn
       ? { name: 'Naloxone', value: 'given or prescribed', on: calendarDate(naloxoneOn) }
-      : { name: 'Naloxone', value: 'not recorded', on: '', missing: true },
+      : (naloxone ?? { name: 'Naloxone', value: 'not recorded', on: '', missing: true }),
   ];
 }
 
