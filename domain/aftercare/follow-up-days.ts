@@ -50,5 +50,9 @@ export const FOLLOW_UPS: readonly FollowUpDay[] = [
 export const followUpsMade = (rules: FollowUpRules): readonly FollowUpDay[] =>
   FOLLOW_UPS.filter(({ setting }) => rules[setting] === 1);
 
+/** The last day after discharge on which one of them can be open; 0 where none is made. */
+export const lastWindowEnds = (made: readonly FollowUpDay[]): number =>
+  Math.max(0, ...made.map(({ days, after }) => days + after));
+
 /** Days after discharge on which the last window of all is over. */
-export const LAST_WINDOW_ENDS = Math.max(...FOLLOW_UPS.map(({ days, after }) => days + after));
+export const LAST_WINDOW_ENDS = lastWindowEnds(FOLLOW_UPS);

@@ -45,13 +45,17 @@ export interface AftercareRow extends PlanRecord {
 
 /**
  * The last episode of each client that the reader may see, in care at `asOf` or ended in the year
- * before: who came back is in the later one. Nobody is referred on who has died. Of one client where one is named.
+ * before, or within fewer days: who came back is in the later one. Nobody is referred on who has died. Of one
+ * client where one is named.
  */
 export async function findAftercareRows(
   scoped: Scoped,
   { organizationId }: Reader,
   asOf: Date,
-  clientId: string | null = null,
+  {
+    leftWithin = LAST_WINDOW_ENDS,
+    clientId,
+  }: { leftWithin?: number | undefined; clientId?: string } = {},
 ): Promise<AftercareRow[]> {
   const at = sql`${asOf.toISOString()}::timestamptz`;
   const utcDay = sql`${asOf.toISOString().slice(0, 10)}::date`;
@@ -67,7 +71,7 @@ export async function findAftercareRows(
                               AND p.unit_id = e.unit_id ORDER BY p.id LIMIT 1) p ON true
         LEFT JOIN site ON site.organization_id = e.organization_id AND site.id = p.site_id
        WHERE e.organization_id = ${organizationId} AND e.status IN ('active', 'onhold', 'finished')
-         AND ${clientId === null ? sql`true` : sql`e.client_id = ${clientId}`}
+         AND ${clientId === undefined ? sql`true` : sql`e.client_id = ${clientId}`}
     ), dated AS (
       SELECT stay.*, (${at} AT TIME ZONE zone)::date AS today FROM stay
     ), last AS MATERIALIZED (
@@ -75,7 +79,7 @@ export async function findAftercareRows(
        ORDER BY client_id, admitted_on DESC, id
     ), shown AS MATERIALIZED (
       SELECT last.*, CASE WHEN ended_on <= today THEN ended_on END AS ended FROM last
-       WHERE (ended_on IS NULL OR ended_on > today - ${LAST_WINDOW_ENDS}::int) 
+       WHERE (ended_on IS NULL OR ended_on > today - ${leftWithin}::int)
          AND NOT EXISTS (SELECT FROM client_particulars x WHERE x.organization_id = ${organizationId}
                             AND x.client_id = last.client_id AND x.deceased)
          AND NOT EXISTS (SELECT FROM discharge_statement x WHERE x.organization_id = ${organizationId}

@@ -11,13 +11,17 @@ import type { Reader } from '../database/reader.ts';
 import { type Rules, rulesOf } from '../settings/rules.ts';
 import { type AftercareRow, findAftercareRows } from './aftercare-rows.queries.ts';
 
-/** Everybody between two levels of care at `asOf` whom the reader may see, the most urgent first. */
+/**
+ * Everybody between two levels of care at `asOf` whom the reader may see, the most urgent first; of
+ * those who left all of whom the board shows, or who left within so many days.
+ */
 export async function findAftercare(
   scoped: Scoped,
   reader: Reader,
   asOf: Date,
+  leftWithin?: number,
 ): Promise<AftercareCard[]> {
-  const rows = await findAftercareRows(scoped, reader, asOf);
+  const rows = await findAftercareRows(scoped, reader, asOf, { leftWithin });
   const rules = await rulesOf(scoped, reader.organizationId);
   return rows
     .filter(isNotToldDead)
@@ -32,7 +36,7 @@ export async function findAftercareOf(
   asOf: Date,
   clientId: string,
 ): Promise<{ card: AftercareCard; gaps: readonly SupplyGap[]; programId: string | null } | null> {
-  const [row] = (await findAftercareRows(scoped, reader, asOf, clientId)).filter(isNotToldDead);
+  const [row] = (await findAftercareRows(scoped, reader, asOf, { clientId })).filter(isNotToldDead);
   if (!row) return null;
   const medication = medicationOf(row);
   const rules = await rulesOf(scoped, reader.organizationId);

@@ -13,13 +13,14 @@ export interface FollowUpOf {
   owner: FollowUpLine['owner'];
 }
 
-/** Every follow-up that the programs make of everybody who left, whom the reader may see. */
+/** Every follow-up that the programs make of everybody who left, within so many days or at all, whom the reader may see. */
 export async function findFollowUps(
   scoped: Scoped,
   reader: Reader,
   asOf: Date,
+  leftWithin?: number,
 ): Promise<FollowUpOf[]> {
-  const discharges = await findStaysToFollowUp(scoped, reader, asOf);
+  const discharges = await findStaysToFollowUp(scoped, reader, asOf, leftWithin);
   const rules = await rulesOf(scoped, reader.organizationId);
   return discharges.flatMap((discharge) => {
     const held = rules.on(discharge.today, discharge.programId);

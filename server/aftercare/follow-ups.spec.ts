@@ -265,3 +265,35 @@ test('a follow-up that is due and a milestone that is late ask for something, un
     [],
   );
 });
+
+test('tasks ask for what the longest rule of any program asks, to its last day', async () => {
+  const asked = async () => {
+    const { tasks } = (await clinic.get(vera, '/api/tasks?whose=team')).body as Tasks;
+    return tasks
+      .filter(({ client }) => client?.familyName === 'Ada')
+      .map(({ rule }) => rule)
+      .filter((rule) => rule === 'follow-up' || rule === 'aftercare');
+  };
+  const leaves = (on: string) =>
+    tell(left('ada', on, { period: { start: '2025-08-01', end: on } }));
+  // 30 days ago what is missing is still asked for; the call of 30 days may be made until day 37.
+  await leaves('2026-10-19');
+  assert.deepEqual(await asked(), ['aftercare', 'follow-up']);
+  await leaves('2026-10-18');
+  assert.deepEqual(await asked(), ['follow-up']);
+  await leaves('2026-10-12');
+  assert.deepEqual(await asked(), ['follow-up']);
+  await leaves('2026-10-11');
+  assert.deepEqual(await asked(), []);
+  // A year and 30 days: nobody asked, until one program does.
+  await leaves('2025-10-19');
+  assert.deepEqual(await asked(), []);
+  const admin = await clinic.reader('admin', null);
+  const { status } = await clinic.send(admin, 'POST', '/api/settings/values', {
+    ...{ id: randomUUID(), setting: 'followUpAt365Days', value: 1, payer: null },
+    ...{ programId: await clinic.idOf('HealthcareService/program'), effectiveOn: '2026-11-01' },
+    basedOn: 0,
+  });
+  assert.equal(status, 201);
+  assert.deepEqual(await asked(), ['follow-up']);
+});

@@ -32,13 +32,14 @@ export interface StayToFollowUp {
 }
 
 /**
- * Every stay that ended before `asOf` of which a follow-up may still be looked at, of clients whom the
- * reader may see. A stay that another one takes up, by the day after at the latest, is no discharge.
+ * Every stay that ended before `asOf` of which a follow-up may still be looked at, or which
+ * ended so many days before at most, of clients whom the reader may see. A stay that another one takes up, by the day after at the latest, is no discharge.
  */
 export async function findStaysToFollowUp(
   scoped: Scoped,
   { organizationId }: Reader,
   asOf: Date,
+  leftWithin = LAST_WINDOW_ENDS + 1,
 ): Promise<StayToFollowUp[]> {
   const at = sql`${asOf.toISOString()}::timestamptz`;
   const utcDay = sql`${asOf.toISOString().slice(0, 10)}::date`;
@@ -58,7 +59,7 @@ export async function findStaysToFollowUp(
     ), log AS MATERIALIZED (SELECT outreach_logged_since() AS since
     ), l AS MATERIALIZED (
       SELECT stay.* FROM stay
-       WHERE stay.ended <= stay.today AND stay.ended >= stay.today - ${LAST_WINDOW_ENDS + 1}::int
+       WHERE stay.ended <= stay.today AND stay.ended >= stay.today - ${leftWithin}::int
          AND NOT EXISTS (SELECT FROM stay other WHERE other.client_id = stay.client_id AND other.id <> stay.id
                             AND other.admitted_on <= least(stay.ended + 1, stay.today)
                             AND (other.ended IS NULL OR other.ended > stay.ended

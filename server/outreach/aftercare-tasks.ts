@@ -1,3 +1,4 @@
+import { followUpsMade, lastWindowEnds } from '#domain/aftercare/follow-up-days';
 import { followUpTask, milestoneTask } from '#domain/outreach/aftercare-tasks';
 import type { RuleTask } from '#domain/outreach/rule-task';
 import type { Task } from '#domain/outreach/task.contract';
@@ -5,6 +6,7 @@ import { findAftercare } from '../aftercare/find-aftercare.ts';
 import { findFollowUps } from '../aftercare/find-follow-ups.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
+import { rulesOf } from '../settings/rules.ts';
 
 export interface TaskOfSomebody {
   task: RuleTask;
@@ -17,8 +19,12 @@ export async function findAftercareTasks(
   reader: Reader,
   asOf: Date,
 ): Promise<TaskOfSomebody[]> {
-  const cards = await findAftercare(scoped, reader, asOf);
-  const all = await findFollowUps(scoped, reader, asOf);
+  // Every page asks for the number of tasks: whoever left so long ago that nothing is asked of them any more is not read.
+  const rules = (await rulesOf(scoped, reader.organizationId)).anywhere(asOf);
+  const openDays = Math.max(...rules.map(({ aftercareOpenDays }) => aftercareOpenDays));
+  const windowDays = Math.max(...rules.map((held) => lastWindowEnds(followUpsMade(held))));
+  const cards = await findAftercare(scoped, reader, asOf, openDays + 1);
+  const all = await findFollowUps(scoped, reader, asOf, windowDays);
   return [
     ...cards.flatMap((card) => ofSomebody(milestoneTask(card, card), card)),
     ...all.flatMap(({ discharge, followUp, owner }) =>

@@ -16,6 +16,8 @@ export interface Rules {
   on(day: Day, programId?: string | null, payer?: string | null): ProgramDefaults;
   /** Those of the whole organization at an instant: a day has begun once it has begun everywhere. */
   at(instant: Date): ProgramDefaults;
+  /** Those that hold at an instant, whichever program they are of and whatever day it is there. */
+  anywhere(instant: Date): ProgramDefaults[];
   /** Some payer has a rule of its own, so that it matters who pays. */
   differByPayer: boolean;
 }
@@ -67,6 +69,7 @@ export async function findValues(scoped: Scoped, organizationId: string): Promis
 export function rulesOver(values: readonly SettingValue[], zones: readonly string[]): Rules {
   const worked = new Map<string, ProgramDefaults>();
   const payers = new Set(values.flatMap(({ payer }) => (payer === null ? [] : payerKey(payer))));
+  const programs = new Set(values.flatMap(({ programId }) => programId ?? []));
   const on: Rules['on'] = (day, programId = null, paidBy = null) => {
     const payer = paidBy !== null && payers.has(payerKey(paidBy)) ? payerKey(paidBy) : null;
     const key = `${day} ${programId} ${payer}`;
@@ -80,13 +83,17 @@ export function rulesOver(values: readonly SettingValue[], zones: readonly strin
   return {
     on,
     at: (instant) => on(lastDayAt(instant, clocks)),
+    anywhere: (instant) =>
+      [...daysAt(instant, [...clocks, OWN_TIME_ZONE])].flatMap((day) =>
+        [null, ...programs].map((programId) => on(day, programId)),
+      ),
     differByPayer: payers.size > 0,
   };
 }
 
 /** The day it is where the day begins last. */
-function lastDayAt(instant: Date, zones: readonly string[]): Day {
-  return zones
-    .map((zone) => localTime(instant.getTime(), zone).day)
-    .reduce((a, b) => (a < b ? a : b));
-}
+const lastDayAt = (instant: Date, zones: readonly string[]): Day =>
+  [...daysAt(instant, zones)].reduce((a, b) => (a < b ? a : b));
+
+const daysAt = (instant: Date, zones: readonly string[]): ReadonlySet<Day> =>
+  new Set(zones.map((zone) => localTime(instant.getTime(), zone).day));

@@ -1,7 +1,13 @@
 import type { CodeableConcept, MedicationRequest } from 'fhir/r4';
 import { background } from '../model/background/background.ts';
 import { isoDate } from '../model/calendar-day.ts';
-import { medicationOf, supplies, type Medication, type Supply } from '../model/care/medication.ts';
+import {
+  goesOnElsewhere,
+  medicationOf,
+  supplies,
+  type Medication,
+  type Supply,
+} from '../model/care/medication.ts';
 import type { ClientTimeline, EpisodeTimeline } from '../model/client-timeline.ts';
 import type { Clinic } from '../model/clinic.ts';
 import { Draws } from '../model/draws.ts';
@@ -62,7 +68,7 @@ export function medicationRequests(
     const all = medication ? supplies(clinic.seed, placement, medication) : [];
     const written = all.map((supply, at) => {
       const key = `${placement.ordinal + 1}-${at + 1}`;
-      const over = all[at + 1] ? morning(episode, all[at + 1].firstDay) : null;
+      const over = closedAt(clinic, episode, supply, all[at + 1]);
       const diesFirst = placement.step.reason === 'died' && over === null;
       return recorded(clinic, episode, key, supply, diesFirst ? dischargedAt : over);
     });
@@ -73,6 +79,21 @@ export function medicationRequests(
     const kit = { medication: 'naloxone' as const, firstDay, ...STAY_SUPPLY };
     return [...written, recorded(clinic, episode, `${placement.ordinal + 1}-kit`, kit, null)];
   });
+}
+
+/** When a prescription is closed: as the next is written, or when it runs out and somebody else goes on. */
+function closedAt(
+  { seed }: Clinic,
+  episode: EpisodeTimeline,
+  { firstDay, days }: Supply,
+  next: Supply | undefined,
+): number | null {
+  if (next) return morning(episode, next.firstDay);
+  const { endDay, step } = episode.placement;
+  const coversTheEnd = firstDay + days > endDay && step.reason !== 'died';
+  return coversTheEnd && goesOnElsewhere(seed, episode.placement)
+    ? morning(episode, firstDay + days)
+    : null;
 }
 
 function morning({ placement }: EpisodeTimeline, day: number): number {

@@ -34,7 +34,9 @@ export function followUpValues(
     .filter(({ status }) => admittedStatuses.includes(status))
     .map((episode) => placed(episode, records, asOf));
   const isDead = whoDied(records);
+  // From the first reading on somebody could log, and who did not has not tried.
   const logged = [...entries.contacts, ...entries.followUpTries].map(({ at }) => at);
+  const loggedSince = Math.min(records.firstReadAt, ...logged);
   const values: ValuesByName = new Map();
   const sums = { numerator: 0, denominator: 0, excluded: 0 };
   for (const left of all) {
@@ -45,16 +47,15 @@ export function followUpValues(
       .filter((one) => one.client === client && start(one) > ended && start(one) <= today)
       .map(start)
       .sort()[0];
-    const tries = entries.followUpTries
-      .filter((one) => records.client(one.client) === client && one.at <= asOf)
-      .map((one) => ({ ...one, day: dayAt(one.at, zone) }))
-      .filter(({ day }) => day >= ended && (again === undefined || day < again));
+    const tries = contactsSince(left, entries, records, asOf).filter(
+      ({ day }) => again === undefined || day < again,
+    );
     const hasDied = isDead(client);
     for (const { name, due, first, last } of made) {
       const [from, to] = [addDays(ended, first), addDays(ended, last)];
       if (daysBetween(to, today) > looksBack) continue;
       const own = tries.filter(({ day }) => from <= day && day <= to);
-      const since = logged.length === 0 ? null : dayAt(Math.min(...logged), zone);
+      const since = dayAt(loggedSince, zone);
       const status = statusOf(own, { from, to, today, again, tries, isDead: hasDied, since });
       const isOpen = from <= today && today <= to && ['due', 'attempted'].includes(status);
       if (to < today) {
@@ -72,6 +73,26 @@ export function followUpValues(
     }
   }
   return values.set('follow-up reached', sums);
+}
+
+/** Every contact with somebody since they left, wherever it was logged, with its day there. */
+export function contactsSince(
+  { client, zone, ended }: Placed,
+  { contacts, followUpTries }: OwnEntries,
+  records: ClinicRecords,
+  asOf: number,
+): Contact[] {
+  const number = records.named('Patient', client)?.identifier?.[0]?.value ?? client;
+  return [
+    ...contacts.filter(({ recordNumber }) => recordNumber === number),
+    ...followUpTries.filter((one) => records.client(one.client) === client),
+  ]
+    .filter(({ at }) => at <= asOf)
+    .map(({ at, mode, result, ...one }) => ({
+      ...{ mode, result, day: dayAt(at, zone) },
+      ends: 'ends' in one ? one.ends : null,
+    }))
+    .filter(({ day }) => day >= ended);
 }
 
 export function placed(episode: KnownEpisode, records: ClinicRecords, asOf: number): Placed {
@@ -96,18 +117,20 @@ const isTakenUp = (left: Placed, all: readonly Placed[]): boolean =>
       (other.ended === '' || other.ended > left.ended),
   );
 
+type Contact = Pick<OwnFollowUpTry, 'mode' | 'result' | 'ends'> & { day: string };
+
 interface Around {
   from: string;
   to: string;
   today: string;
   again: string | undefined;
-  tries: readonly (OwnFollowUpTry & { day: string })[];
+  tries: readonly Contact[];
   isDead: boolean;
   since: string | null;
 }
 
 export function statusOf(
-  own: readonly OwnFollowUpTry[],
+  own: readonly Contact[],
   { from, to, today, again, tries, isDead, since }: Around,
 ): string {
   if (own.some(({ result }) => result === 'reached')) return 'reached';

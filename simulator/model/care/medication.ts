@@ -1,4 +1,5 @@
 import type { Background } from '../background/background.ts';
+import { endsAsPlanned } from '../course.ts';
 import { Draws } from '../draws.ts';
 import type { Placement } from '../placement.ts';
 
@@ -58,6 +59,19 @@ export function supplies(seed: number, placement: Placement, medication: Medicat
     day += days + (draws.chance(RUNS_OUT) ? draws.whole(2, 9) : -draws.whole(0, 2));
   }
   return found;
+}
+
+/** Our own assumption: nothing published tells how often somebody goes on with the medication. */
+const GOES_ON = { planned: 0.75, unplanned: 0.3 };
+
+/**
+ * Whether somebody else goes on with the medication: our last prescription is then closed when it runs
+ * out. Of others nobody closes it, and the record goes on saying that it is in force.
+ */
+export function goesOnElsewhere(seed: number, { client, ordinal, step, next }: Placement): boolean {
+  if (next?.entry === 'step-down') return true;
+  const draws = new Draws(seed, 'medication-after', client, ordinal);
+  return draws.chance(endsAsPlanned(step.reason) ? GOES_ON.planned : GOES_ON.unplanned);
 }
 
 /** Whether a prescription covers the day. */

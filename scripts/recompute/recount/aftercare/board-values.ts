@@ -2,13 +2,20 @@ import type { ComparedValues, ValuesByName } from '../../compared-values.ts';
 import type { OwnEntries } from '../../own-entries/own-entries.ts';
 import type { ClinicRecords } from '../../source/clinic-records.ts';
 import { attendancesOf } from '../attendance.ts';
-import { made, placed, type Placed, statusOf, whoDied } from '../follow-up-values.ts';
+import {
+  contactsSince,
+  made,
+  placed,
+  type Placed,
+  statusOf,
+  whoDied,
+} from '../follow-up-values.ts';
 import { admittedStatuses } from '../known-episode.ts';
 import { knownEpisodes } from '../known-episodes.ts';
 import { planAsWritten } from '../plan-as-written.ts';
 import { planOf } from '../plan-of-episode.ts';
 import { isOnHold } from '../recomputed-line.ts';
-import { addDays, dayAt, daysBetween } from '../site-calendar.ts';
+import { addDays, daysBetween } from '../site-calendar.ts';
 import { hasDisorder, prescribedTo } from '../tallied/discharge-tallies.ts';
 import { courseOfMilestones, isAnswered, type Milestone } from './course-of-milestones.ts';
 import { milestonesWritten } from './milestones-written.ts';
@@ -84,7 +91,7 @@ interface Card {
 function cardOf(stay: Placed, { records, entries, asOf }: Known): Card | null {
   const { episode, client, zone, today } = stay;
   const ended = stay.ended !== '' && stay.ended <= today ? stay.ended : undefined;
-  const tries = ended === undefined ? [] : triesSince(stay, ended, entries, records, asOf);
+  const tries = ended === undefined ? [] : contactsSince(stay, entries, records, asOf);
   if (tries.some(({ ends }) => ends === 'deceased')) return null;
   const planned = plannedEnd(stay, ended ?? today, { records, entries, asOf });
   const referral = underWay(
@@ -140,19 +147,6 @@ function cardOf(stay: Placed, { records, entries, asOf }: Known): Card | null {
   };
 }
 
-function triesSince(
-  { client, zone }: Placed,
-  ended: string,
-  { followUpTries }: OwnEntries,
-  records: ClinicRecords,
-  asOf: number,
-) {
-  return followUpTries
-    .filter((one) => one.at <= asOf && records.client(one.client) === client)
-    .map((one) => ({ ...one, day: dayAt(one.at, zone) }))
-    .filter(({ day }) => day >= ended);
-}
-
 function plannedEnd({ episode, client }: Placed, day: string, known: Known): string | undefined {
   const { records, entries, asOf } = known;
   const number = records.named('Patient', client)?.identifier?.[0]?.value;
@@ -187,7 +181,7 @@ function medicationOn(
 function nextFollowUp(
   ended: string,
   today: string,
-  tries: ReturnType<typeof triesSince>,
+  tries: ReturnType<typeof contactsSince>,
 ): 'open' | 'to come' | undefined {
   const all = made.map(({ first, last }) => {
     const [from, to] = [addDays(ended, first), addDays(ended, last)];
