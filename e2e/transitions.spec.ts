@@ -61,6 +61,34 @@ test('flows are read by keys, stand in a table, and no rule of access is broken'
   await expect(page.getByRole('table', { name: 'By site' })).toBeVisible();
 });
 
+test('the discharges of a flow are listed by key and from its row, each a click from its record', async ({
+  page,
+}) => {
+  await page.goto('/aftercare/transitions');
+  const drawing = page.getByRole('application', { name: /Flows of discharges/ });
+  await drawing.focus();
+  await page.keyboard.press('ArrowRight');
+  const read = page.getByRole('status').filter({ hasText: 'discharges.' });
+  const [, discharges] = /: ([\d,]+) of/.exec(await read.innerText()) ?? [];
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/attendance\/cases\?.*measure=discharges.*fromStop=level/);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(`Discharges: ${discharges}`);
+  await page.goBack();
+
+  await page.getByRole('button', { name: /^Table ?, From level/ }).click();
+  const link = page.getByRole('link', { name: /to No referral, open the discharges behind it/ });
+  const count = await link.first().innerText();
+  await link.first().click();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(`Discharges: ${count}`);
+  await page
+    .getByRole('table', { name: 'Rows behind the figure' })
+    .getByRole('link', { name: /^Record of/ })
+    .first()
+    .click();
+  await expect(page.getByText('EpisodeOfCare').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('a counselor has no such page', async ({ page }) => {
   await signIn(page, 'counselor');
   await page.goto('/aftercare');

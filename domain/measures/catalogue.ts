@@ -3,6 +3,7 @@ import type { DischargeMeasure } from './after-discharge.ts';
 import { BOOKED_BEFORE_DISCHARGE } from './booked-before-discharge.ts';
 import { CENSUS } from './census.ts';
 import { DAYS_TO_FIRST_APPOINTMENT } from './days-to-first-appointment.ts';
+import { DISCHARGES } from './discharges.ts';
 import { DOSE_RATIO, ENGAGED_WEEKS, ENGAGEMENT_STREAK, HOURS_PRESCRIBED } from './dose.ts';
 import { ENROLMENT, GROUP_FILL } from './group-use.ts';
 import { LINKAGE } from './linkage.ts';
@@ -63,6 +64,7 @@ export const MEASURES: readonly Measure[] = [
   ENROLMENT,
   CENSUS,
   STOPPED_EARLY,
+  DISCHARGES,
   ...DISCHARGE_MEASURES,
   DAYS_TO_FIRST_APPOINTMENT,
 ];

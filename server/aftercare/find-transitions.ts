@@ -4,7 +4,6 @@ import type {
   Transitions,
   TransitionsQuery,
 } from '#domain/aftercare/transitions.contract';
-import { cameOf } from '#domain/measures/came-of-it';
 import { DISCHARGE_MEASURES } from '#domain/measures/catalogue';
 import { DAYS_TO_FIRST_APPOINTMENT } from '#domain/measures/days-to-first-appointment';
 import { figureOfCounted } from '#domain/measures/figure-of';
@@ -14,7 +13,7 @@ import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { courseOf } from '../measures/course.ts';
 import { definitionOf } from '../measures/definition-of.ts';
-import { countedAfter, daysCounted, isAskedFor } from '../measures/discharge-tallies.ts';
+import { countedAfter, daysCounted, isAskedFor, wayOf } from '../measures/discharge-tallies.ts';
 import { isHistoryMissing, scopeInWords } from '../measures/scope-in-words.queries.ts';
 import { splitParts } from '../measures/split-parts.queries.ts';
 import { rulesOf } from '../settings/rules.ts';
@@ -80,14 +79,7 @@ function ratesOf(
 function flowsOf(discharges: readonly FoundDischarge[]): TransitionFlow[] {
   const flows = new Map<string, TransitionFlow>();
   for (const discharge of discharges) {
-    const { isReferred, to } = firstAppointment(discharge);
-    const way = {
-      level: discharge.level,
-      reason: discharge.reason ?? 0,
-      destination: to,
-      isReferred,
-      came: cameOf(discharge),
-    };
+    const way = wayOf(discharge);
     const key = JSON.stringify(way);
     flows.set(key, { ...way, discharges: (flows.get(key)?.discharges ?? 0) + 1 });
   }

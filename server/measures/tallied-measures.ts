@@ -2,6 +2,7 @@ import { addDays, type Day } from '#domain/calendar/calendar-day';
 import { CONSECUTIVE_MISSES, DAYS_SINCE_SEEN } from '#domain/measures/absence';
 import { DISCHARGE_MEASURES } from '#domain/measures/catalogue';
 import { CENSUS } from '#domain/measures/census';
+import { DISCHARGES } from '#domain/measures/discharges';
 import { DAYS_TO_FIRST_APPOINTMENT } from '#domain/measures/days-to-first-appointment';
 import {
   DOSE_RATIO,
@@ -95,6 +96,7 @@ export const TALLIED_MEASURES: readonly TalliedMeasure[] = [
   },
   { measure: CENSUS, tally: census },
   { measure: STOPPED_EARLY, tally: beginnings },
+  { measure: DISCHARGES, tally: dischargeTallies(() => once(DISCHARGES.formula(), { of: 0 })) },
   ...DISCHARGE_MEASURES.map((measure) => ({
     measure,
     tally: dischargeTallies((discharge) => countedAfter(measure.formula(discharge))),

@@ -1,4 +1,5 @@
 import { Component, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Icon } from '../icon/icon';
 import { isTyping } from '../keys/is-typing';
 import type { ChartTable } from './chart-table';
@@ -11,7 +12,7 @@ let count = 0;
  */
 @Component({
   selector: 'app-chart-frame',
-  imports: [Icon],
+  imports: [Icon, RouterLink],
   templateUrl: './chart-frame.html',
   styleUrl: './chart-frame.css',
   host: {

@@ -15,9 +15,10 @@ export const SIGNS: Record<Unit, string> = {
   weeks: ' weeks',
   sessions: ' sessions',
   clients: ' clients',
+  discharges: ' discharges',
 };
 /** What is counted one by one has no decimals of its own; what is measured has one. */
-const WHOLE: readonly Unit[] = ['sessions', 'clients', 'days', 'weeks'];
+const WHOLE: readonly Unit[] = ['sessions', 'clients', 'discharges', 'days', 'weeks'];
 
 /** '86%', '80.4%' from 100 cases on; `null` when there is nothing to divide by. */
 export function formatRate({ value, denominator }: Counted): string | null {

@@ -5,6 +5,7 @@ import {
   DOCUMENT,
   inject,
   input,
+  output,
   signal,
   viewChild,
 } from '@angular/core';
@@ -28,6 +29,10 @@ import type { FlowLink } from './flow-nodes';
       type="sankey"
       [data]="drawing().data"
       [options]="drawing().options"
+      [class.pointed]="isPointed()"
+      (chartHover)="point(indexOf($event.active))"
+      (chartClick)="choose(indexOf($event.active))"
+      (mouseleave)="point(null)"
     ></canvas>
   `,
   styles: `
@@ -39,6 +44,9 @@ import type { FlowLink } from './flow-nodes';
     canvas {
       max-width: 100%;
     }
+    .pointed {
+      cursor: pointer;
+    }
   `,
 })
 export class FlowCanvas {
@@ -49,6 +57,12 @@ export class FlowCanvas {
   /** The flow that is being read. */
   readonly walked = input.required<number | null>();
 
+  /** The flow under the pointer. */
+  readonly pointed = output<number | null>();
+  /** The flow whose discharges are asked for. */
+  readonly chosen = output<number>();
+
+  protected readonly isPointed = signal(false);
   private readonly onPaper = signal(false);
   protected readonly drawing = computed(() =>
     flowDrawing(this.links(), this.theme.tokens(), this.walked(), this.onPaper()),
@@ -64,5 +78,20 @@ export class FlowCanvas {
     };
     paper?.addEventListener('change', fit);
     inject(DestroyRef).onDestroy(() => paper?.removeEventListener('change', fit));
+  }
+
+  protected indexOf(active: readonly object[] | undefined): number | null {
+    const [first] = (active ?? []) as readonly { index?: number }[];
+    return first?.index ?? null;
+  }
+
+  protected point(index: number | null): void {
+    if (!this.isPointed() && index === null) return;
+    this.isPointed.set(index !== null);
+    this.pointed.emit(index);
+  }
+
+  protected choose(index: number | null): void {
+    if (index !== null) this.chosen.emit(index);
   }
 }

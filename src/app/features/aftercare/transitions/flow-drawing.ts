@@ -82,7 +82,8 @@ export function flowDrawing(
       responsive: true,
       maintainAspectRatio: false,
       animation: false,
-      events: [],
+      events: ['mousemove', 'click'],
+      hover: { mode: 'point', intersect: true },
       layout: { padding: { top: 8, right: 150, bottom: 8, left: 4 } },
     },
   };

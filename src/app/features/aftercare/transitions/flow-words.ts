@@ -1,6 +1,7 @@
 import type { Transitions } from '#domain/aftercare/transitions.contract';
 import type { ChartTable } from '../../../ui/chart/chart-table';
 import { formatNumber } from '../../../ui/figure/format-rate';
+import { casesOfFlow } from './cases-of';
 import { type FlowLink, flowTotals } from './flow-nodes';
 
 /** One sentence a flow, from left to right. */
@@ -14,7 +15,8 @@ export const flowReadings = (links: readonly FlowLink[]): string[] => {
 
 const COLUMNS = ['Level at discharge', 'How it ended', 'Destination', 'First appointment'];
 
-export const flowTable = (links: readonly FlowLink[]): ChartTable => ({
+/** Each row leads to the discharges of its flow. */
+export const flowTable = (found: Transitions, links: readonly FlowLink[]): ChartTable => ({
   head: ['From', 'To', 'What it is', 'Discharges'],
   rows: links.map(({ from, to, discharges }) => [
     from.word,
@@ -22,6 +24,10 @@ export const flowTable = (links: readonly FlowLink[]): ChartTable => ({
     COLUMNS[to.column] ?? '',
     formatNumber(discharges),
   ]),
+  links: links.map((link) => ({
+    rows: casesOfFlow(found, link),
+    label: `${formatNumber(link.discharges)}, ${link.from.word} to ${link.to.word}, open the discharges behind it`,
+  })),
 });
 
 /** Of flows that add up, one of 1 to 10 that is left out can be worked out from the others: none is printed. */
