@@ -5,6 +5,7 @@ import { CENSUS } from './census.ts';
 import { DAYS_TO_FIRST_APPOINTMENT } from './days-to-first-appointment.ts';
 import { DISCHARGES } from './discharges.ts';
 import { DOSE_RATIO, ENGAGED_WEEKS, ENGAGEMENT_STREAK, HOURS_PRESCRIBED } from './dose.ts';
+import { FOLLOW_UP_REACHED } from './follow-up-reached.ts';
 import { ENROLMENT, GROUP_FILL } from './group-use.ts';
 import { LINKAGE } from './linkage.ts';
 import type { Measure, SessionMeasure } from './measure.ts';
@@ -60,6 +61,7 @@ export const MEASURES: readonly Measure[] = [
   CONSECUTIVE_MISSES,
   DAYS_SINCE_SEEN,
   OUTREACH_AFTER_NO_SHOW,
+  FOLLOW_UP_REACHED,
   GROUP_FILL,
   ENROLMENT,
   CENSUS,

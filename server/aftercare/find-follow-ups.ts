@@ -1,6 +1,7 @@
 import { type FollowUp, followUps } from '#domain/aftercare/follow-up';
 import type { FollowUpLine } from '#domain/aftercare/follow-up.contract';
 import { followUpOwnerOf } from '#domain/aftercare/follow-up-words';
+import type { Day } from '#domain/calendar/calendar-day';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { rulesOf } from '../settings/rules.ts';
@@ -13,13 +14,17 @@ export interface FollowUpOf {
   owner: FollowUpLine['owner'];
 }
 
-/** Every follow-up that the programs make of everybody who left, whom the reader may see. */
+/**
+ * Every follow-up that the programs make of everybody who left, whom the reader may see; with windows that
+ * were over before, as far back as from a day.
+ */
 export async function findFollowUps(
   scoped: Scoped,
   reader: Reader,
   asOf: Date,
+  windowsFrom?: Day,
 ): Promise<FollowUpOf[]> {
-  const discharges = await findStaysToFollowUp(scoped, reader, asOf);
+  const discharges = await findStaysToFollowUp(scoped, reader, asOf, windowsFrom);
   const rules = await rulesOf(scoped, reader.organizationId);
   return discharges.flatMap((discharge) => {
     const held = rules.on(discharge.today, discharge.programId);

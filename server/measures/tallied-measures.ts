@@ -10,6 +10,7 @@ import {
   ENGAGEMENT_STREAK,
   HOURS_PRESCRIBED,
 } from '#domain/measures/dose';
+import { FOLLOW_UP_REACHED } from '#domain/measures/follow-up-reached';
 import { ENROLMENT, GROUP_FILL } from '#domain/measures/group-use';
 import type { Counted, Measure } from '#domain/measures/measure';
 import { OUTREACH_AFTER_NO_SHOW } from '#domain/measures/outreach-after-no-show';
@@ -27,6 +28,7 @@ import { type ClientWeek, findClientWeeks } from './client-weeks.queries.ts';
 import type { Course } from './course.ts';
 import { findEndings } from './endings.queries.ts';
 import { endOf, type EpisodeRow, isInCare, partsOf } from './episodes-in-scope.ts';
+import { followUpTallies } from './follow-up-tallies.ts';
 import { groupEnrolments, groupWeeks } from './group-places.ts';
 import { findNoShows } from './no-shows.queries.ts';
 import { findPresentDays } from './present-days.queries.ts';
@@ -85,6 +87,7 @@ export const TALLIED_MEASURES: readonly TalliedMeasure[] = [
     ),
   },
   { measure: OUTREACH_AFTER_NO_SHOW, tally: outreach },
+  { measure: FOLLOW_UP_REACHED, tally: followUpTallies },
   {
     measure: GROUP_FILL,
     tally: ({ scoped, reader, asOf }, { scope }) => groupWeeks(scoped, reader, scope, asOf),

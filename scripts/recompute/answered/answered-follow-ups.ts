@@ -14,7 +14,7 @@ interface Line {
 
 interface List {
   lines: Line[];
-  reached: { figure: Record<'numerator' | 'denominator' | 'excluded', number> };
+  reached: { figure: Record<'numerator' | 'denominator' | 'excluded' | 'unrecorded', number> };
 }
 
 /** The follow-ups of those who left as a running server shows them to a director. */
@@ -30,8 +30,8 @@ export async function answeredFollowUps(serverUrl: string, asOf: number): Promis
     const source = names.get(episodeId);
     if (source) values.set(`${source} ${name}`, { from, to, status, isOpen, lateDays, tries });
   }
-  const { numerator, denominator, excluded } = reached.figure;
-  return values.set('follow-up reached', { numerator, denominator, excluded });
+  const { numerator, denominator, excluded, unrecorded } = reached.figure;
+  return values.set('follow-up reached', { numerator, denominator, excluded, unrecorded });
 }
 
 /** Of a stay that only sessions tell of there is no record. */
