@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, test } from 'node:test';
 import type { EpisodeOfCare, FhirResource } from 'fhir/r4';
 import { destinationsApart, flowStops } from '#domain/aftercare/flow-stops';
@@ -154,10 +155,22 @@ test('the discharges of each flow are found, as many as it is wide, each with it
   assert.equal(refused.status, 400);
 });
 
+test('without dates it is a year up to today; the programs of a site can be chosen from', async () => {
+  const all = await found(dora);
+  assert.deepEqual([all.from, all.to], ['2025-11-24', '2026-11-22']);
+  const [program, ...others] = all.choices.programs;
+  assert.ok(program);
+  assert.equal(others.length, 0);
+  assert.equal((await found(dora, `?program=${program.id}`)).discharges.all, 2);
+  assert.deepEqual((await found(dora, `?site=${randomUUID()}`)).choices.programs, []);
+});
+
 test('what is of a few is left out of every comparison', async () => {
   const { parts: apart } = await found(dora);
   for (const { rows } of apart) {
-    for (const { discharges, kept } of rows) assert.deepEqual([discharges, kept], [null, null]);
+    for (const { discharges, kept } of rows) {
+      assert.deepEqual([discharges, kept], [null, { figure: null, rough: null }]);
+    }
   }
 });
 

@@ -40,7 +40,7 @@ export interface NamedRate {
   styles: `
     ul {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 190px), 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
       gap: 12px 20px;
       margin: 0;
       padding: 0;

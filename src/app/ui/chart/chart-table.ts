@@ -6,6 +6,6 @@ export interface ChartTable {
   rows: readonly (readonly string[])[];
   /** How many columns at the end hold words, which stand at the left. */
   words?: number;
-  /** Of each row, where what its last cell counts is listed. */
+  /** Of each row, where what its one number counts is listed. */
   links?: readonly { rows: Params; label: string }[];
 }

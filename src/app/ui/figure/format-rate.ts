@@ -41,6 +41,16 @@ export function formatInterval({ interval }: Figure, unit: Unit = 'share'): stri
   return `${(interval.low * 100).toFixed(0)}–${(interval.high * 100).toFixed(0)}%`;
 }
 
+/** '15% (11–19%)' of a rate that stands without its parts: whole percent, which say nothing of them. */
+export function formatRoughRate({
+  value,
+  interval,
+}: Pick<Figure, 'interval'> & { value: number }): string {
+  const rate = `${(value * 100).toFixed(0)}%`;
+  if (!interval) return rate;
+  return `${rate} (${(interval.low * 100).toFixed(0)}–${(interval.high * 100).toFixed(0)}%)`;
+}
+
 /**
  * '238/296', thousands apart; '312.5/400 h' of minutes, which nobody reads in thousands; '158' of what
  * is part of no whole.

@@ -5,6 +5,7 @@ import { ChartFrame } from '../../../ui/chart/chart-frame';
 import { walkedTo } from '../../../ui/chart/chart-walk';
 import { fromTo } from '../../../ui/chart/period-words';
 import { formatNumber } from '../../../ui/figure/format-rate';
+import { littleRoom } from '../../../ui/chart/little-room';
 import { onPaper } from '../../../ui/print/on-paper';
 import { casesOfFlow } from './cases-of';
 import { FlowCanvas } from './flow-canvas';
@@ -21,6 +22,7 @@ import { flowReadings, flowSummary, flowTable, flowTableOnPaper } from './flow-w
       [subtitle]="subtitle()"
       [summary]="summary()"
       [table]="table()"
+      [tableFirst]="isNarrow()"
     >
       <div class="across">
         <div
@@ -52,12 +54,14 @@ import { flowReadings, flowSummary, flowTable, flowTableOnPaper } from './flow-w
   `,
   styles: `
     .across {
+      position: relative;
       overflow-x: auto;
     }
     .drawing {
       position: relative;
       height: 460px;
-      min-width: 720px;
+      /* Two labels fit between two stops. */
+      min-width: 900px;
     }
     .reading {
       min-height: 16px;
@@ -91,6 +95,8 @@ export class FlowChart {
     const { discharges, from, to, scope } = this.found();
     return `discharges, n = ${formatNumber(discharges.all)}, ${fromTo(from, to)}, ${scope}; level at discharge, how it ended, destination, first appointment within 30 days`;
   });
+  /** On a phone flows are narrower than their names. */
+  protected readonly isNarrow = littleRoom();
   private readonly paper = onPaper();
   private readonly readings = computed(() => flowReadings(this.links()));
 

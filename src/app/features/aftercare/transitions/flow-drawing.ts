@@ -84,7 +84,7 @@ export function flowDrawing(
       animation: false,
       events: ['mousemove', 'click'],
       hover: { mode: 'point', intersect: true },
-      layout: { padding: { top: 8, right: 150, bottom: 8, left: 4 } },
+      layout: { padding: { top: 8, right: 4, bottom: 8, left: 4 } },
     },
   };
 }

@@ -17,12 +17,13 @@ const COLUMNS = ['Level at discharge', 'How it ended', 'Destination', 'First app
 
 /** Each row leads to the discharges of its flow. */
 export const flowTable = (found: Transitions, links: readonly FlowLink[]): ChartTable => ({
-  head: ['From', 'To', 'What it is', 'Discharges'],
+  head: ['From', 'Discharges', 'To', 'What it is'],
+  words: 2,
   rows: links.map(({ from, to, discharges }) => [
     from.word,
+    formatNumber(discharges),
     to.word,
     COLUMNS[to.column] ?? '',
-    formatNumber(discharges),
   ]),
   links: links.map((link) => ({
     rows: casesOfFlow(found, link),

@@ -72,6 +72,7 @@ const FURTHER = [
   `,
   styles: `
     .across {
+      position: relative;
       overflow-x: auto;
     }
     caption {
