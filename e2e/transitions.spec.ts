@@ -142,7 +142,7 @@ test('the program that is chosen is kept as a view; on a phone the numbers of th
   const list = page.getByLabel('Program');
   await list.selectOption({ index: 1 });
   await expect(page).toHaveURL(/program=/);
-  await expect(page.getByRole('columnheader', { name: 'What it is' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'To', exact: true })).toBeVisible();
   await expectAccessible(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(wide).toBe(false);

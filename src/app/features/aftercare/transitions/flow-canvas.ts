@@ -13,6 +13,7 @@ import { LinearScale } from 'chart.js';
 import { Flow, SankeyController } from 'chartjs-chart-sankey';
 import { BaseChartDirective, provideCharts } from 'ng2-charts';
 import { ChartTheme } from '../../../ui/chart/chart-theme';
+import { onPaper } from '../../../ui/print/on-paper';
 import { flowDrawing } from './flow-drawing';
 import type { FlowLink } from './flow-nodes';
 
@@ -63,19 +64,17 @@ export class FlowCanvas {
   readonly chosen = output<number>();
 
   protected readonly isPointed = signal(false);
-  private readonly onPaper = signal(false);
+  /** Paper says less of a few: told before the picture is taken. */
+  private readonly paper = onPaper();
   protected readonly drawing = computed(() =>
-    flowDrawing(this.links(), this.theme.tokens(), this.walked(), this.onPaper()),
+    flowDrawing(this.links(), this.theme.tokens(), this.walked(), this.paper()),
   );
   private readonly directive = viewChild.required(BaseChartDirective);
 
   constructor() {
-    // Paper is narrower than the screen, and says less of a few.
+    // Paper is narrower than the screen.
     const paper = inject(DOCUMENT).defaultView?.matchMedia('print');
-    const fit = () => {
-      this.onPaper.set(paper?.matches ?? false);
-      this.directive().chart?.resize();
-    };
+    const fit = () => this.directive().chart?.resize();
     paper?.addEventListener('change', fit);
     inject(DestroyRef).onDestroy(() => paper?.removeEventListener('change', fit));
   }

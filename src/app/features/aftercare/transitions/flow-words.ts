@@ -13,18 +13,11 @@ export const flowReadings = (links: readonly FlowLink[]): string[] => {
   );
 };
 
-const COLUMNS = ['Level at discharge', 'How it ended', 'Destination', 'First appointment'];
-
 /** Each row leads to the discharges of its flow. */
 export const flowTable = (found: Transitions, links: readonly FlowLink[]): ChartTable => ({
-  head: ['From', 'Discharges', 'To', 'What it is'],
-  words: 2,
-  rows: links.map(({ from, to, discharges }) => [
-    from.word,
-    formatNumber(discharges),
-    to.word,
-    COLUMNS[to.column] ?? '',
-  ]),
+  head: ['From', 'Discharges', 'To'],
+  words: 1,
+  rows: links.map(({ from, to, discharges }) => [from.word, formatNumber(discharges), to.word]),
   links: links.map((link) => ({
     rows: casesOfFlow(found, link),
     label: `${formatNumber(link.discharges)}, ${link.from.word} to ${link.to.word}, open the discharges behind it`,

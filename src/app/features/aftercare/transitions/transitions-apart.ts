@@ -4,6 +4,7 @@ import type { TransitionRow, Transitions } from '#domain/aftercare/transitions.c
 import type { MeasureDefinition } from '#domain/measures/measures.contract';
 import { Figure } from '../../../ui/figure/figure';
 import { formatNumber, formatRoughRate } from '../../../ui/figure/format-rate';
+import { onPaper } from '../../../ui/print/on-paper';
 import { casesOf } from './cases-of';
 
 const WORDS: Record<TransitionPart, string> = {
@@ -72,6 +73,7 @@ const COLUMNS = [
                   <td>
                     @if (row[column.of].figure; as figure) {
                       <app-figure
+                        [form]="paper() ? 'stacked' : 'line'"
                         [figure]="figure"
                         [definition]="definition(column.id)"
                         [word]="column.word"
@@ -129,6 +131,15 @@ const COLUMNS = [
       vertical-align: baseline;
     }
     @media print {
+      .across {
+        overflow: visible;
+      }
+      th,
+      td {
+        padding-right: 4px;
+        font-size: 10px;
+        white-space: normal;
+      }
       [role='group'] {
         display: none;
       }
@@ -141,6 +152,8 @@ export class TransitionsApart {
   readonly moment = input.required<string>();
   readonly chosen = output<TransitionPart>();
 
+  /** A sheet is narrower than six columns of one line. */
+  protected readonly paper = onPaper();
   protected readonly words = WORDS;
   protected readonly parts = TRANSITION_PARTS;
   protected readonly columns = COLUMNS;

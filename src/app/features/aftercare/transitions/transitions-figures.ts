@@ -99,6 +99,22 @@ const FURTHER = [
     td {
       white-space: normal;
     }
+    /* A sheet has no other side to scroll to. */
+    @media print {
+      .across {
+        overflow: visible;
+      }
+      th,
+      td {
+        min-width: 0;
+        padding-right: 4px;
+        font-size: 10px;
+        white-space: normal;
+      }
+      th[scope='row'] {
+        white-space: normal;
+      }
+    }
     app-rate-list {
       display: block;
       margin-top: 12px;
