@@ -37,7 +37,7 @@ export function aftercareMilestones(
     const source = sourceSays(id, facts, referral);
     const entry = source.status === 'done' ? null : (written.get(id) ?? null);
     const said = entry ? asWritten(entry) : afterNone(id, source, wantsNone);
-    const dueOn = dueOfMissing(id, facts, referral, due[id]);
+    const dueOn = dueOfMissing(id, facts, { referral, written }, due[id]);
     return {
       id,
       ...said,
@@ -82,17 +82,27 @@ const afterNone = (id: MilestoneId, said: Said, wantsNone: boolean): Said =>
     ? { ...NOTHING, status: 'not-applicable', note: 'no referral' }
     : said;
 
+interface Known {
+  referral: AftercareReferral | null;
+  written: ReadonlyMap<MilestoneId, MilestoneEntry>;
+}
+
 /** When a date is booked, that is the day; after a miss it was, and a new one is needed from then on. */
 function dueOfMissing(
   id: MilestoneId,
   { medication, today }: AftercareFacts,
-  referral: AftercareReferral | null,
+  known: Known,
   due: Day | null,
 ): Day | null {
   if (id === 'medication') return medication?.gaps.find(({ to }) => to === today)?.from ?? null;
-  if (id === 'first-kept' && referral?.appointment && isBooked(referral))
-    return referral.appointment.on;
-  return due;
+  return id === 'first-kept' ? (bookedFor(known) ?? due) : due;
+}
+
+/** By the source, else as somebody was told; `null` where no day is known. */
+function bookedFor({ referral, written }: Known): Day | null {
+  if (referral && isBooked(referral)) return referral.appointment?.on ?? null;
+  const said = written.get('appointment-booked')?.says;
+  return said?.status === 'done' ? said.on : null;
 }
 
 function sourceSays(

@@ -114,6 +114,21 @@ test('a date that was called off is none, and a missed one asks for another at o
   assert.deepEqual([kept?.status, kept?.lateDays], ['in-progress', 2]);
 });
 
+test('a first appointment is due on the day that is booked, whoever told it', () => {
+  const left = { endedOn: day(-16), plannedEnd: day(-16) };
+  const due = (more: Partial<AftercareFacts>) => {
+    const { due, lateDays } = of('first-kept', { ...left, ...more });
+    return [due, lateDays];
+  };
+  const written = [entry('appointment-booked', 'done', day(4))];
+  assert.deepEqual(due({}), [day(-2), 2]);
+  assert.deepEqual(due({ entries: written }), [day(4), 0]);
+  assert.deepEqual(due({ entries: [entry('appointment-booked', 'declined')] }), [day(-2), 2]);
+  // What the source says is booked stands before what somebody wrote.
+  const booked = referral({ appointment: appointment(6) });
+  assert.deepEqual(due({ referrals: [booked], entries: written }), [day(6), 0]);
+});
+
 test('planning is due by day 14 or by half the planned stay, whichever is sooner', () => {
   const admitted = (days: number, plannedEnd: string | null) => ({
     admittedOn: day(-days),

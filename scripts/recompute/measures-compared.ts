@@ -13,22 +13,27 @@ import { whileNothingChanges } from './while-nothing-changes.ts';
 const roles = ['counselor', 'supervisor', 'director'] as const;
 const splits = ['site', 'kind'] as const;
 
-/** Every measure of sessions as each role is answered it, at each instant; and the cases behind it. */
+/** Every measure as each role is answered it, at each instant; and the cases behind it. Of discharges alone, as a director is. */
 export async function compareMeasures(
   clinic: RunningClinic,
   records: ClinicRecords,
   entries = NOTHING_WRITTEN,
+  ofWhat: OfWhat = 'everything',
 ): Promise<TableCompared[]> {
   const figures: Comparison = { things: 0, values: 0, differences: [] };
   const cases: Comparison = { things: 0, values: 0, differences: [] };
   const doses: Comparison = { things: 0, values: 0, differences: [] };
   const tallied: Comparison = { things: 0, values: 0, differences: [] };
-  for (const role of roles) {
+  for (const role of ofWhat === 'everything' ? roles : (['director'] as const)) {
     const answered = await AnsweredMeasures.signIn(clinic.serverUrl, role);
-    for (const instant of instantsOf(records, answered.name, await nowOf(clinic, records))) {
+    const instants = instantsOf(records, answered.name, await nowOf(clinic, records));
+    for (const instant of instants.filter(({ why }) => ofWhat === 'everything' || isOfDays(why))) {
       // An instant at a time: the clinic stands still for as long as that takes.
       const compared = await whileNothingChanges(clinic, records, () =>
-        compareAt(instant, { role, answered, measures: new RecomputedMeasures(records, entries) }),
+        compareAt(instant, {
+          ...{ role, answered, ofWhat },
+          measures: new RecomputedMeasures(records, entries),
+        }),
       );
       add(figures, compared.figures);
       add(cases, compared.cases);
@@ -36,12 +41,10 @@ export async function compareMeasures(
       add(tallied, compared.tallied);
     }
   }
-  return [
-    { table: 'measures', ...figures },
-    { table: 'measures of clients', ...tallied },
-    { table: 'cases behind measures', ...cases },
-    { table: 'dose', ...doses },
-  ];
+  const ofClients = { table: 'measures of clients', ...tallied };
+  const behind = { table: 'cases behind measures', ...cases };
+  if (ofWhat === 'discharges') return [ofClients, behind];
+  return [{ table: 'measures', ...figures }, ofClients, behind, { table: 'dose', ...doses }];
 }
 
 const nowOf = (clinic: RunningClinic, records: ClinicRecords): Promise<number> =>
@@ -57,15 +60,18 @@ function instantsOf(records: ClinicRecords, name: string, now: number): InstantT
   return instantsOfMeasures(now, counselor.timeZone, end);
 }
 
+type OfWhat = 'everything' | 'discharges';
+
 interface Asked {
   role: (typeof roles)[number];
   answered: AnsweredMeasures;
   measures: RecomputedMeasures;
+  ofWhat: OfWhat;
 }
 
 async function compareAt(
   { instant, why }: InstantToCheck,
-  { role, answered, measures }: Asked,
+  { role, answered, measures, ofWhat }: Asked,
 ): Promise<Record<'figures' | 'cases' | 'doses' | 'tallied', Comparison>> {
   const reader = { role, name: answered.name };
   const asked = { ...measures.weeksUpTo(instant), asOf: new Date(instant).toISOString() };
@@ -74,7 +80,8 @@ async function compareAt(
   const casesRecounted: ValuesByName = new Map();
   const casesTold: ValuesByName = new Map();
   const who = `${role} ${answered.name}, ${asked.asOf} (${why})`;
-  for (const measure of measures.measures) {
+  const isAll = ofWhat === 'everything';
+  for (const measure of isAll ? measures.measures : []) {
     const name = `${who}, ${measure}`;
     for (const split of splits) {
       const of = `${name} by ${split}`;
@@ -93,7 +100,7 @@ async function compareAt(
     measures.talliedOf(reader, instant),
     measures.talliedCasesOf(reader, instant),
   ];
-  for (const measure of measures.tallied) {
+  for (const measure of isAll ? measures.tallied : measures.ofDischarges) {
     const name = `${who}, ${measure}`;
     for (const [part, value] of named(name, talliedOf(measure))) talliedRecounted.set(part, value);
     const theirs = await answered.tallied(measure, asked);
@@ -106,15 +113,20 @@ async function compareAt(
     tallied: differencesOf(talliedRecounted, talliedTold),
     figures: differencesOf(recounted, told),
     cases: differencesOf(casesRecounted, casesTold),
-    doses: differencesOf(
-      named(who, measures.dose(reader, instant)),
-      named(who, await answered.dose(asked)),
-    ),
+    doses: isAll
+      ? differencesOf(
+          named(who, measures.dose(reader, instant)),
+          named(who, await answered.dose(asked)),
+        )
+      : { things: 0, values: 0, differences: [] },
   };
 }
 
 const named = (of: string, values: ValuesByName): ValuesByName =>
   new Map([...values].map(([part, value]) => [`${of}, ${part}`, value]));
+
+/** No hour of a session turns what came after discharges: only the day does. */
+const isOfDays = (why: string): boolean => !/^\d+ h after/.test(why);
 
 /** Where some wait for their record, and as things stand: four more questions of each measure. */
 const areCasesCounted = (why: string): boolean => why.startsWith('23 h') || why === 'now';

@@ -4,6 +4,7 @@ import { healthOf, untilPast } from './clinic-to-check.ts';
 import type { ClinicRecords } from './source/clinic-records.ts';
 import { writeFollowUps } from './write-follow-ups.ts';
 import { writeKeptApart } from './write-kept-apart.ts';
+import { writeMilestones } from './write-milestones.ts';
 import { writePlanEntries } from './write-plan-entries.ts';
 import { addDays } from './recount/site-calendar.ts';
 import type {
@@ -112,7 +113,7 @@ export async function writeEntries(
     ...{ contacts: [], assessed: [], closed: [], made: [] },
     payerRules: await writePayerRules(serverUrl, dayOf(await now())),
     capacities: await writeCapacities(serverUrl, dayOf(await now())),
-    ...{ keptApart: [], plans: [], followUpTries: [] },
+    ...{ keptApart: [], plans: [], followUpTries: [], milestones: [] },
   };
   const counselors = new Set(lines.flatMap(({ counselor }) => counselor?.id ?? []));
   entries.keptApart = await writeKeptApart(supervisor, [...counselors], numbers, now);
@@ -140,6 +141,7 @@ export async function writeEntries(
   }
 
   entries.followUpTries = await writeFollowUps(supervisor, now);
+  entries.milestones = await writeMilestones(supervisor, now);
 
   const answer = open.find(({ rule, clientId }) => rule === 'answer' && numbers.has(clientId));
   if (answer) {

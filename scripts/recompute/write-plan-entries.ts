@@ -4,7 +4,7 @@ import type { SignedIn } from './answered/signed-in.ts';
 import type { Act } from './front-desk/acts.ts';
 import { carryOut } from './front-desk/carry-out.ts';
 import type { OwnPlanEntry } from './own-entries/own-entries.ts';
-import { planOfRecord } from './recount/plan-of-episode.ts';
+import { isInCare, planOfRecord } from './recount/plan-of-episode.ts';
 import { phasesOf } from './recount/prescribed-minutes.ts';
 import { addDays } from './recount/site-calendar.ts';
 import type { ClinicRecords } from './source/clinic-records.ts';
@@ -28,10 +28,15 @@ export async function writePlanEntries(
   now: () => Promise<number>,
 ): Promise<{ plans: OwnPlanEntry[]; changedAt: string | null }> {
   const today = new Date(await now()).toISOString().slice(0, 10);
+  // What is written belongs to an episode, and goes with one that the front desk took away meanwhile.
+  await records.read(new Date(await now()).toISOString());
   const { lines } = await supervisor.get<{ lines: Line[] }>('/api/caseload');
   const planned = lines.filter(
     ({ onHold, phase, recordNumber }) =>
-      !onHold && phase && planOfRecord(recordNumber, today, records)?.period?.end,
+      !onHold &&
+      phase &&
+      isInCare(recordNumber, records) &&
+      planOfRecord(recordNumber, today, records)?.period?.end,
   );
   const goOn = planned.filter(({ phase }) => phase && phase.number < phase.of).slice(0, 2);
   const leave = planned.filter((line) => !goOn.includes(line)).slice(0, 2);

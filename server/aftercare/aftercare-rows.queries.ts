@@ -126,7 +126,11 @@ export async function findAftercareRows(
                        OR NOT ra.outcome IN ('attended', 'attended-late', 'left-early', 'no-show') THEN ra.outcome END,
                     'recordId', ra.record_id) AS found FROM referral_appointment ra
              WHERE ra.organization_id = r.organization_id AND ra.referral_id = r.record_id
-             ORDER BY ra.starts_at DESC, ra.record_id LIMIT 1) ap ON true
+               AND (ra.booked_at IS NULL OR ra.booked_at <= ${at})
+             -- The first that was kept: another date after it takes nothing back; else the last that was not called off.
+             ORDER BY CASE WHEN ra.outcome IN ('attended', 'attended-late', 'left-early') AND ra.starts_at <= ${at} THEN ra.starts_at END,
+                      coalesce(ra.outcome IN ('attended', 'attended-late', 'left-early', 'no-show'), true) DESC,
+                      ra.starts_at DESC, ra.record_id LIMIT 1) ap ON true
           -- A refusal that names the destination outweighs every permission (42 CFR 2.31).
           LEFT JOIN LATERAL (SELECT k.record_id, k.starts_on, bool_and(cr.permitted) OVER () AS permitted
              FROM consent k

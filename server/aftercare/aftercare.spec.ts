@@ -151,6 +151,28 @@ test('a card moves by the facts of the source, each with its record', async () =
   assert.equal(kept?.recordId, await clinic.idOf('Appointment/first-ada'));
 });
 
+test('a date counts from the moment it was given: of a moment before it nobody knew', async () => {
+  await tell(referral('ada'), {
+    ...first('ada', '2026-11-30T15:00:00Z', 'booked'),
+    created: '2026-11-16T15:00:00Z',
+  } as FhirResource);
+  assert.equal((await cardOf('Ada')).stage, 'booked');
+  assert.equal((await cardOf('Ada', '?asOf=2026-11-16T15:00:00Z')).stage, 'booked');
+  assert.equal((await cardOf('Ada', '?asOf=2026-11-16T14:59:00Z')).stage, 'referred');
+});
+
+test('a second date after the first was kept takes nothing back, nor does one that was called off', async () => {
+  const another = (start: string, status: 'booked' | 'cancelled'): FhirResource =>
+    ({ ...first('ada', start, 'booked'), id: 'another-ada', status }) as FhirResource;
+  await tell(referral('ada'), first('ada', '2026-11-17T15:00:00Z', 'fulfilled'));
+  await tell(another('2026-12-01T15:00:00Z', 'booked'));
+  assert.equal((await cardOf('Ada')).stage, 'first-kept');
+  await tell(first('ada', '2026-11-27T15:00:00Z', 'booked'));
+  await tell(another('2026-12-01T15:00:00Z', 'cancelled'));
+  const { stage, appointmentOn } = await cardOf('Ada');
+  assert.deepEqual([stage, appointmentOn], ['booked', '2026-11-27']);
+});
+
 test('which coming discharges have no date, and which first appointments were missed', async () => {
   assert.deepEqual(
     (await board(vera, '?show=unbooked')).cards.map(({ familyName }) => familyName),

@@ -1,4 +1,5 @@
 import type { ValuesByName } from '../compared-values.ts';
+import { episodeInSource } from './episode-in-source.ts';
 import { SignedIn } from './signed-in.ts';
 
 interface Line {
@@ -24,7 +25,7 @@ export async function answeredFollowUps(serverUrl: string, asOf: number): Promis
   const { lines, reached } = await director.get<List>('/api/aftercare/follow-ups', query);
   const names = new Map<string, string | null>();
   for (const { episodeId } of lines)
-    if (!names.has(episodeId)) names.set(episodeId, await sourceOf(director, episodeId));
+    if (!names.has(episodeId)) names.set(episodeId, await episodeInSource(director, episodeId));
   const values: ValuesByName = new Map();
   for (const { episodeId, name, from, to, status, isOpen, lateDays, tries } of lines) {
     const source = names.get(episodeId);
@@ -32,17 +33,4 @@ export async function answeredFollowUps(serverUrl: string, asOf: number): Promis
   }
   const { numerator, denominator, excluded, unrecorded } = reached.figure;
   return values.set('follow-up reached', { numerator, denominator, excluded, unrecorded });
-}
-
-/** Of a stay that only sessions tell of there is no record. */
-async function sourceOf(director: SignedIn, episodeId: string): Promise<string | null> {
-  try {
-    const { revisions } = await director.get<{ revisions: { body: string }[] }>(
-      `/api/source-records/${episodeId}`,
-    );
-    const { id } = JSON.parse(revisions[0]?.body ?? '{}') as { id?: string };
-    return id === undefined ? null : `EpisodeOfCare/${id}`;
-  } catch {
-    return null;
-  }
 }

@@ -19,6 +19,8 @@ export interface OwnEntries {
   plans: OwnPlanEntry[];
   /** Tries of follow-ups, as they were logged. */
   followUpTries: OwnFollowUpTry[];
+  /** Milestones of aftercare. */
+  milestones: OwnMilestone[];
 }
 
 export interface OwnPlanEntry {
@@ -47,6 +49,16 @@ export interface OwnFollowUpTry {
   ends: 'deceased' | 'no-more-contact' | null;
 }
 
+export interface OwnMilestone {
+  /** As the source refers to it. */
+  episode: string;
+  at: number;
+  milestone: string;
+  status: 'not-started' | 'in-progress' | 'done' | 'declined' | 'not-applicable';
+  on: string;
+  destination: string | null;
+}
+
 /** By record numbers. */
 export interface OwnPair {
   one: string;
@@ -73,4 +85,5 @@ export interface OwnPayerRule {
 export const NOTHING_WRITTEN: OwnEntries = {
   ...{ contacts: [], assessed: [], closed: [], made: [] },
   ...{ payerRules: [], capacities: [], keptApart: [], plans: [], followUpTries: [] },
+  milestones: [],
 };

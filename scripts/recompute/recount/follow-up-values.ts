@@ -9,14 +9,14 @@ import { programZone } from './program-zone.ts';
 import { addDays, dayAt, daysBetween } from './site-calendar.ts';
 
 /** After discharge: the day it is due, and the first and last one that count. */
-const made = [
+export const made = [
   { name: '72 h', due: 3, first: 3, last: 4 },
   { name: '7 days', due: 7, first: 5, last: 9 },
   { name: '30 days', due: 30, first: 23, last: 37 },
 ] as const;
 const looksBack = 90;
 
-interface Left {
+export interface Placed {
   episode: KnownEpisode;
   client: string;
   zone: string;
@@ -33,11 +33,7 @@ export function followUpValues(
   const all = knownEpisodes(records, attendancesOf(records))
     .filter(({ status }) => admittedStatuses.includes(status))
     .map((episode) => placed(episode, records, asOf));
-  const died = new Set(
-    [...dischargeValues(records)].flatMap(([name, { reason }]) =>
-      reason === 6 ? [name.split(' ')[0]] : [],
-    ),
-  );
+  const isDead = whoDied(records);
   const logged = [...entries.contacts, ...entries.followUpTries].map(({ at }) => at);
   const values: ValuesByName = new Map();
   const sums = { numerator: 0, denominator: 0, excluded: 0, unrecorded: 0 };
@@ -53,13 +49,13 @@ export function followUpValues(
       .filter((one) => records.client(one.client) === client && one.at <= asOf)
       .map((one) => ({ ...one, day: dayAt(one.at, zone) }))
       .filter(({ day }) => day >= ended && (again === undefined || day < again));
-    const isDead = died.has(client) || isDeceased(client, records);
+    const hasDied = isDead(client);
     for (const { name, due, first, last } of made) {
       const [from, to] = [addDays(ended, first), addDays(ended, last)];
       if (daysBetween(to, today) > looksBack) continue;
       const own = tries.filter(({ day }) => from <= day && day <= to);
       const since = logged.length === 0 ? null : dayAt(Math.min(...logged), zone);
-      const status = statusOf(own, { from, to, today, again, tries, isDead, since });
+      const status = statusOf(own, { from, to, today, again, tries, isDead: hasDied, since });
       const isOpen = from <= today && today <= to && ['due', 'attempted'].includes(status);
       if (to < today) {
         const isOut = ['deceased', 'withdrawn', 'readmitted'].includes(status);
@@ -68,7 +64,7 @@ export function followUpValues(
         else sums.denominator += 1;
         if (status === 'reached') sums.numerator += 1;
       }
-      if (isDead || episode.lastContact !== undefined) continue;
+      if (hasDied || episode.lastContact !== undefined) continue;
       values.set(`EpisodeOfCare/${episode.id ?? ''} ${name}`, {
         ...{ from, to, status, isOpen },
         lateDays: isOpen ? Math.max(0, daysBetween(addDays(ended, due), today)) : 0,
@@ -79,7 +75,7 @@ export function followUpValues(
   return values.set('follow-up reached', sums);
 }
 
-function placed(episode: KnownEpisode, records: ClinicRecords, asOf: number): Left {
+export function placed(episode: KnownEpisode, records: ClinicRecords, asOf: number): Placed {
   const zone = programZone(episode, records);
   const today = dayAt(asOf, zone);
   const lost = isOutOfContact(episode, new Date(asOf).toISOString().slice(0, 10));
@@ -88,10 +84,10 @@ function placed(episode: KnownEpisode, records: ClinicRecords, asOf: number): Le
   return { episode, client, zone, today, ended: ended.slice(0, 10) };
 }
 
-const start = ({ episode }: Left): string => (episode.period?.start ?? '').slice(0, 10);
+const start = ({ episode }: Placed): string => (episode.period?.start ?? '').slice(0, 10);
 
 /** Another stay goes on with the treatment, by the day after. */
-const isTakenUp = (left: Left, all: readonly Left[]): boolean =>
+const isTakenUp = (left: Placed, all: readonly Placed[]): boolean =>
   all.some(
     (other) =>
       other !== left &&
@@ -111,7 +107,7 @@ interface Around {
   since: string | null;
 }
 
-function statusOf(
+export function statusOf(
   own: readonly OwnFollowUpTry[],
   { from, to, today, again, tries, isDead, since }: Around,
 ): string {
@@ -132,7 +128,15 @@ function statusOf(
   return since === null || to < since ? 'not-known' : 'not-made';
 }
 
-function isDeceased(client: string, records: ClinicRecords): boolean {
-  const { deceasedBoolean, deceasedDateTime } = records.named('Patient', client) ?? {};
-  return deceasedBoolean === true || deceasedDateTime !== undefined;
+/** By the client's record, or by a reason for which treatment ended. */
+export function whoDied(records: ClinicRecords): (client: string) => boolean {
+  const died = new Set(
+    [...dischargeValues(records)].flatMap(([name, { reason }]) =>
+      reason === 6 ? [name.split(' ')[0]] : [],
+    ),
+  );
+  return (client) => {
+    const { deceasedBoolean, deceasedDateTime } = records.named('Patient', client) ?? {};
+    return died.has(client) || deceasedBoolean === true || deceasedDateTime !== undefined;
+  };
 }

@@ -31,11 +31,24 @@ export function planOfRecord(
   day: string,
   records: ClinicRecords,
 ): CarePlan | undefined {
+  const reference = patientOf(recordNumber, records);
+  return planOf({ patient: { reference }, period: {} } as KnownEpisode, day, records);
+}
+
+/** Whether the source tells of an episode of theirs that goes on. */
+export const isInCare = (recordNumber: string, records: ClinicRecords): boolean =>
+  records
+    .all('EpisodeOfCare')
+    .some(
+      ({ status, patient }) =>
+        status === 'active' && patient.reference === patientOf(recordNumber, records),
+    );
+
+function patientOf(recordNumber: string, records: ClinicRecords): string {
   const patient = records
     .all('Patient')
     .find(({ identifier }) => identifier?.[0]?.value === recordNumber);
-  const reference = `Patient/${patient?.id}`;
-  return planOf({ patient: { reference }, period: {} } as KnownEpisode, day, records);
+  return `Patient/${patient?.id}`;
 }
 
 /** The day of discharge is no longer one of the stay; the plan's last day is. */

@@ -121,7 +121,7 @@ function consecutiveMisses(statuses: readonly string[]): number {
   return decisive.length - 1 - decisive.findLastIndex((status) => attended.includes(status));
 }
 
-function isOnHold({ statusHistory }: KnownEpisode, day: string): boolean {
+export function isOnHold({ statusHistory }: KnownEpisode, day: string): boolean {
   return (statusHistory ?? []).some(
     ({ status, period }) =>
       status === 'onhold' &&

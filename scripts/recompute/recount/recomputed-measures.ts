@@ -10,8 +10,14 @@ import { episodesInReach, type Reader } from './reader-reach.ts';
 import { addDays, dayAt, mondayOf } from './site-calendar.ts';
 import { siteZone } from './site-zone.ts';
 import { NOTHING_WRITTEN, type OwnEntries } from '../own-entries/own-entries.ts';
+import { flowValues } from './aftercare/flow-values.ts';
 import { groupPlaces } from './group-places.ts';
-import { talliedCases, talliedRules, talliedValues } from './tallied/tallied-values.ts';
+import {
+  dischargeRules,
+  talliedCases,
+  talliedRules,
+  talliedValues,
+} from './tallied/tallied-values.ts';
 import type { TalliedFacts } from './tallied/tally.ts';
 import type { Attendance } from './attendance.ts';
 
@@ -33,7 +39,7 @@ export class RecomputedMeasures {
   private readonly episodes: readonly KnownEpisode[];
   private readonly attendances: readonly Attendance[];
 
-  private readonly entries: Pick<OwnEntries, 'payerRules' | 'capacities'>;
+  private readonly entries: Pick<OwnEntries, 'payerRules' | 'capacities' | 'milestones'>;
 
   constructor(records: ClinicRecords, entries: OwnEntries = NOTHING_WRITTEN) {
     this.records = records;
@@ -47,6 +53,8 @@ export class RecomputedMeasures {
   readonly measures: readonly string[] = measureRules.map(({ id }) => id);
   /** Those that are not added up over sessions. */
   readonly tallied: readonly string[] = talliedRules.map(({ id }) => id);
+  /** Of them, those of what came after discharges. */
+  readonly ofDischarges: readonly string[] = dischargeRules.map(({ id }) => id);
 
   talliedOf(reader: Reader, asOf: number): (measure: string) => ValuesByName {
     const facts = this.talliedFacts(reader, asOf);
@@ -56,6 +64,11 @@ export class RecomputedMeasures {
   talliedCasesOf(reader: Reader, asOf: number): (measure: string) => ComparedValues {
     const facts = this.talliedFacts(reader, asOf);
     return (measure) => talliedCases(talliedRule(measure), facts);
+  }
+
+  /** Of everybody who left in the weeks up to an instant. */
+  flows(asOf: number): ValuesByName {
+    return flowValues(this.talliedFacts({ role: 'director', name: '' }, asOf));
   }
 
   private talliedFacts(reader: Reader, asOf: number): TalliedFacts {
@@ -71,6 +84,7 @@ export class RecomputedMeasures {
       attendances: this.attendances,
       records: this.records,
       ...{ payerRules: this.entries.payerRules, capacities: this.entries.capacities },
+      milestones: this.entries.milestones,
       places: this.placesSeen(reader),
     };
   }

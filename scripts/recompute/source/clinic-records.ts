@@ -20,6 +20,7 @@ interface ResourceOf {
   Coverage: r4.Coverage;
   ServiceRequest: r4.ServiceRequest;
   Task: r4.Task;
+  Consent: r4.Consent;
 }
 
 export type ResourceType = keyof ResourceOf;
@@ -44,6 +45,7 @@ export class ClinicRecords {
     Coverage: new Map(),
     ServiceRequest: new Map(),
     Task: new Map(),
+    Consent: new Map(),
   };
   /** By reference, every version that was met, the oldest first. */
   private readonly met = new Map<string, r4.FhirResource[]>();

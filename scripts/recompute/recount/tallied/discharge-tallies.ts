@@ -1,4 +1,6 @@
-import type { Condition, ServiceRequest } from 'fhir/r4';
+import type { Condition } from 'fhir/r4';
+import { milestonesDone } from '../aftercare/milestones-written.ts';
+import { onwardRequests } from '../aftercare/onward-requests.ts';
 import { dischargeValues } from '../discharge-statements.ts';
 import { levelOf } from '../episode-values.ts';
 import { admittedStatuses, type KnownEpisode } from '../known-episode.ts';
@@ -6,9 +8,10 @@ import { type Prescription, prescriptionsIn } from '../prescriptions.ts';
 import { programZone } from '../program-zone.ts';
 import { addDays, dayAt, daysBetween, mondayOf } from '../site-calendar.ts';
 import { reasonOf } from './stay-tallies.ts';
+import type { ClinicRecords } from '../../source/clinic-records.ts';
 import type { Tally, TalliedFacts } from './tally.ts';
 
-interface Left {
+export interface Left {
   client: string;
   episode: KnownEpisode;
   started: string;
@@ -16,6 +19,7 @@ interface Left {
   there: string;
   reason: number | null;
   referred: boolean;
+  to: string | null;
   /** First of those kept, and of those that stand. */
   keptOn: string | undefined;
   bookedFor: string | undefined;
@@ -99,13 +103,14 @@ export const readmitted = (days: number) =>
 
 export const medicated = (longest: number) =>
   discharges((left, facts) => {
-    const own = prescribedTo(left, facts);
+    const own = prescribedTo(left, facts.records);
     const before = addDays(left.ended, -30);
     const had = own.some(
       ({ start, last, status }) =>
         start <= left.ended && (last === undefined || last >= before || status === 'active'),
     );
-    if (left.reason === 6 || !had || !hasDisorder(left, facts)) return null;
+    if (left.reason === 6 || !had || !hasDisorder(left.client, left.ended, facts.records))
+      return null;
     if (!over(left, 30)) return tooSoon;
     const runs = [...Map.groupBy(own, ({ drug }) => drug).values()].map((of) =>
       longestRun(of, left),
@@ -115,12 +120,15 @@ export const medicated = (longest: number) =>
 
 const drugs = ['buprenorphine', 'methadone', 'naltrexone', 'acamprosate'];
 
-interface Supply extends Prescription {
+export interface Supply extends Prescription {
   drug: string;
   last: string | undefined;
 }
 
-function prescribedTo({ client, started, there }: Left, { records }: TalliedFacts): Supply[] {
+export function prescribedTo(
+  { client, started, there }: Pick<Left, 'client' | 'started' | 'there'>,
+  records: ClinicRecords,
+): Supply[] {
   return prescriptionsIn(records).flatMap((one) => {
     const drug = drugs.find((name) => one.words.includes(name));
     if (one.client !== client || drug === undefined || one.start > there) return [];
@@ -146,10 +154,10 @@ function longestRun(supplies: readonly Supply[], { ended, there }: Left): number
   return most;
 }
 
-const hasDisorder = ({ client, ended }: Left, { records }: TalliedFacts): boolean =>
+export const hasDisorder = (client: string, day: string, records: ClinicRecords): boolean =>
   records
     .all('Condition')
-    .some((one) => records.client(one.subject.reference) === client && isSo(one, ended));
+    .some((one) => records.client(one.subject.reference) === client && isSo(one, day));
 
 function isSo(condition: Condition, day: string): boolean {
   const codes = (condition.code?.coding ?? []).map(({ code = '' }) => code.replace('.', ''));
@@ -166,14 +174,14 @@ function isSo(condition: Condition, day: string): boolean {
 }
 
 /** Of the same facts once: every measure of discharges asks for them. */
-function leftIn(facts: TalliedFacts): Left[] {
+export function leftIn(facts: TalliedFacts): Left[] {
   const found = leftFound.get(facts) ?? findLeft(facts);
   leftFound.set(facts, found);
   return found;
 }
 const leftFound = new WeakMap<TalliedFacts, Left[]>();
 
-function findLeft({ episodes, records, asOf, period }: TalliedFacts): Left[] {
+function findLeft({ episodes, records, asOf, period, milestones }: TalliedFacts): Left[] {
   const said = [...dischargeValues(records)].map(([name, values]) => ({
     client: name.split(' ')[0],
     ...values,
@@ -191,85 +199,39 @@ function findLeft({ episodes, records, asOf, period }: TalliedFacts): Left[] {
       const client = records.client(episode.patient.reference) ?? '';
       const own = said.filter((one) => one.client === client);
       const base = { client, episode, started, ended, there, reason: reasonOf(own, episode) };
-      return [{ ...base, ...onward(base, zone, { records, asOf }) }];
+      return [{ ...base, ...onward(base, zone, { records, asOf, milestones }) }];
     });
 }
 
-/** What was arranged in care for the time after, and how it went. */
+/** What was arranged in care for the time after, and how it went: by the source, else as staff wrote it. */
 function onward(
-  { client, started, ended }: Pick<Left, 'client' | 'started' | 'ended'>,
+  { client, episode, started, ended }: Pick<Left, 'client' | 'episode' | 'started' | 'ended'>,
   zone: string,
-  { records, asOf }: Pick<TalliedFacts, 'records' | 'asOf'>,
+  { records, asOf, milestones }: Pick<TalliedFacts, 'records' | 'asOf' | 'milestones'>,
 ) {
-  const begins = new Set(
-    records.all('EpisodeOfCare').flatMap((one) => one.referralRequest?.[0]?.reference ?? []),
-  );
-  const requests = records.all('ServiceRequest').filter((one) => {
-    const on = one.authoredOn?.slice(0, 10) ?? '';
-    const own = records.client(one.subject.reference) === client;
-    return (
-      own &&
-      on >= started &&
-      on <= ended &&
-      isReferral(one) &&
-      !begins.has(`ServiceRequest/${one.id}`)
-    );
-  });
-  const of = requests.map((request) => {
-    const name = `ServiceRequest/${request.id}`;
-    const [task] = records
-      .all('Task')
-      .filter(
-        ({ focus, status }) =>
-          focus?.reference === name && status !== 'entered-in-error' && status !== 'draft',
-      )
-      .sort((a, b) =>
-        (b.executionPeriod?.start ?? '').localeCompare(a.executionPeriod?.start ?? ''),
-      );
-    const step = task?.businessStatus?.text?.toLowerCase().replaceAll(' ', '-');
-    const visits = records
-      .all('Appointment')
-      .filter(({ status, basedOn = [], start, created }) => {
-        const known = start !== undefined && status !== 'entered-in-error';
-        return (
-          known &&
-          basedOn.some(({ reference }) => reference === name) &&
-          Date.parse(created ?? '2000') <= asOf
-        );
-      })
-      .map(({ status, start = '', created }) => ({
-        on: dayAt(Date.parse(start), zone),
-        begun: Date.parse(start) <= asOf,
-        kept: Date.parse(start) <= asOf && ['fulfilled', 'checked-in', 'arrived'].includes(status),
-        missed: Date.parse(start) <= asOf && status === 'noshow',
-        off: status === 'cancelled',
-        bookedOn: created === undefined ? undefined : dayAt(Date.parse(created), zone),
-      }));
-    return { waits: request.status === 'on-hold', step, visits };
-  });
-  const sent = of.filter(
-    ({ waits, step, visits }) => visits.length > 0 || (!waits && step !== 'declined'),
-  );
+  const sent = onwardRequests({ client, started, until: ended, zone, asOf }, records)
+    .filter(({ waits, step, visits }) => visits.length > 0 || (!waits && step !== 'declined'))
+    .sort((a, b) => b.madeOn.localeCompare(a.madeOn));
   const standing = sent
-    .flatMap(({ visits }) => visits)
+    .flatMap(({ visits, to }) => visits.map((visit) => ({ ...visit, to })))
     .filter(({ off }) => !off)
     .sort((a, b) => a.on.localeCompare(b.on));
   const kept = standing.find((visit) => visit.kept);
   const first = kept ?? standing[0];
+  const written = milestonesDone(milestones, episode, asOf);
+  const [keptByHand, bookedByHand] = [written('first-kept'), written('appointment-booked')];
+  const keptOn = kept?.on ?? keptByHand?.on;
+  const bookedFor = first?.on ?? bookedByHand?.on ?? keptOn;
+  const toByHand = keptByHand?.destination ?? bookedByHand?.destination;
   return {
-    referred: sent.length > 0,
-    keptOn: kept?.on,
-    bookedFor: first?.on,
+    referred: sent.length > 0 || written('referral-sent') !== undefined || bookedFor !== undefined,
+    to: (first ? first.to : sent[0]?.to) ?? toByHand ?? null,
+    keptOn,
+    bookedFor,
     bookedOn: first?.bookedOn,
-    undated: first === undefined && sent.some(({ step }) => step === 'appointment-booked'),
+    undated: bookedFor === undefined && sent.some(({ step }) => step === 'appointment-booked'),
     untold: standing
       .filter(({ begun, kept: was, missed }) => begun && !was && !missed)
       .map(({ on }) => on),
   };
 }
-
-const isReferral = ({ status, intent, doNotPerform, code }: ServiceRequest): boolean =>
-  !['entered-in-error', 'draft', 'revoked'].includes(status) &&
-  ['order', 'original-order', 'directive'].includes(intent) &&
-  !doNotPerform &&
-  !(code?.coding ?? []).some(({ system }) => system === 'http://loinc.org');

@@ -32,6 +32,21 @@ interface Rule {
   isOverWeeks?: true;
 }
 
+/** What came after discharges. */
+export const dischargeRules: readonly Rule[] = [
+  { id: 'discharges', kind: 'count', tallies: everyDischarge },
+  ...(['referred', 'planned', 'live'] as const).flatMap((of) =>
+    (['booked', 'kept'] as const).flatMap((step) =>
+      [7, 14, 30].map((days) => rateOf(`linkage-${step}-${days}-${of}`, linkage(step, days, of))),
+    ),
+  ),
+  rateOf('booked-before-discharge', bookedBefore),
+  rateOf('medication-uninterrupted', medicated(0)),
+  rateOf('medication-gap-seven', medicated(7)),
+  ...[30, 90, 180].map((days) => rateOf(`readmission-${days}`, readmitted(days))),
+  { id: 'days-to-first-appointment', kind: 'middle', isOverWeeks: true, tallies: daysToFirst },
+];
+
 export const talliedRules: readonly Rule[] = [
   {
     id: 'hours-prescribed',
@@ -73,17 +88,7 @@ export const talliedRules: readonly Rule[] = [
     tallies: ({ places, today, capacities }) => enrolledOn(places, today, capacities).map(ofNobody),
   },
   { id: 'stopped-early', kind: 'share', interval: 'wilson', tallies: beginnings },
-  { id: 'discharges', kind: 'count', tallies: everyDischarge },
-  ...(['referred', 'planned', 'live'] as const).flatMap((of) =>
-    (['booked', 'kept'] as const).flatMap((step) =>
-      [7, 14, 30].map((days) => rateOf(`linkage-${step}-${days}-${of}`, linkage(step, days, of))),
-    ),
-  ),
-  rateOf('booked-before-discharge', bookedBefore),
-  rateOf('medication-uninterrupted', medicated(0)),
-  rateOf('medication-gap-seven', medicated(7)),
-  ...[30, 90, 180].map((days) => rateOf(`readmission-${days}`, readmitted(days))),
-  { id: 'days-to-first-appointment', kind: 'middle', isOverWeeks: true, tallies: daysToFirst },
+  ...dischargeRules,
 ];
 
 function rateOf(id: string, tallies: Rule['tallies']): Rule {

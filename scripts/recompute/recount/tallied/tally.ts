@@ -1,4 +1,4 @@
-import type { OwnCapacity, OwnPayerRule } from '../../own-entries/own-entries.ts';
+import type { OwnCapacity, OwnMilestone, OwnPayerRule } from '../../own-entries/own-entries.ts';
 import type { ClinicRecords } from '../../source/clinic-records.ts';
 import type { Attendance } from '../attendance.ts';
 import type { GroupPlace } from '../group-places.ts';
@@ -27,6 +27,7 @@ export interface TalliedFacts {
   /** In sessions of groups that the reader sees. */
   places: readonly GroupPlace[];
   capacities: readonly OwnCapacity[];
+  milestones: readonly OwnMilestone[];
 }
 
 /** What is counted once. */
