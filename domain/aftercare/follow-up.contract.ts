@@ -72,6 +72,9 @@ export type FollowUpQuery = Static<typeof FollowUpQuery>;
 /** A rate with its definition. */
 const Rate = { figure: Figure, definition: MeasureDefinition };
 
+/** How many there are if nobody of whom it is not known is one, and if all of them are. */
+const Range = Type.Object({ none: Type.Integer(), all: Type.Integer(), of: Type.Integer() });
+
 export const FollowUpList = Type.Object({
   asOf: Instant,
   /** What is late first, then by the day it is to be tried. */
@@ -80,6 +83,7 @@ export const FollowUpList = Type.Object({
   countedDays: Type.Integer(),
   reached: Type.Object({
     ...Rate,
+    range: Range,
     /** Each of them alone, in order. */
     each: Type.Array(Type.Object({ name: Type.String(), figure: Figure })),
   }),
@@ -87,10 +91,8 @@ export const FollowUpList = Type.Object({
     Type.Object({
       question: Type.Enum([...FOLLOW_UP_QUESTIONS]),
       ...Rate,
-      /** Clients whose follow-up was due, answered or not. */
-      due: Type.Integer(),
-      /** How many of them say yes if nobody of whom it is not known does, and if all of them do. */
-      range: Type.Object({ none: Type.Integer(), all: Type.Integer() }),
+      /** Of the clients whose follow-up was due, answered or not. */
+      range: Range,
     }),
   ),
 });

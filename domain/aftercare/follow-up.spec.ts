@@ -214,11 +214,11 @@ test('how it went is counted once its window is over, but for those who cannot b
   assert.equal(counted(10, declined), 'not-reached');
   for (const more of [
     { isDeceased: true },
-    { loggedSince: day(10) },
     { readmittedOn: day(9) },
     { contacts: [contact(6, { ends: 'no-more-contact' })] },
   ])
     assert.equal(counted(10, more), 'left-out');
+  assert.equal(counted(10, { loggedSince: day(10) }), 'not-known');
 });
 
 const heard = fc.array(

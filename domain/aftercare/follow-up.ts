@@ -153,18 +153,14 @@ function stopOf(
 export const nextFollowUp = (all: readonly FollowUp[]): FollowUp | null =>
   all.find(({ isOpen }) => isOpen) ?? all.find(({ status }) => status === 'not-due') ?? null;
 
-const LEFT_OUT: ReadonlySet<FollowUpStatus> = new Set([
-  'deceased',
-  'withdrawn',
-  'readmitted',
-  'not-known',
-]);
+const LEFT_OUT: ReadonlySet<FollowUpStatus> = new Set(['deceased', 'withdrawn', 'readmitted']);
 
 /** Why it is not counted, or as what: only once its window is over does anybody know how it went. */
-export type FollowUpCounted = 'still-open' | 'left-out' | 'reached' | 'not-reached';
+export type FollowUpCounted = 'still-open' | 'left-out' | 'not-known' | 'reached' | 'not-reached';
 
 export function followUpCounted({ status, to }: FollowUp, today: Day): FollowUpCounted {
   if (today <= to) return 'still-open';
   if (LEFT_OUT.has(status)) return 'left-out';
+  if (status === 'not-known') return status;
   return status === 'reached' ? 'reached' : 'not-reached';
 }

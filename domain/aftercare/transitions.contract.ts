@@ -38,15 +38,27 @@ export const TransitionFlow = Type.Object({
 });
 export type TransitionFlow = Static<typeof TransitionFlow>;
 
+/** A rate of one part, as far as it may be said (`rates-shown`): whole, in whole percent without its parts, or neither. */
+export const TransitionRate = Type.Object({
+  figure: Nullable(Figure),
+  rough: Nullable(
+    Type.Object({
+      value: Type.Number(),
+      interval: Nullable(Type.Object({ low: Type.Number(), high: Type.Number() })),
+    }),
+  ),
+});
+export type TransitionRate = Static<typeof TransitionRate>;
+
 /** Live discharges of one part, more than 30 days ago. Where they are few, or could be worked out, `null` stands. */
 export const TransitionRow = Type.Object({
   id: Type.String(),
   name: Type.String(),
   discharges: Nullable(Type.Integer()),
   /** First appointments within 14 days, then kept within 30. */
-  booked: Nullable(Figure),
-  kept: Nullable(Figure),
-  keptLater: Nullable(Figure),
+  booked: TransitionRate,
+  kept: TransitionRate,
+  keptLater: TransitionRate,
   /** Of 'kept' against funnel limits around all parts; `null` within them, or where it is not shown. */
   outside: Nullable(Type.String()),
 });
@@ -61,6 +73,10 @@ export const Transitions = Type.Object({
   to: Day,
   scope: Type.String(),
   incomplete: Type.Boolean(),
+  /** What it can be narrowed to, whatever it is narrowed to now: programs of the site, by name. */
+  choices: Type.Object({
+    programs: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+  }),
   discharges: Type.Object({
     all: Type.Integer(),
     live: Type.Integer(),

@@ -10,7 +10,7 @@ export const BOOKED_BEFORE_DISCHARGE: DischargeMeasure = {
   denominator: 'Planned discharges: completed or transferred',
   leftOut: 'None; a date of which nothing says when it was given is not recorded',
   unit: 'share',
-  countedIn: 'clients',
+  countedIn: 'discharges',
   direction: 'higher',
   standard: 'Program default: no standard of its own',
   interval: 'wilson',

@@ -3,7 +3,9 @@ import type { DischargeMeasure } from './after-discharge.ts';
 import { BOOKED_BEFORE_DISCHARGE } from './booked-before-discharge.ts';
 import { CENSUS } from './census.ts';
 import { DAYS_TO_FIRST_APPOINTMENT } from './days-to-first-appointment.ts';
+import { DISCHARGES } from './discharges.ts';
 import { DOSE_RATIO, ENGAGED_WEEKS, ENGAGEMENT_STREAK, HOURS_PRESCRIBED } from './dose.ts';
+import { FOLLOW_UP_REACHED } from './follow-up-reached.ts';
 import { ENROLMENT, GROUP_FILL } from './group-use.ts';
 import { LINKAGE } from './linkage.ts';
 import type { Measure, SessionMeasure } from './measure.ts';
@@ -59,10 +61,12 @@ export const MEASURES: readonly Measure[] = [
   CONSECUTIVE_MISSES,
   DAYS_SINCE_SEEN,
   OUTREACH_AFTER_NO_SHOW,
+  FOLLOW_UP_REACHED,
   GROUP_FILL,
   ENROLMENT,
   CENSUS,
   STOPPED_EARLY,
+  DISCHARGES,
   ...DISCHARGE_MEASURES,
   DAYS_TO_FIRST_APPOINTMENT,
 ];

@@ -31,7 +31,7 @@ function linkage(step: LinkageStep, days: LinkageDays, of: Discharges): Discharg
     denominator: `${sentenceCase(whose)} more than ${days} days ago${of === 'live' ? ', whyever treatment ended, also where nobody recorded why' : ''}`,
     leftOut: `Discharged within the last ${days} days; who died is in neither`,
     unit: 'share',
-    countedIn: 'clients',
+    countedIn: 'discharges',
     direction: 'higher',
     standard:
       'Linkage at the next level of care, 7 and 14 days (Washington Circle; HEDIS FUI 7 and 30)',

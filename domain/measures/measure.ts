@@ -12,7 +12,7 @@ export interface Measure {
   leftOut: string;
   unit: Unit;
   /** What numerator and denominator are; hours are minutes ÷ 60, and only where they are shown. */
-  countedIn: 'sessions' | 'minutes' | 'days' | 'weeks' | 'clients' | 'follow-ups';
+  countedIn: 'sessions' | 'minutes' | 'days' | 'weeks' | 'clients' | 'discharges' | 'follow-ups';
   /** Which way is better; `neither` where that depends on what the program wants. */
   direction: 'higher' | 'lower' | 'neither';
   /** Where the rule comes from. */
@@ -27,7 +27,7 @@ export interface Measure {
 }
 
 /** A `share` is a numerator over its denominator; every other unit is the numerator itself. */
-export type Unit = 'share' | 'hours' | 'days' | 'sessions' | 'weeks' | 'clients';
+export type Unit = 'share' | 'hours' | 'days' | 'sessions' | 'weeks' | 'clients' | 'discharges';
 
 /**
  * Sessions of one outcome, added up: of a client, a week, a program. What time makes of a session

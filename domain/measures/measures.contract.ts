@@ -22,6 +22,7 @@ export const MeasureDefinition = Type.Object({
     Type.Literal('sessions'),
     Type.Literal('weeks'),
     Type.Literal('clients'),
+    Type.Literal('discharges'),
   ]),
   /** What numerator and denominator count; hours are minutes until they are shown. */
   countedIn: Type.Union([
@@ -30,6 +31,7 @@ export const MeasureDefinition = Type.Object({
     Type.Literal('days'),
     Type.Literal('weeks'),
     Type.Literal('clients'),
+    Type.Literal('discharges'),
     Type.Literal('follow-ups'),
   ]),
   /** Which way is better; `neither` where more is neither. */
@@ -82,6 +84,12 @@ export const DischargeScope = {
   destination: Type.Optional(Type.String({ maxLength: 200 })),
 };
 
+/** One flow between two stops (`flow-stops`), of the discharges that all else narrows to. */
+export const FlowScope = {
+  fromStop: Type.Optional(Type.String({ maxLength: 220 })),
+  toStop: Type.Optional(Type.String({ maxLength: 220 })),
+};
+
 /** `from` and `to` are days on the sites' own calendars, both counted. */
 export const MeasureQuery = Type.Object(
   {
@@ -92,6 +100,7 @@ export const MeasureQuery = Type.Object(
     split: Type.Optional(Split),
     ...SessionScope,
     ...DischargeScope,
+    ...FlowScope,
   },
   { additionalProperties: false },
 );
@@ -303,6 +312,7 @@ export const MeasureCasesQuery = Type.Object(
     after: Type.Optional(Type.String({ maxLength: 120 })),
     ...SessionScope,
     ...DischargeScope,
+    ...FlowScope,
   },
   { additionalProperties: false },
 );

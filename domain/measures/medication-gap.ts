@@ -9,7 +9,7 @@ const OF_MEDICATION = {
   denominator: `Live discharges more than ${MEDICATION_DAYS} days ago of clients with opioid or alcohol use disorder and medication for it in the ${MEDICATION_DAYS} days before`,
   leftOut: `Discharged within the last ${MEDICATION_DAYS} days; who was taken off the medication has no gap`,
   unit: 'share',
-  countedIn: 'clients',
+  countedIn: 'discharges',
   direction: 'higher',
   interval: 'wilson',
   isOfDischarges: true,

@@ -15,7 +15,7 @@ export const READMISSION: readonly DischargeMeasure[] = READMISSION_DAYS.map((da
   denominator: `Live discharges more than ${days} days ago: followed in full`,
   leftOut: `Discharged within the last ${days} days; admissions elsewhere nobody tells us of`,
   unit: 'share',
-  countedIn: 'clients',
+  countedIn: 'discharges',
   direction: 'lower',
   standard: 'New admission at the same or a higher level after discharge, with full follow-up',
   interval: 'wilson',

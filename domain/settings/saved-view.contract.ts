@@ -8,6 +8,7 @@ export const SavedPage = Type.Union([
   Type.Literal('attendance/groups'),
   Type.Literal('attendance/dose'),
   Type.Literal('caseload'),
+  Type.Literal('aftercare/transitions'),
 ]);
 export type SavedPage = Static<typeof SavedPage>;
 
@@ -18,8 +19,8 @@ export const NewSavedView = Type.Object(
   {
     page: SavedPage,
     name: Name,
-    /** The address after its '?': words, opaque ids and days. */
-    query: Type.String({ maxLength: 400, pattern: '^[\\w.%&=:+-]*$' }),
+    /** The address after its '?': words, opaque ids and days; places by name, which may have an apostrophe. */
+    query: Type.String({ maxLength: 400, pattern: "^[\\w.%&=:+'()-]*$" }),
     /** With the colleagues of one's teams. */
     shared: Type.Boolean(),
   },

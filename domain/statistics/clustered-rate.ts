@@ -42,9 +42,9 @@ export function clusteredIntervalOfSums(sums: ClusterSums): Interval | { none: s
   const { clients, counted, of, countedSquared, countedTimesOf, ofSquared } = sums;
   if (clients < FEWEST_CLIENTS) return { none: `fewer than ${FEWEST_CLIENTS} clients` };
   const r = counted / of;
-  if (r <= 0) return { none: 'all sessions do not count' };
+  if (r <= 0) return { none: 'none of them counts' };
   // Above 1 where somebody stayed longer than booked.
-  if (r >= 1) return { none: 'all sessions count' };
+  if (r >= 1) return { none: 'all of them count' };
   // Rounding may leave a hair below 0 where all clients have one rate.
   const residuals = Math.max(0, countedSquared - 2 * r * countedTimesOf + r ** 2 * ofSquared);
   const se = Math.sqrt((clients / (clients - 1)) * residuals) / of;

@@ -4,7 +4,11 @@ import { followUpOwnerOf } from '#domain/aftercare/follow-up-words';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { rulesOf } from '../settings/rules.ts';
-import { findStaysToFollowUp, type StayToFollowUp } from './stays-to-follow-up.queries.ts';
+import {
+  findStaysToFollowUp,
+  type HowFarBack,
+  type StayToFollowUp,
+} from './stays-to-follow-up.queries.ts';
 
 /** A follow-up with the discharge it is of. */
 export interface FollowUpOf {
@@ -13,14 +17,14 @@ export interface FollowUpOf {
   owner: FollowUpLine['owner'];
 }
 
-/** Every follow-up that the programs make of everybody who left, within so many days or at all, whom the reader may see. */
+/** Every follow-up that the programs make of everybody who left, so far back, whom the reader may see. */
 export async function findFollowUps(
   scoped: Scoped,
   reader: Reader,
   asOf: Date,
-  leftWithin?: number,
+  back?: HowFarBack,
 ): Promise<FollowUpOf[]> {
-  const discharges = await findStaysToFollowUp(scoped, reader, asOf, leftWithin);
+  const discharges = await findStaysToFollowUp(scoped, reader, asOf, back);
   const rules = await rulesOf(scoped, reader.organizationId);
   return discharges.flatMap((discharge) => {
     const held = rules.on(discharge.today, discharge.programId);

@@ -4,22 +4,25 @@ import type {
   Transitions,
   TransitionsQuery,
 } from '#domain/aftercare/transitions.contract';
-import { cameOf } from '#domain/measures/came-of-it';
 import { DISCHARGE_MEASURES } from '#domain/measures/catalogue';
 import { DAYS_TO_FIRST_APPOINTMENT } from '#domain/measures/days-to-first-appointment';
 import { figureOfCounted } from '#domain/measures/figure-of';
 import { middleOfClients } from '#domain/measures/middle-of-clients';
 import type { ProgramDefaults } from '#domain/settings/program-defaults';
+import { findPrograms } from '../attendance/session-choices.queries.ts';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { courseOf } from '../measures/course.ts';
 import { definitionOf } from '../measures/definition-of.ts';
-import { countedAfter, daysCounted, isAskedFor } from '../measures/discharge-tallies.ts';
+import { countedAfter, daysCounted, isAskedFor, wayOf } from '../measures/discharge-tallies.ts';
 import { isHistoryMissing, scopeInWords } from '../measures/scope-in-words.queries.ts';
 import { splitParts } from '../measures/split-parts.queries.ts';
 import { rulesOf } from '../settings/rules.ts';
 import { findDischarges, type FoundDischarge } from './discharges.queries.ts';
 import { transitionParts } from './transition-parts.ts';
+
+/** Weeks, where none are asked for: a program discharges a few a week, and half a year of it says little of its parts. */
+const A_YEAR = 52;
 
 /** What came after the discharges of a period that the reader may see: read once, counted in each way. */
 export async function findTransitions(
@@ -28,13 +31,16 @@ export async function findTransitions(
   { asOf: _, ...query }: TransitionsQuery,
   asOf: Date,
 ): Promise<Transitions> {
-  const { scope } = await courseOf(scoped, reader, query, asOf);
+  const { scope } = await courseOf(scoped, reader, query, asOf, A_YEAR);
   const discharges = (await findDischarges(scoped, reader, scope, asOf)).filter(isAskedFor(scope));
   const rules = (await rulesOf(scoped, reader.organizationId)).at(asOf);
   const names = {
     site: await splitParts(scoped, reader.organizationId, 'site'),
     program: await splitParts(scoped, reader.organizationId, 'program'),
   };
+  const programs = (await findPrograms(scoped, reader)).filter(
+    ({ siteId }) => query.site === undefined || siteId === query.site,
+  );
   const live = discharges.filter(isLive);
   const planned = discharges.filter((one) => isPlanned(one) === true);
   return {
@@ -43,6 +49,7 @@ export async function findTransitions(
     to: scope.to,
     scope: await scopeInWords(scoped, reader, query),
     incomplete: await isHistoryMissing(scoped, reader.organizationId),
+    choices: { programs: programs.map(({ id, name }) => ({ id, name })) },
     discharges: {
       all: discharges.length,
       live: live.length,
@@ -80,14 +87,7 @@ function ratesOf(
 function flowsOf(discharges: readonly FoundDischarge[]): TransitionFlow[] {
   const flows = new Map<string, TransitionFlow>();
   for (const discharge of discharges) {
-    const { isReferred, to } = firstAppointment(discharge);
-    const way = {
-      level: discharge.level,
-      reason: discharge.reason ?? 0,
-      destination: to,
-      isReferred,
-      came: cameOf(discharge),
-    };
+    const way = wayOf(discharge);
     const key = JSON.stringify(way);
     flows.set(key, { ...way, discharges: (flows.get(key)?.discharges ?? 0) + 1 });
   }

@@ -7,10 +7,10 @@ import type { Figure } from '#domain/measures/figure.contract';
 import { addUp, figureOfCounted } from '#domain/measures/figure-of';
 import { followUpOutcome } from '#domain/measures/follow-up-outcome';
 import { FOLLOW_UP_REACHED } from '#domain/measures/follow-up-reached';
-import type { Counted } from '#domain/measures/measure';
+import { rangeIfKnown } from '#domain/measures/range-if-known';
 import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import { definitionOf } from '../measures/definition-of.ts';
-import { LEFT_OUT, once } from '../measures/tally.ts';
+import { countedFollowUp } from '../measures/follow-up-tallies.ts';
 import type { FollowUpOf } from './find-follow-ups.ts';
 
 /** Windows that ended within so many days before today. */
@@ -25,11 +25,13 @@ export function followUpRates(
     ({ followUp: { to }, discharge: { today } }) =>
       to < today && to >= addDays(today, -COUNTED_DAYS),
   );
+  const figure = reachedOf(over);
   return {
     countedDays: COUNTED_DAYS,
     reached: {
-      figure: reachedOf(over),
+      figure,
       definition: definitionOf(FOLLOW_UP_REACHED, rules),
+      range: rangeIfKnown(figure),
       each: FOLLOW_UPS.flatMap(({ id, name }) => {
         const own = over.filter(({ followUp }) => followUp.id === id);
         return own.length === 0 ? [] : [{ name, figure: reachedOf(own) }];
@@ -43,19 +45,13 @@ function reachedOf(over: readonly FollowUpOf[]): Figure {
   const byClient = Map.groupBy(over, ({ discharge }) => discharge.clientId);
   return figureOfCounted(
     FOLLOW_UP_REACHED,
-    [...byClient.values()].map((own) => addUp(own.map(countedOf))),
+    [...byClient.values()].map((own) => addUp(own.map(countedFollowUp))),
   );
-}
-
-function countedOf({ followUp, discharge: { today } }: FollowUpOf): Counted {
-  const counted = FOLLOW_UP_REACHED.formula(followUp, today);
-  if (counted === 'reached') return once(1);
-  return counted === 'not-reached' ? once(0) : LEFT_OUT;
 }
 
 /** Of each client the last follow-up whose window is over, whether or not they were reached. */
 function outcomesOf(over: readonly FollowUpOf[], rules: ProgramDefaults): FollowUpList['outcomes'] {
-  const counted = over.filter((one) => countedOf(one).denominator > 0);
+  const counted = over.filter((one) => countedFollowUp(one).denominator > 0);
   const lastOfEach = [...Map.groupBy(counted, ({ discharge }) => discharge.clientId).values()].map(
     (own) => own.toSorted((a, b) => b.followUp.to.localeCompare(a.followUp.to))[0],
   );
@@ -63,13 +59,11 @@ function outcomesOf(over: readonly FollowUpOf[], rules: ProgramDefaults): Follow
     const measure = followUpOutcome(question);
     const answers = lastOfEach.flatMap((one) => (one ? [answerOf(one, question)] : []));
     const said = measure.formula(answers);
-    const { numerator: yes, unrecorded: notKnown } = said;
     return {
       question,
       figure: figureOfCounted(measure, [said]),
       definition: definitionOf(measure, rules),
-      due: answers.length,
-      range: { none: yes, all: yes + notKnown },
+      range: rangeIfKnown(said),
     };
   });
 }

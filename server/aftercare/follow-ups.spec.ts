@@ -5,6 +5,7 @@ import type { EpisodeOfCare, FhirResource, Patient } from 'fhir/r4';
 import type { Aftercare } from '#domain/aftercare/aftercare.contract';
 import type { FollowUpLine, FollowUpList } from '#domain/aftercare/follow-up.contract';
 import type { IntakeList } from '#domain/intake/intake.contract';
+import type { MeasureAnswer, MeasureCases } from '#domain/measures/measures.contract';
 import type { Tasks } from '#domain/outreach/task.contract';
 import { rebuild } from '../data-sources/rebuild.ts';
 import type { Reader } from '../database/reader.ts';
@@ -78,6 +79,10 @@ const log = async (more: object = {}, reader = ruth): Promise<string> => {
   assert.equal(answer.status, 204);
   return id;
 };
+const measured = async (query: string, reader = vera) =>
+  (await clinic.get(reader, `/api/measures/follow-up-reached?${query}`)).body as MeasureAnswer;
+const casesBehind = async (query: string, reader = vera) =>
+  (await clinic.get(reader, `/api/measures/follow-up-reached/cases?${query}`)).body as MeasureCases;
 const withdraw = (id: string) =>
   clinic.send(ruth, 'POST', '/api/outreach/contacts/withdrawn', { id: randomUUID(), corrects: id });
 
@@ -185,7 +190,7 @@ test('a stay that another takes up the day after is no discharge', async () => {
 test('the share reached is of windows that are over, by client; outcomes are of those who answered, with their range', async () => {
   await tell(left('bo', '2026-11-11'), left('di', '2026-10-01'), left('cy', '2026-10-01'));
   const { figure } = (await list()).reached;
-  assert.deepEqual([figure.value, figure.excluded], [null, 8]);
+  assert.deepEqual([figure.value, figure.excluded, figure.unrecorded], [null, 0, 8]);
   // What was over before anything was logged here nobody knows; the log begins in September.
   clinic.setClock('2026-09-02T13:00:00Z');
   await log({ at: '2026-09-02T12:00:00Z', followUp: null });
@@ -202,14 +207,49 @@ test('the share reached is of windows that are over, by client; outcomes are of 
       ['30 days', 0, 2],
     ],
   );
+  // The measure of the same name, over the weeks that the windows end in, by the same rule.
+  const course = await measured('from=2026-09-14&to=2026-11-22');
+  assert.deepEqual(
+    [course.whole.figure.numerator, course.whole.figure.denominator],
+    [reached.figure.numerator, reached.figure.denominator],
+  );
+  assert.deepEqual(course.whole.figure.interval, reached.figure.interval);
   const abstinent = outcomes.find(({ question }) => question === 'abstinent');
   assert.deepEqual(
     [abstinent?.figure.numerator, abstinent?.figure.denominator, abstinent?.figure.unrecorded],
     [1, 1, 3],
   );
-  assert.deepEqual([abstinent?.due, abstinent?.range], [4, { none: 1, all: 4 }]);
+  assert.deepEqual(abstinent?.range, { none: 1, all: 4, of: 4 });
   const arrests = outcomes.find(({ question }) => question === 'notArrested');
-  assert.deepEqual([arrests?.figure.value, arrests?.range], [null, { none: 0, all: 4 }]);
+  assert.deepEqual([arrests?.figure.value, arrests?.range], [null, { none: 0, all: 4, of: 4 }]);
+});
+
+test('over time each follow-up stands in the week its window ends, by its discharge, with the records behind it', async () => {
+  clinic.setClock('2026-09-02T13:00:00Z');
+  await log({ at: '2026-09-02T12:00:00Z', followUp: null });
+  clinic.setClock('2026-11-22T13:00:00Z');
+  await log({ result: 'reached', at: '2026-11-18T13:00:00Z' });
+  // The window of the 72 hours ended on Sunday 15 November, that of the 7 days on Friday the 20th.
+  const weeks = 'from=2026-11-09&to=2026-11-22';
+  const { whole, measure, groups } = await measured(`${weeks}&split=site`);
+  assert.equal(measure.countedIn, 'follow-ups');
+  assert.deepEqual(
+    whole.points.map(({ numerator, denominator }) => [numerator, denominator]),
+    [
+      [0, 1],
+      [1, 1],
+    ],
+  );
+  assert.equal(groups.length, 1);
+  const { tallies = [], total } = await casesBehind(`${weeks}&counts=numerator`);
+  assert.deepEqual([total, tallies[0]?.day, tallies[0]?.familyName], [1, '2026-11-20', 'Ada']);
+  assert.deepEqual(tallies[0]?.recordIds, [await clinic.idOf('EpisodeOfCare/episode-ada')]);
+  assert.equal((await casesBehind(weeks, sam)).total, 0);
+  assert.equal((await casesBehind(weeks, ruth)).total, 2);
+  // A window of long ago is found as well; of the time before the log nobody knows.
+  await tell(left('di', '2025-01-10', { period: { start: '2024-10-01', end: '2025-01-10' } }));
+  const before = (await measured('from=2025-01-06&to=2025-02-23')).whole.figure;
+  assert.deepEqual([before.denominator, before.unrecorded], [0, 3]);
 });
 
 test('an accepted return to care stands on the intake list, once, until it is withdrawn or declined', async () => {

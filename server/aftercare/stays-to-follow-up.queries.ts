@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { FollowUpContact } from '#domain/aftercare/follow-up';
+import type { Day } from '#domain/calendar/calendar-day';
 import { LAST_WINDOW_ENDS } from '#domain/aftercare/follow-up-days';
 import type { FollowUpSaid } from '#domain/aftercare/follow-up-said.contract';
 import type { ContactRules } from '#domain/outreach/contact-rules.contract';
@@ -21,6 +22,11 @@ export interface StayToFollowUp {
   siteId: string | null;
   site: string | null;
   programId: string | null;
+  unitId: string | null;
+  track: string | null;
+  level: string | null;
+  /** Only its sessions tell of it. */
+  isInferred: boolean;
   zone: string;
   today: string;
   endedOn: string;
@@ -31,15 +37,23 @@ export interface StayToFollowUp {
   contactRules: ContactRules | null;
 }
 
+/** Which stays are read: without it, those of which a follow-up may still be looked at. */
+export interface HowFarBack {
+  /** Ended so many days before at most. */
+  leftWithin?: number;
+  /** Also those with a window that ended on this day or later. */
+  windowsFrom?: Day;
+}
+
 /**
- * Every stay that ended before `asOf` of which a follow-up may still be looked at, or which
- * ended so many days before at most, of clients whom the reader may see. A stay that another one takes up, by the day after at the latest, is no discharge.
+ * Every stay that ended before `asOf`, so far back, of clients whom the reader may see. A stay that another
+ * one takes up, by the day after at the latest, is no discharge.
  */
 export async function findStaysToFollowUp(
   scoped: Scoped,
   { organizationId }: Reader,
   asOf: Date,
-  leftWithin = LAST_WINDOW_ENDS + 1,
+  { leftWithin = LAST_WINDOW_ENDS + 1, windowsFrom }: HowFarBack = {},
 ): Promise<StayToFollowUp[]> {
   const at = sql`${asOf.toISOString()}::timestamptz`;
   const utcDay = sql`${asOf.toISOString().slice(0, 10)}::date`;
@@ -48,18 +62,19 @@ export async function findStaysToFollowUp(
   const { rows } = await sql<StayToFollowUp>`
     WITH stay AS MATERIALIZED (
       SELECT e.id, e.client_id, e.organization_id, e.counselor_id, e.admitted_on, p.id AS program_id, p.site_id,
+             e.unit_id, e.level_code, e.inferred, p.track,
              site.name AS site, coalesce(site.time_zone, ${OWN_TIME_ZONE}) AS zone,
              (${at} AT TIME ZONE coalesce(site.time_zone, ${OWN_TIME_ZONE}))::date AS today,
              CASE WHEN ${goesOn} THEN e.ended_on ELSE e.last_contact_on END AS ended
         FROM episode e
-        LEFT JOIN LATERAL (SELECT p.id, p.site_id FROM program p WHERE p.organization_id = e.organization_id
+        LEFT JOIN LATERAL (SELECT p.id, p.site_id, p.track FROM program p WHERE p.organization_id = e.organization_id
                               AND p.unit_id = e.unit_id ORDER BY p.id LIMIT 1) p ON true
         LEFT JOIN site ON site.organization_id = e.organization_id AND site.id = p.site_id
        WHERE e.organization_id = ${organizationId} AND e.status IN ('active', 'onhold', 'finished')
     ), log AS MATERIALIZED (SELECT outreach_logged_since() AS since
     ), l AS MATERIALIZED (
       SELECT stay.* FROM stay
-       WHERE stay.ended <= stay.today AND stay.ended >= stay.today - ${leftWithin}::int
+       WHERE stay.ended <= stay.today AND stay.ended >= least(stay.today, ${windowsFrom ?? null}::date) - ${leftWithin}::int
          AND NOT EXISTS (SELECT FROM stay other WHERE other.client_id = stay.client_id AND other.id <> stay.id
                             AND other.admitted_on <= least(stay.ended + 1, stay.today)
                             AND (other.ended IS NULL OR other.ended > stay.ended
@@ -67,7 +82,8 @@ export async function findStaysToFollowUp(
     )
     SELECT l.client_id AS "clientId", c.family_name AS "familyName", c.given_name AS "givenName", l.id AS "episodeId",
            s.id AS "counselorId", concat_ws(' ', nullif(s.given_name, ''), s.family_name) AS counselor,
-           l.site_id AS "siteId", l.site, l.program_id AS "programId", l.zone, l.today, l.ended AS "endedOn",
+           l.site_id AS "siteId", l.site, l.program_id AS "programId", l.unit_id AS "unitId", l.track,
+           l.level_code AS level, l.inferred AS "isInferred", l.zone, l.today, l.ended AS "endedOn",
            (SELECT min(later.admitted_on) FROM stay later WHERE later.client_id = l.client_id
                AND later.admitted_on > l.ended AND later.admitted_on <= l.today) AS "readmittedOn",
            (log.since AT TIME ZONE l.zone)::date AS "loggedSince",

@@ -1,13 +1,18 @@
 import { firstAppointment } from '#domain/aftercare/discharge';
 import { isOver } from '#domain/measures/after-discharge';
 import { TRANSITION_PARTS, type TransitionPart } from '#domain/aftercare/transition-parts';
-import type { TransitionRow, Transitions } from '#domain/aftercare/transitions.contract';
+import type {
+  TransitionRate,
+  TransitionRow,
+  Transitions,
+} from '#domain/aftercare/transitions.contract';
 import { DISCHARGE_REASONS } from '#domain/episode/discharge-reason';
 import type { Figure } from '#domain/measures/figure.contract';
 import { figureOfCounted } from '#domain/measures/figure-of';
 import { LINKAGE, linkageId } from '#domain/measures/linkage';
 import { funnelOf } from '#domain/statistics/funnel';
-import { isRateShown, isSmall, shownOf } from '#domain/statistics/small-cells';
+import { ratesShown } from '#domain/statistics/rates-shown';
+import { shownOf } from '#domain/statistics/small-cells';
 import { countedAfter } from '../measures/discharge-tallies.ts';
 import type { SplitPart } from '../measures/split-parts.queries.ts';
 import type { FoundDischarge } from './discharges.queries.ts';
@@ -16,8 +21,8 @@ type Names = Record<'site' | 'program', (key: string) => SplitPart>;
 
 /**
  * Live discharges apart, by name and never by value; those whose 30 days are not over wait, or every
- * row would tell of a few. What is of 1 to 10, or could be worked out from
- * the rest, is left out; a rate against funnel limits around all parts, so that nobody is ranked by chance.
+ * row would tell of a few. What is of 1 to 10, or could be worked out from the rest, is left out, and a rate
+ * whose parts would give it away stands without them; each against funnel limits around all parts, so that nobody is ranked by chance.
  */
 export const transitionParts = (
   live: readonly FoundDischarge[],
@@ -45,10 +50,10 @@ function rowsOf(
     id,
     name,
     discharges: counts[index] ? own.length : null,
-    booked: booked.shown[index] ?? null,
-    kept: kept.shown[index] ?? null,
-    keptLater: keptLater.shown[index] ?? null,
-    outside: kept.shown[index] ? (kept.outside[index] ?? null) : null,
+    booked: booked.rates[index] ?? NOT_SAID,
+    kept: kept.rates[index] ?? NOT_SAID,
+    keptLater: keptLater.rates[index] ?? NOT_SAID,
+    outside: isSaid(kept.rates[index]) ? (kept.outside[index] ?? null) : null,
   }));
 }
 
@@ -67,7 +72,11 @@ function partOf(key: string, by: TransitionPart, names: Names): SplitPart {
   return { id: key, name: reason ? sentenceCase(reason) : 'Reason not recorded' };
 }
 
-/** A rate of every part: which may be shown, and on which side of the limits it lies. */
+const NOT_SAID: TransitionRate = { figure: null, rough: null };
+const isSaid = (rate: TransitionRate = NOT_SAID): boolean =>
+  rate.figure !== null || rate.rough !== null;
+
+/** A rate of every part: what may be said of it, and on which side of the limits it lies. */
 function columnOf(parts: readonly { own: readonly FoundDischarge[] }[], id: string) {
   const measure = LINKAGE.find((one) => one.id === id);
   if (!measure) throw new Error(`${id} is no measure.`);
@@ -81,7 +90,7 @@ function columnOf(parts: readonly { own: readonly FoundDischarge[] }[], id: stri
     figures.map(({ numerator, denominator }) => ({ counted: numerator, of: denominator })),
   );
   return {
-    shown: withoutFew(figures),
+    rates: sayableOf(figures),
     outside: figures.map(({ value }, index) => {
       const point = funnel?.points[index];
       if (!point?.outside || value === null) return null;
@@ -91,20 +100,23 @@ function columnOf(parts: readonly { own: readonly FoundDischarge[] }[], id: stri
   };
 }
 
-/** Where one rate alone would be left out, the next smallest goes with it: the whole is known. */
-function withoutFew(figures: readonly Figure[]): (Figure | null)[] {
-  const shown = figures.map(
-    ({ numerator, denominator, excluded, unrecorded }) =>
-      isRateShown(numerator, denominator) && ![excluded, unrecorded].some(isSmall),
-  );
-  if (shown.filter((is) => !is).length === 1) {
-    const [next] = figures
-      .map(({ denominator }, index) => ({ denominator, index }))
-      .filter(({ denominator, index }) => shown[index] && denominator > 0)
-      .sort((a, b) => a.denominator - b.denominator);
-    if (next) shown[next.index] = false;
-  }
-  return figures.map((figure, index) => (shown[index] ? figure : null));
+const sayableOf = (figures: readonly Figure[]): TransitionRate[] => {
+  const shown = ratesShown(figures);
+  return figures.map((figure, index) => ({
+    figure: shown[index] === 'exact' ? figure : null,
+    rough: shown[index] === 'rough' ? roughly(figure) : null,
+  }));
+};
+
+function roughly({ value, interval }: Figure): TransitionRate['rough'] {
+  if (value === null) return null;
+  const { low, high } = interval ?? { low: null, high: null };
+  return {
+    value: inPercent(value),
+    interval: low === null || high === null ? null : { low: inPercent(low), high: inPercent(high) },
+  };
 }
+
+const inPercent = (share: number): number => Math.round(share * 100) / 100;
 
 const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

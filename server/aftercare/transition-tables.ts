@@ -1,4 +1,8 @@
-import type { TransitionRow, Transitions } from '#domain/aftercare/transitions.contract';
+import type {
+  TransitionRate,
+  TransitionRow,
+  Transitions,
+} from '#domain/aftercare/transitions.contract';
 import { DISCHARGE_REASONS } from '#domain/episode/discharge-reason';
 import type { Figure } from '#domain/measures/figure.contract';
 import type { ProgramDefaults } from '#domain/settings/program-defaults';
@@ -6,6 +10,8 @@ import { isRateShown, shownOf } from '#domain/statistics/small-cells';
 import { countShown, TOO_FEW } from '../exports/small-counts.ts';
 import type { Table } from '../exports/table.ts';
 import { definitionsTable } from '../measures/definitions-table.ts';
+
+const TOO_FEW_BESIDE = 'not shown: fewer than 11 not recorded';
 
 /** What the file is of: whose discharges, of which days. */
 export const ofTransitions = ({ scope, from, to, asOf }: Transitions): string[] => [
@@ -66,12 +72,19 @@ function partTable(by: string, rows: readonly TransitionRow[]): Table {
     rows: rows.map(({ name, discharges, booked, kept, keptLater, outside }) => [
       name,
       discharges ?? TOO_FEW,
-      ...cellsOf(booked),
-      ...cellsOf(kept),
-      ...cellsOf(keptLater),
+      ...rateCells(booked),
+      ...rateCells(kept),
+      ...rateCells(keptLater),
       outside ?? '',
     ]),
   };
+}
+
+/** A rate whose parts would give away a few stands without them. */
+function rateCells({ figure, rough }: TransitionRate): (string | number | null)[] {
+  if (!rough) return cellsOf(figure);
+  const { value, interval } = rough;
+  return [value, TOO_FEW_BESIDE, null, interval?.low ?? null, interval?.high ?? null, null, null];
 }
 
 function cellsOf(figure: Figure | null): (string | number | null)[] {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, test } from 'node:test';
 import type { EpisodeOfCare, FhirResource } from 'fhir/r4';
+import { destinationsApart, flowStops } from '#domain/aftercare/flow-stops';
 import type { Transitions } from '#domain/aftercare/transitions.contract';
 import type { MeasureAnswer, MeasureCases } from '#domain/measures/measures.contract';
 import type { Reader } from '../database/reader.ts';
@@ -129,10 +131,46 @@ test('rows are found by why treatment ended and where to, each with its records'
   assert.equal(refused.status, 400);
 });
 
+test('the discharges of each flow are found, as many as it is wide, each with its records', async () => {
+  const { flows, from, to } = await found(dora);
+  const apart = destinationsApart(flows);
+  const links = new Map<string, number>();
+  for (const { discharges, ...way } of flows) {
+    const stops = flowStops(way, apart);
+    for (const [index, stop] of stops.slice(1).entries()) {
+      const key = new URLSearchParams({ fromStop: stops[index] ?? '', toStop: stop }).toString();
+      links.set(key, (links.get(key) ?? 0) + discharges);
+    }
+  }
+  assert.equal(links.size, 6);
+  for (const [link, discharges] of links) {
+    const path = `/api/measures/discharges/cases?from=${from}&to=${to}&${link}`;
+    const { total, tallies } = (await clinic.get(dora, path)).body as MeasureCases;
+    assert.deepEqual([total, tallies?.length], [discharges, discharges], link);
+    for (const { recordIds } of tallies ?? []) assert.ok(recordIds.length > 0);
+  }
+  const whole = await clinic.get(dora, `/api/measures/discharges?from=${from}&to=${to}`);
+  assert.equal((whole.body as MeasureAnswer).whole.figure.value, 2);
+  const refused = await clinic.get(dora, '/api/measures/census?fromStop=level&toStop=reason%201');
+  assert.equal(refused.status, 400);
+});
+
+test('without dates it is a year up to today; the programs of a site can be chosen from', async () => {
+  const all = await found(dora);
+  assert.deepEqual([all.from, all.to], ['2025-11-24', '2026-11-22']);
+  const [program, ...others] = all.choices.programs;
+  assert.ok(program);
+  assert.equal(others.length, 0);
+  assert.equal((await found(dora, `?program=${program.id}`)).discharges.all, 2);
+  assert.deepEqual((await found(dora, `?site=${randomUUID()}`)).choices.programs, []);
+});
+
 test('what is of a few is left out of every comparison', async () => {
   const { parts: apart } = await found(dora);
   for (const { rows } of apart) {
-    for (const { discharges, kept } of rows) assert.deepEqual([discharges, kept], [null, null]);
+    for (const { discharges, kept } of rows) {
+      assert.deepEqual([discharges, kept], [null, { figure: null, rough: null }]);
+    }
   }
 });
 

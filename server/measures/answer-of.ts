@@ -59,8 +59,8 @@ export function answerOf(id: string): Answering | null {
 }
 
 /** Only a discharge has a reason, and somewhere that it leads to. */
-const isNotOfDischarges: Answering['canBeAsked'] = ({ reason, destination }) =>
-  reason === undefined && destination === undefined;
+const isNotOfDischarges: Answering['canBeAsked'] = ({ reason, destination, fromStop, toStop }) =>
+  [reason, destination, fromStop, toStop].every((narrowed) => narrowed === undefined);
 
 const isTallySplit = (split: string): split is TallySplit =>
   TALLY_SPLITS.some((one) => one === split);

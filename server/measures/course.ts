@@ -21,7 +21,8 @@ export interface Course {
   changes: ProcessChange[];
 }
 
-const PERIODS_SHOWN = { week: 26, month: 12 };
+const WEEKS_SHOWN = 26;
+const MONTHS_SHOWN = 12;
 
 /** Periods are whole: a week or month is not cut by the day from which it is asked for. */
 export async function courseOf(
@@ -29,11 +30,14 @@ export async function courseOf(
   reader: Reader,
   query: MeasureQuery,
   asOf: Date,
+  weeksShown = WEEKS_SHOWN,
 ): Promise<Course> {
   const { by = 'week', ...asked } = query;
   const today = await todayEverywhere(scoped, reader.organizationId, asOf);
   const last = periodOf(asked.to && asked.to < today ? asked.to : today, by);
-  const first = asked.from ? periodOf(asked.from, by).start : startOfShown(last.start, by);
+  const first = asked.from
+    ? periodOf(asked.from, by).start
+    : startOfShown(last.start, by, weeksShown);
   const scope = {
     ...asked,
     from: first < last.start ? first : last.start,
@@ -59,7 +63,7 @@ export async function courseOf(
   };
 }
 
-function startOfShown(lastStart: Day, by: PeriodKind): Day {
-  const days = by === 'week' ? 7 : 30;
-  return periodOf(addDays(lastStart, -days * (PERIODS_SHOWN[by] - 1)), by).start;
+function startOfShown(lastStart: Day, by: PeriodKind, weeksShown: number): Day {
+  const days = by === 'week' ? 7 * (weeksShown - 1) : 30 * (MONTHS_SHOWN - 1);
+  return periodOf(addDays(lastStart, -days), by).start;
 }

@@ -1,6 +1,8 @@
 import { type Discharge, firstAppointment } from '#domain/aftercare/discharge';
+import { destinationsApart, flowStops, goesFromTo, type Way } from '#domain/aftercare/flow-stops';
 import { addDays } from '#domain/calendar/calendar-day';
 import type { AfterDischarge } from '#domain/measures/after-discharge';
+import { cameOf } from '#domain/measures/came-of-it';
 import { DAYS_TO_FIRST_APPOINTMENT } from '#domain/measures/days-to-first-appointment';
 import type { Counted } from '#domain/measures/measure';
 import { findDischarges, type FoundDischarge } from '../aftercare/discharges.queries.ts';
@@ -13,7 +15,7 @@ export const dischargeTallies =
   (countedOf: (discharge: FoundDischarge) => Counted | null) =>
   async ({ scoped, reader, asOf }: Asking, { scope }: Pick<Course, 'scope'>): Promise<Tally[]> => {
     const discharges = await findDischarges(scoped, reader, scope, asOf);
-    return discharges.filter(isAskedFor(scope)).flatMap((discharge) => {
+    return ofFlow(discharges.filter(isAskedFor(scope)), scope).flatMap((discharge) => {
       const counted = countedOf(discharge);
       return counted === null ? [] : [{ ...tallyOf(discharge), counted }];
     });
@@ -48,6 +50,28 @@ export const isAskedFor =
   (discharge: Discharge): boolean =>
     (reason === undefined || (discharge.reason ?? 0) === reason) &&
     (destination === undefined || (firstAppointment(discharge).to ?? '') === destination);
+
+/** Which way it went: what the flows are drawn by. */
+export function wayOf(discharge: Discharge): Way {
+  const { isReferred, to } = firstAppointment(discharge);
+  const { level, reason } = discharge;
+  return { level, reason: reason ?? 0, destination: to, isReferred, came: cameOf(discharge) };
+}
+
+/** Those of one flow: which destinations are a stop of their own follows from all that are drawn. */
+function ofFlow(
+  discharges: readonly FoundDischarge[],
+  { fromStop, toStop }: Pick<Course['scope'], 'fromStop' | 'toStop'>,
+): readonly FoundDischarge[] {
+  if (fromStop === undefined || toStop === undefined) return discharges;
+  const ways = discharges.map((discharge) => ({ discharge, way: wayOf(discharge) }));
+  const apart = destinationsApart(
+    ways.map(({ way: { destination } }) => ({ destination, discharges: 1 })),
+  );
+  return ways
+    .filter(({ way }) => goesFromTo(flowStops(way, apart), fromStop, toStop))
+    .map(({ discharge }) => discharge);
+}
 
 function tallyOf(discharge: FoundDischarge): Omit<Tally, 'counted'> {
   const { endedOn, clientId, episodeId, site, unit, track, level, reasonRecordId } = discharge;

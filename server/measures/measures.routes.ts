@@ -37,7 +37,7 @@ const NO_SUCH_MEASURE = {
 const NOT_OF_SESSIONS = {
   code: 'not-of-sessions',
   message:
-    'Kind, hour and status are of sessions, reason and destination of discharges: this measure can be narrowed by site, program, counselor, track and level, and told apart by all but the counselor.',
+    'Kind, hour and status are of sessions, reason, destination and flow of discharges: this measure can be narrowed by site, program, counselor, track and level, and told apart by all but the counselor.',
 } as const;
 
 export const measureRoutes: FastifyPluginAsyncTypebox = async (app) => {

@@ -21,6 +21,8 @@ export type SessionScope = Pick<
   | 'hour'
   | 'reason'
   | 'destination'
+  | 'fromStop'
+  | 'toStop'
 >;
 
 /**

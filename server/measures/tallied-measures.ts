@@ -2,6 +2,7 @@ import { addDays, type Day } from '#domain/calendar/calendar-day';
 import { CONSECUTIVE_MISSES, DAYS_SINCE_SEEN } from '#domain/measures/absence';
 import { DISCHARGE_MEASURES } from '#domain/measures/catalogue';
 import { CENSUS } from '#domain/measures/census';
+import { DISCHARGES } from '#domain/measures/discharges';
 import { DAYS_TO_FIRST_APPOINTMENT } from '#domain/measures/days-to-first-appointment';
 import {
   DOSE_RATIO,
@@ -9,6 +10,7 @@ import {
   ENGAGEMENT_STREAK,
   HOURS_PRESCRIBED,
 } from '#domain/measures/dose';
+import { FOLLOW_UP_REACHED } from '#domain/measures/follow-up-reached';
 import { ENROLMENT, GROUP_FILL } from '#domain/measures/group-use';
 import type { Counted, Measure } from '#domain/measures/measure';
 import { OUTREACH_AFTER_NO_SHOW } from '#domain/measures/outreach-after-no-show';
@@ -26,6 +28,7 @@ import { type ClientWeek, findClientWeeks } from './client-weeks.queries.ts';
 import type { Course } from './course.ts';
 import { findEndings } from './endings.queries.ts';
 import { endOf, type EpisodeRow, isInCare, partsOf } from './episodes-in-scope.ts';
+import { followUpTallies } from './follow-up-tallies.ts';
 import { groupEnrolments, groupWeeks } from './group-places.ts';
 import { findNoShows } from './no-shows.queries.ts';
 import { findPresentDays } from './present-days.queries.ts';
@@ -84,6 +87,7 @@ export const TALLIED_MEASURES: readonly TalliedMeasure[] = [
     ),
   },
   { measure: OUTREACH_AFTER_NO_SHOW, tally: outreach },
+  { measure: FOLLOW_UP_REACHED, tally: followUpTallies },
   {
     measure: GROUP_FILL,
     tally: ({ scoped, reader, asOf }, { scope }) => groupWeeks(scoped, reader, scope, asOf),
@@ -95,6 +99,7 @@ export const TALLIED_MEASURES: readonly TalliedMeasure[] = [
   },
   { measure: CENSUS, tally: census },
   { measure: STOPPED_EARLY, tally: beginnings },
+  { measure: DISCHARGES, tally: dischargeTallies(() => once(DISCHARGES.formula(), { of: 0 })) },
   ...DISCHARGE_MEASURES.map((measure) => ({
     measure,
     tally: dischargeTallies((discharge) => countedAfter(measure.formula(discharge))),

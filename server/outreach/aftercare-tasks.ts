@@ -24,7 +24,7 @@ export async function findAftercareTasks(
   const openDays = Math.max(...rules.map(({ aftercareOpenDays }) => aftercareOpenDays));
   const windowDays = Math.max(...rules.map((held) => lastWindowEnds(followUpsMade(held))));
   const cards = await findAftercare(scoped, reader, asOf, openDays + 1);
-  const all = await findFollowUps(scoped, reader, asOf, windowDays);
+  const all = await findFollowUps(scoped, reader, asOf, { leftWithin: windowDays });
   return [
     ...cards.flatMap((card) => ofSomebody(milestoneTask(card, card), card)),
     ...all.flatMap(({ discharge, followUp, owner }) =>

@@ -15,7 +15,7 @@ interface Line {
 
 interface List {
   lines: Line[];
-  reached: { figure: Record<'numerator' | 'denominator' | 'excluded', number> };
+  reached: { figure: Record<'numerator' | 'denominator' | 'excluded' | 'unrecorded', number> };
 }
 
 /** The follow-ups of those who left as a running server shows them to a director. */
@@ -31,6 +31,6 @@ export async function answeredFollowUps(serverUrl: string, asOf: number): Promis
     const source = names.get(episodeId);
     if (source) values.set(`${source} ${name}`, { from, to, status, isOpen, lateDays, tries });
   }
-  const { numerator, denominator, excluded } = reached.figure;
-  return values.set('follow-up reached', { numerator, denominator, excluded });
+  const { numerator, denominator, excluded, unrecorded } = reached.figure;
+  return values.set('follow-up reached', { numerator, denominator, excluded, unrecorded });
 }

@@ -38,7 +38,7 @@ export function followUpValues(
   const logged = [...entries.contacts, ...entries.followUpTries].map(({ at }) => at);
   const loggedSince = Math.min(records.firstReadAt, ...logged);
   const values: ValuesByName = new Map();
-  const sums = { numerator: 0, denominator: 0, excluded: 0 };
+  const sums = { numerator: 0, denominator: 0, excluded: 0, unrecorded: 0 };
   for (const left of all) {
     const { episode, client, zone, today, ended } = left;
     if (ended === '' || ended > today || daysBetween(ended, today) > 396) continue;
@@ -59,8 +59,9 @@ export function followUpValues(
       const status = statusOf(own, { from, to, today, again, tries, isDead: hasDied, since });
       const isOpen = from <= today && today <= to && ['due', 'attempted'].includes(status);
       if (to < today) {
-        const isOut = ['deceased', 'withdrawn', 'readmitted', 'not-known'].includes(status);
+        const isOut = ['deceased', 'withdrawn', 'readmitted'].includes(status);
         if (isOut) sums.excluded += 1;
+        else if (status === 'not-known') sums.unrecorded += 1;
         else sums.denominator += 1;
         if (status === 'reached') sums.numerator += 1;
       }

@@ -67,6 +67,8 @@ export const linkage = (
     return open ? unknown : no;
   });
 
+export const everyDischarge = discharges(() => ({ counted: 1, of: 0 }));
+
 export const bookedBefore = discharges((left) => {
   if (left.reason === null) return unknown;
   if (!planned(left)) return null;

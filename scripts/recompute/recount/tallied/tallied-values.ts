@@ -5,7 +5,14 @@ import { rounded } from '../measure-figure.ts';
 import { addDays, mondayOf } from '../site-calendar.ts';
 import { wilson } from '../wilson.ts';
 import { daysAway, missesInARow } from './absence-tallies.ts';
-import { bookedBefore, daysToFirst, linkage, medicated, readmitted } from './discharge-tallies.ts';
+import {
+  bookedBefore,
+  daysToFirst,
+  everyDischarge,
+  linkage,
+  medicated,
+  readmitted,
+} from './discharge-tallies.ts';
 import { beginnings, census } from './stay-tallies.ts';
 import type { Tally, TalliedFacts } from './tally.ts';
 import { isEngaged, payerDays, streaks, weeks } from './week-tallies.ts';
@@ -27,6 +34,7 @@ interface Rule {
 
 /** What came after discharges. */
 export const dischargeRules: readonly Rule[] = [
+  { id: 'discharges', kind: 'count', tallies: everyDischarge },
   ...(['referred', 'planned', 'live'] as const).flatMap((of) =>
     (['booked', 'kept'] as const).flatMap((step) =>
       [7, 14, 30].map((days) => rateOf(`linkage-${step}-${days}-${of}`, linkage(step, days, of))),

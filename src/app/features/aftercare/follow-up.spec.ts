@@ -49,6 +49,7 @@ const found: FollowUpList = {
   reached: {
     figure,
     definition: { ...FOLLOW_UP_REACHED, ...shown },
+    range: { none: 2, all: 5, of: 7 },
     each: [{ name: '72 h', figure }],
   },
   outcomes: [
@@ -56,8 +57,7 @@ const found: FollowUpList = {
       question: 'abstinent',
       figure,
       definition: { ...followUpOutcome('abstinent'), ...shown },
-      due: 7,
-      range: { none: 2, all: 5 },
+      range: { none: 2, all: 5, of: 7 },
     },
   ],
 };

@@ -1,4 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
+import { stopInWords } from '#domain/aftercare/flow-stop-words';
 import { DISCHARGE_REASONS, type DischargeReason } from '#domain/episode/discharge-reason';
 import { statusWord } from '../../ui/status-mark/status-word';
 import { Icon } from '../../ui/icon/icon';
@@ -13,7 +14,7 @@ import type { SessionAddress } from './session-address';
       <button
         class="chip on"
         type="button"
-        [attr.aria-label]="'Any ' + narrowed.word.toLowerCase() + ', not only ' + narrowed.value"
+        [attr.aria-label]="narrowed.word + ' ' + narrowed.value + ', show any'"
         (click)="clear(narrowed.name)"
       >
         {{ narrowed.word }} {{ narrowed.value }} <app-icon name="close" />
@@ -37,24 +38,29 @@ export class NarrowedTo {
   protected readonly all = computed(() =>
     NARROWED.flatMap(({ name, word, said }) => {
       const value = this.address()[name];
-      return value ? [{ name, word, value: said(value) }] : [];
+      return value ? [{ name, word, value: said(value, this.address()) }] : [];
     }),
   );
 
   protected clear(name: string): void {
-    this.changed.emit({ [name]: '' });
+    this.changed.emit({ [name]: '', ...(name === 'fromStop' && { toStop: '' }) });
   }
 }
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const asItIs = (value: string) => value;
-const NARROWED: readonly { name: string; word: string; said: (value: string) => string }[] = [
+const NARROWED: readonly {
+  name: string;
+  word: string;
+  said: (value: string, address: SessionAddress) => string;
+}[] = [
   { name: 'counselor', word: 'Counselor', said: () => 'one' },
   { name: 'level', word: 'Level', said: asItIs },
   { name: 'weekday', word: 'Weekday', said: (day) => DAYS[Number(day) - 1] ?? day },
   { name: 'hour', word: 'Hour', said: inHours },
   { name: 'reason', word: 'Discharge', said: reasonInWords },
   { name: 'destination', word: 'Destination', said: asItIs },
+  { name: 'fromStop', word: 'Flow', said: flowInWords },
   { name: 'status', word: 'Status', said: statusWord },
 ];
 
@@ -68,11 +74,16 @@ export const narrowedBy = (address: SessionAddress): number =>
 /** An address with none of them. */
 export const withoutNarrowing = (): SessionAddress =>
   Object.fromEntries(
-    [...LISTED, 'after', ...NARROWED.map(({ name }) => name)].map((name) => [name, '']),
+    [...LISTED, 'after', 'toStop', ...NARROWED.map(({ name }) => name)].map((name) => [name, '']),
   );
 
 function reasonInWords(reason: string): string {
   return DISCHARGE_REASONS[Number(reason) as DischargeReason] ?? 'reason not recorded';
+}
+
+/** A flow is two stops: they come and go together. */
+function flowInWords(from: string, { toStop = '' }: SessionAddress): string {
+  return `${stopInWords(from)} to ${stopInWords(toStop)}`;
 }
 
 function inHours(hour: string): string {

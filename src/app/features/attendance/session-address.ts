@@ -21,6 +21,8 @@ const WORDS = [
   'track',
   'level',
   'destination',
+  'fromStop',
+  'toStop',
   'after',
 ];
 const NUMBERS = ['weekday', 'hour', 'reason'];

@@ -1,4 +1,5 @@
-import { Component, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, inject, input, linkedSignal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Icon } from '../icon/icon';
 import { isTyping } from '../keys/is-typing';
 import type { ChartTable } from './chart-table';
@@ -11,7 +12,7 @@ let count = 0;
  */
 @Component({
   selector: 'app-chart-frame',
-  imports: [Icon],
+  imports: [Icon, RouterLink],
   templateUrl: './chart-frame.html',
   styleUrl: './chart-frame.css',
   host: {
@@ -27,11 +28,13 @@ export class ChartFrame {
   readonly subtitle = input.required<string>();
   readonly summary = input.required<string>();
   readonly table = input.required<ChartTable>();
+  /** Where there is no room for the drawing its numbers come first. */
+  readonly tableFirst = input(false);
   /** The page's first finding is written larger. */
   readonly leading = input(false);
 
   protected readonly id = `chart-${++count}`;
-  protected readonly asTable = signal(false);
+  protected readonly asTable = linkedSignal(() => this.tableFirst());
 
   private readonly button = viewChild.required<ElementRef<HTMLButtonElement>>('button');
 

@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { Figure } from '#domain/measures/figure.contract';
+import { rangeIfKnown } from '#domain/measures/range-if-known';
 import { formatInterval, formatCounted, formatValue } from './format-rate';
 import type { MeasureDefinition } from '#domain/measures/measures.contract';
 
@@ -22,6 +23,10 @@ import type { MeasureDefinition } from '#domain/measures/measures.contract';
       <dd [class.unknown]="figure().unrecorded > 0">
         {{ figure().unrecorded }}: in neither, until somebody records them
       </dd>
+      @if (range(); as range) {
+        <dt>If none or all of them</dt>
+        <dd>{{ range.none }} to {{ range.all }} of {{ range.of }}</dd>
+      }
       <dt>Interval, 95 %</dt>
       <dd>{{ interval() ?? figure().noInterval ?? 'none' }}</dd>
       <dt>Standard</dt>
@@ -61,6 +66,13 @@ export class FigureDefinition {
   protected readonly interval = computed(() =>
     formatInterval(this.figure(), this.definition().unit),
   );
+
+  /** Nobody is taken for one who was, or was not, reached. */
+  protected readonly range = computed(() => {
+    const { unrecorded } = this.figure();
+    const isOfFollowUps = this.definition().countedIn === 'follow-ups';
+    return isOfFollowUps && unrecorded > 0 ? rangeIfKnown(this.figure()) : null;
+  });
 
   protected counted(count: number): string {
     const { countedIn } = this.definition();

@@ -3,6 +3,7 @@ import { type Params, RouterLink } from '@angular/router';
 import type { Figure as FigureValue } from '#domain/measures/figure.contract';
 import { Popover } from '../popover/popover';
 import { FigureDefinition } from './figure-definition';
+import { rowsWord } from './rows-word';
 import { formatCount, formatInterval, formatValue } from './format-rate';
 import type { MeasureDefinition } from '#domain/measures/measures.contract';
 
@@ -26,7 +27,7 @@ export class Figure {
   /** What the definition's name does not say: over which days. */
   readonly period = input('');
   readonly asOf = input<string | null>(null);
-  /** Where the sessions behind it are listed; then n/N opens them. */
+  /** Where what is behind it is listed; then n/N opens them. */
   readonly rows = input<Params | null>(null);
 
   /** False of what is no session: nobody records it, and what is not known of it is said beside it. */
@@ -40,4 +41,5 @@ export class Figure {
   protected readonly count = computed(() =>
     formatCount(this.figure(), this.definition().countedIn),
   );
+  protected readonly behind = computed(() => rowsWord(this.definition()));
 }

@@ -15,9 +15,10 @@ export const SIGNS: Record<Unit, string> = {
   weeks: ' weeks',
   sessions: ' sessions',
   clients: ' clients',
+  discharges: ' discharges',
 };
 /** What is counted one by one has no decimals of its own; what is measured has one. */
-const WHOLE: readonly Unit[] = ['sessions', 'clients', 'days', 'weeks'];
+const WHOLE: readonly Unit[] = ['sessions', 'clients', 'discharges', 'days', 'weeks'];
 
 /** '86%', '80.4%' from 100 cases on; `null` when there is nothing to divide by. */
 export function formatRate({ value, denominator }: Counted): string | null {
@@ -38,6 +39,16 @@ export function formatInterval({ interval }: Figure, unit: Unit = 'share'): stri
     return `${inNumbers(interval.low, unit)}–${inNumbers(interval.high, unit)}${SIGNS[unit]}`;
   }
   return `${(interval.low * 100).toFixed(0)}–${(interval.high * 100).toFixed(0)}%`;
+}
+
+/** '15% (11–19%)' of a rate that stands without its parts: whole percent, which say nothing of them. */
+export function formatRoughRate({
+  value,
+  interval,
+}: Pick<Figure, 'interval'> & { value: number }): string {
+  const rate = `${(value * 100).toFixed(0)}%`;
+  if (!interval) return rate;
+  return `${rate} (${(interval.low * 100).toFixed(0)}–${(interval.high * 100).toFixed(0)}%)`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ChartData, ChartOptions } from 'chart.js';
 import type { SankeyDataPoint } from 'chartjs-chart-sankey';
 import type { CameOfIt } from '#domain/aftercare/came-of-it';
-import { isSmall } from '#domain/statistics/small-cells';
+import { shownOf } from '#domain/statistics/small-cells';
 import type { ChartColour, ChartTokens } from '../../../ui/chart/chart-tokens';
 import { MICRO } from '../../../ui/chart/drawing';
 import { formatNumber } from '../../../ui/figure/format-rate';
@@ -33,11 +33,12 @@ export function flowDrawing(
     links.flatMap(({ from, to }) => [from, to]).map((node) => [node.key, node]),
   );
   const totals = flowTotals(links);
+  const letters = onPaper ? MICRO - 2 : MICRO;
   const colourOf = (node: FlowNode | undefined) =>
     node?.came ? tokens[COLOURS[node.came]] : tokens.attended;
-  // What leaves on paper says nothing of a few (CMS cell size policy).
-  const counted = (count: number) =>
-    onPaper && isSmall(count) ? 'fewer than 11' : formatNumber(count);
+  const unsaid = onPaper ? fewIn([...nodes.values()], totals) : new Set<string>();
+  const counted = (key: string) =>
+    unsaid.has(key) ? 'not shown' : formatNumber(totals.get(key) ?? 0);
   const flowColour = ({ dataIndex }: { dataIndex: number }) =>
     withAlpha(
       dataIndex === walked ? tokens.accent : colourOf(links[dataIndex]?.to),
@@ -53,10 +54,7 @@ export function flowDrawing(
             flow: discharges,
           })),
           labels: Object.fromEntries(
-            [...nodes.values()].map(({ key, word }) => [
-              key,
-              `${word} ${counted(totals.get(key) ?? 0)}`,
-            ]),
+            [...nodes.values()].map(({ key, word }) => [key, `${word} ${counted(key)}`]),
           ),
           column: Object.fromEntries([...nodes.values()].map(({ key, column }) => [key, column])),
           colorFrom: ({ dataIndex }) => colourOf(links[dataIndex]?.from),
@@ -68,12 +66,12 @@ export function flowDrawing(
           nodeWidth: 8,
           nodePadding: 16,
           size: 'max',
-          font: { family: tokens.font, size: MICRO },
+          font: { family: tokens.font, size: letters },
           nodeLabels: {
             color: tokens.ink,
             backgroundColor: withAlpha(tokens.surface, 0.85),
             padding: 2,
-            font: { family: tokens.font, size: MICRO },
+            font: { family: tokens.font, size: letters },
           },
         },
       ],
@@ -82,10 +80,25 @@ export function flowDrawing(
       responsive: true,
       maintainAspectRatio: false,
       animation: false,
-      events: [],
-      layout: { padding: { top: 8, right: 150, bottom: 8, left: 4 } },
+      events: ['mousemove', 'click'],
+      hover: { mode: 'point', intersect: true },
+      layout: { padding: { top: 8, right: 4, bottom: 8, left: 4 } },
     },
   };
+}
+
+/**
+ * What leaves on paper says nothing of a few (CMS cell size policy): each column adds up to all, so where
+ * one stop is of 1 to 10 the next smallest goes with it.
+ */
+function fewIn(nodes: readonly FlowNode[], totals: ReadonlyMap<string, number>): Set<string> {
+  const columns = [...Map.groupBy(nodes, ({ column }) => column).values()];
+  return new Set(
+    columns.flatMap((own) => {
+      const shown = shownOf(own.map(({ key }) => totals.get(key) ?? 0));
+      return own.filter((_, index) => !shown[index]).map(({ key }) => key);
+    }),
+  );
 }
 
 /** A colour of a token, let through; the system's own words for colours stay whole. */

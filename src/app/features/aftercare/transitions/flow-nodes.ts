@@ -1,10 +1,11 @@
-import type { CameOfIt } from '#domain/aftercare/came-of-it';
+import { type CameOfIt, CAME_OF_IT } from '#domain/aftercare/came-of-it';
+import { stopInWords } from '#domain/aftercare/flow-stop-words';
+import { destinationsApart, type FlowStop, flowStops } from '#domain/aftercare/flow-stops';
 import type { TransitionFlow } from '#domain/aftercare/transitions.contract';
-import { DISCHARGE_REASONS } from '#domain/episode/discharge-reason';
 
 /** One stop on the way: the level at discharge, how it ended, where to, what came of it. */
 export interface FlowNode {
-  key: string;
+  key: FlowStop;
   word: string;
   column: number;
   came: CameOfIt | null;
@@ -17,29 +18,12 @@ export interface FlowLink {
   discharges: number;
 }
 
-export const CAME_WORDS: Record<CameOfIt, string> = {
-  kept: 'Kept within 30 days',
-  booked: 'Booked, not kept',
-  none: 'None within 30 days',
-  'not-known': 'Not recorded',
-  'too-soon': '30 days not over',
-  died: 'Died',
-};
-
-export const reasonWord = (reason: number): string => {
-  const word: string | undefined = DISCHARGE_REASONS[reason as keyof typeof DISCHARGE_REASONS];
-  return word ? word.charAt(0).toUpperCase() + word.slice(1) : 'Reason not recorded';
-};
-
-/** As many as can be told apart; the others are one stop, and stand by name in the table below. */
-const MOST_DESTINATIONS = 5;
-
 /** The discharges between each two stops that lie side by side, in the order of the stops. */
 export function flowLinks(flows: readonly TransitionFlow[]): FlowLink[] {
-  const shown = destinationsShown(flows);
+  const apart = destinationsApart(flows);
   const links = new Map<string, FlowLink>();
   for (const flow of flows) {
-    const stops = stopsOf(flow, shown);
+    const stops = flowStops(flow, apart).map(nodeOf);
     stops.slice(1).forEach((to, index) => {
       const from = stops[index];
       if (!from) return;
@@ -56,38 +40,12 @@ export function flowLinks(flows: readonly TransitionFlow[]): FlowLink[] {
   );
 }
 
-function stopsOf(flow: TransitionFlow, shown: ReadonlySet<string>): FlowNode[] {
-  const { level, reason, came } = flow;
-  const stop = (column: number, word: string, of: CameOfIt | null = null): FlowNode => ({
-    key: `${column} ${word}`,
-    word,
-    column,
-    came: of,
-  });
-  const ended = [
-    stop(0, level === null ? 'Level not known' : `Level ${level}`),
-    stop(1, reasonWord(reason)),
-  ];
-  // Who died has no next level of care.
-  if (came === 'died') return ended;
-  return [...ended, stop(2, destinationOf(flow, shown)), stop(3, CAME_WORDS[came], came)];
-}
-
-function destinationOf(
-  { destination, isReferred }: TransitionFlow,
-  shown: ReadonlySet<string>,
-): string {
-  if (destination === null) return isReferred ? 'Destination not recorded' : 'No referral';
-  return shown.has(destination) ? destination : 'Other destinations';
-}
-
-function destinationsShown(flows: readonly TransitionFlow[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { destination, discharges } of flows)
-    if (destination !== null) counts.set(destination, (counts.get(destination) ?? 0) + discharges);
-  const most = [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
-  return new Set(most.slice(0, MOST_DESTINATIONS).map(([name]) => name));
-}
+const nodeOf = (key: FlowStop, column: number): FlowNode => ({
+  key,
+  word: stopInWords(key),
+  column,
+  came: CAME_OF_IT.find((came) => key === `came ${came}`) ?? null,
+});
 
 /** How many discharges pass each stop. */
 export function flowTotals(links: readonly FlowLink[]): Map<string, number> {

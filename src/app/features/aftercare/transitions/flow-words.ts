@@ -1,6 +1,7 @@
 import type { Transitions } from '#domain/aftercare/transitions.contract';
 import type { ChartTable } from '../../../ui/chart/chart-table';
 import { formatNumber } from '../../../ui/figure/format-rate';
+import { casesOfFlow } from './cases-of';
 import { type FlowLink, flowTotals } from './flow-nodes';
 
 /** One sentence a flow, from left to right. */
@@ -12,16 +13,15 @@ export const flowReadings = (links: readonly FlowLink[]): string[] => {
   );
 };
 
-const COLUMNS = ['Level at discharge', 'How it ended', 'Destination', 'First appointment'];
-
-export const flowTable = (links: readonly FlowLink[]): ChartTable => ({
-  head: ['From', 'To', 'What it is', 'Discharges'],
-  rows: links.map(({ from, to, discharges }) => [
-    from.word,
-    to.word,
-    COLUMNS[to.column] ?? '',
-    formatNumber(discharges),
-  ]),
+/** Each row leads to the discharges of its flow. */
+export const flowTable = (found: Transitions, links: readonly FlowLink[]): ChartTable => ({
+  head: ['From', 'Discharges', 'To'],
+  words: 1,
+  rows: links.map(({ from, to, discharges }) => [from.word, formatNumber(discharges), to.word]),
+  links: links.map((link) => ({
+    rows: casesOfFlow(found, link),
+    label: `${formatNumber(link.discharges)}, ${link.from.word} to ${link.to.word}, open the discharges behind it`,
+  })),
 });
 
 /** Of flows that add up, one of 1 to 10 that is left out can be worked out from the others: none is printed. */

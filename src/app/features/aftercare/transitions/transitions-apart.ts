@@ -3,7 +3,8 @@ import { TRANSITION_PARTS, type TransitionPart } from '#domain/aftercare/transit
 import type { TransitionRow, Transitions } from '#domain/aftercare/transitions.contract';
 import type { MeasureDefinition } from '#domain/measures/measures.contract';
 import { Figure } from '../../../ui/figure/figure';
-import { formatNumber } from '../../../ui/figure/format-rate';
+import { formatNumber, formatRoughRate } from '../../../ui/figure/format-rate';
+import { onPaper } from '../../../ui/print/on-paper';
 import { casesOf } from './cases-of';
 
 const WORDS: Record<TransitionPart, string> = {
@@ -41,7 +42,8 @@ const COLUMNS = [
     </div>
     <p class="sub">
       Live discharges more than 30 days ago, by name, not by value. Numbers from 1 to 10, and what
-      they could be worked out from, are left out.
+      they could be worked out from, are left out; a rate beside which so few are not recorded
+      stands without n.
     </p>
     <div class="across" tabindex="0" role="region" aria-label="Comparison">
       <table class="plain-table" [attr.aria-label]="'By ' + words[by()].toLowerCase()">
@@ -66,23 +68,31 @@ const COLUMNS = [
                   {{ number(row.discharges) }}
                 }
               </td>
-              @for (column of columns; track column.id) {
-                <td>
-                  @if (row[column.of]; as figure) {
-                    <app-figure
-                      [figure]="figure"
-                      [definition]="definition(column.id)"
-                      [word]="column.word"
-                      [of]="row.name"
-                      [asOf]="moment()"
-                      [rows]="rowsOf(column.id, row)"
-                    />
-                  } @else {
-                    <span class="dim">not shown: too few</span>
-                  }
-                </td>
+              @if (isSaid(row)) {
+                @for (column of columns; track column.id) {
+                  <td>
+                    @if (row[column.of].figure; as figure) {
+                      <app-figure
+                        [form]="paper() ? 'stacked' : 'line'"
+                        [figure]="figure"
+                        [definition]="definition(column.id)"
+                        [word]="column.word"
+                        [of]="row.name"
+                        [asOf]="moment()"
+                        [rows]="rowsOf(column.id, row)"
+                      />
+                    } @else if (row[column.of].rough; as rough) {
+                      <span class="number">{{ roughly(rough) }}</span>
+                      <span class="dim"> n not shown</span>
+                    } @else {
+                      <span class="dim">too few</span>
+                    }
+                  </td>
+                }
+                <td>{{ limitsOf(row) }}</td>
+              } @else {
+                <td [attr.colspan]="columns.length + 1" class="dim">not shown: too few</td>
               }
-              <td>{{ limitsOf(row) }}</td>
             </tr>
           } @empty {
             <tr>
@@ -109,6 +119,7 @@ const COLUMNS = [
       gap: 6px;
     }
     .across {
+      position: relative;
       overflow-x: auto;
     }
     th[scope='row'] {
@@ -120,6 +131,15 @@ const COLUMNS = [
       vertical-align: baseline;
     }
     @media print {
+      .across {
+        overflow: visible;
+      }
+      th,
+      td {
+        padding-right: 4px;
+        font-size: 10px;
+        white-space: normal;
+      }
       [role='group'] {
         display: none;
       }
@@ -132,10 +152,13 @@ export class TransitionsApart {
   readonly moment = input.required<string>();
   readonly chosen = output<TransitionPart>();
 
+  /** A sheet is narrower than six columns of one line. */
+  protected readonly paper = onPaper();
   protected readonly words = WORDS;
   protected readonly parts = TRANSITION_PARTS;
   protected readonly columns = COLUMNS;
   protected readonly number = formatNumber;
+  protected readonly roughly = formatRoughRate;
   protected readonly rows = computed(
     () => this.found().parts.find(({ by }) => by === this.by())?.rows ?? [],
   );
@@ -151,8 +174,12 @@ export class TransitionsApart {
     return id === '' ? null : casesOf(this.found(), measure, { by: this.by(), id });
   }
 
-  protected limitsOf({ kept, outside }: TransitionRow): string {
-    if (!kept) return 'not shown';
-    return outside ?? (kept.denominator === 0 ? 'nothing to compare' : 'within the limits');
+  protected isSaid(row: TransitionRow): boolean {
+    return this.columns.some(({ of }) => row[of].figure !== null || row[of].rough !== null);
+  }
+
+  protected limitsOf({ kept: { figure, rough }, outside }: TransitionRow): string {
+    if (!figure && !rough) return 'not shown';
+    return outside ?? (figure?.denominator === 0 ? 'nothing to compare' : 'within the limits');
   }
 }

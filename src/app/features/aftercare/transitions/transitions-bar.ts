@@ -1,14 +1,16 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { Transitions } from '#domain/aftercare/transitions.contract';
 import type { Days } from '../../../period/periods';
 import { TrendPeriod } from '../../../period/trend-period';
+import { type Choice, SelectChip } from '../../../ui/select-chip/select-chip';
 import type { AftercareAddress } from '../aftercare-address';
 import { AFTERCARE_VIEWS } from '../aftercare-views';
 
 /** The views of aftercare, then which days. */
 @Component({
   selector: 'app-transitions-bar',
-  imports: [RouterLink, TrendPeriod],
+  imports: [RouterLink, SelectChip, TrendPeriod],
   template: `
     <nav aria-label="Aftercare">
       @for (one of views; track one.word) {
@@ -22,7 +24,14 @@ import { AFTERCARE_VIEWS } from '../aftercare-views';
       [days]="asked()"
       [shown]="days()"
       [today]="today()"
+      first="52-weeks"
       (changed)="changed.emit({ from: $event.from, to: $event.to })"
+    />
+    <app-select-chip
+      label="Program"
+      [choices]="programs()"
+      [value]="program()"
+      (changed)="changed.emit({ program: $event })"
     />
     @for (one of narrowed(); track one.name) {
       <button
@@ -42,6 +51,8 @@ export class TransitionsBar {
   readonly address = input.required<AftercareAddress>();
   readonly days = input.required<Days>();
   readonly today = input.required<string>();
+  /** `null` until they have come. */
+  readonly choices = input.required<Transitions['choices'] | null>();
   /** Query parameters that changed; empty takes one out of the address. */
   readonly changed = output<AftercareAddress>();
 
@@ -49,6 +60,17 @@ export class TransitionsBar {
   protected readonly asked = computed((): Partial<Days> => {
     const { from, to } = this.address();
     return { ...(from && { from }), ...(to && { to }) };
+  });
+  protected readonly program = computed(() => this.address()['program'] ?? '');
+  /** What is chosen stays among them, also while they are not there. */
+  protected readonly programs = computed((): Choice[] => {
+    const program = this.program();
+    const known = (this.choices()?.programs ?? []).map(({ id, name }) => ({
+      value: id,
+      label: name,
+    }));
+    const isKnown = !program || known.some(({ value }) => value === program);
+    return isKnown ? known : [{ value: program, label: 'One' }, ...known];
   });
   protected readonly narrowed = computed(() =>
     NARROWED.flatMap(({ name, word }) => {
@@ -63,7 +85,6 @@ export class TransitionsBar {
 }
 
 const NARROWED: readonly { name: string; word: (value: string) => string }[] = [
-  { name: 'program', word: () => 'One program' },
   { name: 'level', word: (level) => `Level ${level}` },
   { name: 'destination', word: (to) => to },
 ];

@@ -4,6 +4,7 @@ import type { Transitions } from '#domain/aftercare/transitions.contract';
 import { LINKAGE_DAYS } from '#domain/measures/linkage';
 import { READMISSION_DAYS } from '#domain/measures/readmission';
 import { Figure } from '../../../ui/figure/figure';
+import { type NamedRate, RateList } from '../rate-list';
 import { casesOf } from './cases-of';
 
 type Rate = Transitions['rates'][number];
@@ -27,7 +28,7 @@ const FURTHER = [
 /** Linkage by days over three kinds of discharges, then what else came after them. */
 @Component({
   selector: 'app-transitions-figures',
-  imports: [Figure],
+  imports: [Figure, RateList],
   template: `
     <div class="across" tabindex="0" role="region" aria-label="Linkage">
       <table class="plain-table">
@@ -67,25 +68,11 @@ const FURTHER = [
     <p class="sub">
       Left out, because their days are not over: {{ waiting().join(', ') }}. {{ reasons() }}
     </p>
-    <ul class="further" aria-label="What else came after">
-      @for (one of further(); track one.measure.id) {
-        <li>
-          <span class="name">{{ one.word }}</span>
-          <app-figure
-            form="stacked"
-            [figure]="one.figure"
-            [definition]="one.measure"
-            [word]="one.measure.name"
-            [asOf]="moment()"
-            [rows]="rowsOf(one)"
-          />
-          <span class="sub">{{ one.note }}</span>
-        </li>
-      }
-    </ul>
+    <app-rate-list label="What else came after" [rates]="further()" [asOf]="moment()" />
   `,
   styles: `
     .across {
+      position: relative;
       overflow-x: auto;
     }
     caption {
@@ -109,25 +96,28 @@ const FURTHER = [
       vertical-align: top;
       padding-top: 4px;
     }
-    td,
-    li {
+    td {
       white-space: normal;
     }
-    .further {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(230px, 1fr));
-      gap: 12px 20px;
-      margin: 12px 0 0;
-      padding: 0;
-      list-style: none;
+    /* A sheet has no other side to scroll to. */
+    @media print {
+      .across {
+        overflow: visible;
+      }
+      th,
+      td {
+        min-width: 0;
+        padding-right: 4px;
+        font-size: 10px;
+        white-space: normal;
+      }
+      th[scope='row'] {
+        white-space: normal;
+      }
     }
-    .name,
-    .further .sub {
+    app-rate-list {
       display: block;
-    }
-    .name {
-      font: var(--tl-label);
-      color: var(--tl-ink-3);
+      margin-top: 12px;
     }
   `,
 })
@@ -148,9 +138,11 @@ export class TransitionsFigures {
     })),
   );
   protected readonly further = computed(() =>
-    FURTHER.flatMap(({ word, id }) => {
+    FURTHER.flatMap(({ word, id }): NamedRate[] => {
       const rate = this.rateOf(id);
-      return rate ? [{ word, ...rate, note: noteOf(rate) }] : [];
+      if (!rate) return [];
+      const { figure, measure: definition } = rate;
+      return [{ word, figure, definition, note: noteOf(rate), rows: this.rowsOf(rate) }];
     }),
   );
   protected readonly waiting = computed(() =>

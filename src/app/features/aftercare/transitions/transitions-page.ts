@@ -1,14 +1,14 @@
-import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { TRANSITION_PARTS, type TransitionPart } from '#domain/aftercare/transition-parts';
-import type { TransitionsQuery } from '#domain/aftercare/transitions.contract';
+import type { Transitions, TransitionsQuery } from '#domain/aftercare/transitions.contract';
 import { localTime } from '#domain/calendar/calendar-day';
 import { followTime } from '../../../http/follow-time';
 import { serverEventsFeature } from '../../../http/server-events.feature';
 import type { ExportedFile } from '../../../page-acts/export/file-export.actions';
 import { ExportFailed } from '../../../page-acts/export/export-failed';
-import { ExportMenu } from '../../../page-acts/export/export-menu';
+import { PageActs } from '../../../page-acts/page-acts';
 import type { Days } from '../../../period/periods';
 import { SiteZone } from '../../../period/site-zone';
 import { clinicMoment } from '../../../ui/clinic-time/clinic-time';
@@ -16,7 +16,6 @@ import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../../ui/page-states/loading-lines';
 import { StaleNotice } from '../../../ui/page-states/stale-notice';
-import { PrintButton } from '../../../ui/print/print-button';
 import { aftercareAddress, type AftercareAddress } from '../aftercare-address';
 import { TransitionsPageActions } from '../state/transitions.actions';
 import { transitionsFeature } from '../state/transitions.feature';
@@ -33,11 +32,10 @@ const ASKED = ['from', 'to', 'asOf', 'site', 'program', 'level', 'destination'];
   selector: 'app-transitions-page',
   imports: [
     ExportFailed,
-    ExportMenu,
     FailedNotice,
     FlowChart,
     LoadingLines,
-    PrintButton,
+    PageActs,
     StaleNotice,
     TransitionsApart,
     TransitionsBar,
@@ -85,6 +83,11 @@ export class TransitionsPage {
   protected readonly moment = computed(() => {
     const asOf = this.found()?.asOf;
     return asOf ? clinicMoment(asOf, this.zone.timeZone()) : '';
+  });
+  /** As they were, while others are read: a list does not go away under the hand. */
+  protected readonly choices = linkedSignal<Transitions | null, Transitions['choices'] | null>({
+    source: this.found,
+    computation: (found, before) => found?.choices ?? before?.value ?? null,
   });
   protected readonly title = computed(() => {
     const found = this.found();

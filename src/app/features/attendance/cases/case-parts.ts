@@ -5,6 +5,7 @@ import type {
   MeasureDefinition,
 } from '#domain/measures/measures.contract';
 import { formatNumber } from '../../../ui/figure/format-rate';
+import { isCountedByRows, rowsWord } from '../../../ui/figure/rows-word';
 
 /** How a measure takes a session; rows are listed by it. */
 export type Counts = MeasureCase['counts'];
@@ -55,19 +56,23 @@ export function listedInWords(
   total: number,
 ): string {
   const listed = formatNumber(total);
-  const rows = measure.isOfSessions ? 'Sessions' : 'Rows';
-  const of =
-    measure.countedIn === 'sessions' ? ` of ${formatNumber(whole.figure.denominator)}` : '';
+  const word = rowsWord(measure);
+  const rows = word.charAt(0).toUpperCase() + word.slice(1);
+  const { denominator } = whole.figure;
+  const of = isCountedByRows(measure) && denominator > 0 ? ` of ${formatNumber(denominator)}` : '';
   switch (counts) {
     case 'numerator':
       return `${rows} counted in ${measure.name}: ${listed}${of}`;
     case 'denominator':
-      return `${rows} expected in ${measure.name}: ${listed}`;
+      return measure.isOfSessions
+        ? `${rows} expected in ${measure.name}: ${listed}`
+        : `${rows} in the denominator of ${measure.name}: ${listed}`;
     case 'excluded':
       return `${rows} left out of ${measure.name}: ${listed}`;
     case 'unrecorded':
       return `${rows} that ${measure.name} cannot count: ${listed} not recorded`;
     default:
+      if (measure.id === 'discharges') return `Discharges: ${listed}`;
       return `All ${rows.toLowerCase()} behind ${measure.name}: ${listed}`;
   }
 }

@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { MeasureAnswer } from '#domain/measures/measures.contract';
 import { formatNumber } from '../../../ui/figure/format-rate';
+import { isCountedByRows } from '../../../ui/figure/rows-word';
 import { AttendanceTabs } from '../attendance-tabs';
 import { NarrowBy, type NarrowedBy } from '../narrow-by';
 import { NarrowedTo } from '../narrowed-to';
@@ -56,7 +57,7 @@ export class CasesBar {
   );
   protected readonly parts = computed(() => {
     const answer = this.answer();
-    const counted = answer?.measure.countedIn === 'sessions' ? answer.whole.figure : null;
+    const counted = answer && isCountedByRows(answer.measure) ? answer.whole.figure : null;
     return CASE_PARTS.map(({ counts, word, sessions }) => ({
       counts,
       word,

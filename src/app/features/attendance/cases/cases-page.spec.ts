@@ -58,6 +58,18 @@ describe('CasesPage', () => {
     expect(text()).toContain('167 outside your scope.');
   });
 
+  it('says discharges of what is of discharges, how many are outside the scope, and of which flow', async () => {
+    const flow = '?counts=denominator&fromStop=reason%201&toStop=no-referral';
+    const { text, asked, click, url } = await open(flow, plum, { answer: ofDischarges });
+    expect(text()).toContain('Discharges in the denominator of First appointment kept: 421');
+    expect(text()).toContain('167 outside your scope.');
+    expect(asked()[1]).toEqual(
+      jasmine.objectContaining({ fromStop: 'reason 1', toStop: 'no-referral' }),
+    );
+    await click('Flow Completed to No referral');
+    expect(url()).toBe('/attendance/cases?counts=denominator');
+  });
+
   it('says rows that could not be brought up to date, and leaves them', async () => {
     const { find, somethingChanges, text } = await open();
     find.and.returnValue(throwError(() => new Error('offline')));
@@ -67,7 +79,7 @@ describe('CasesPage', () => {
   });
 
   it('says what failed, and tries again', async () => {
-    const { text, click, find } = await open('', plum, true);
+    const { text, click, find } = await open('', plum, { fails: true });
     expect(text()).toContain('The rows could not be loaded.');
     find.and.returnValue(of(shownOf(plum)));
     await click('Try again');
@@ -108,7 +120,7 @@ const figure = {
   interval: null,
   noInterval: null,
 };
-const answer: MeasureAnswer = {
+const ofSessions: MeasureAnswer = {
   measure: { ...ATTENDED, name: 'Attendance' },
   asOf: '2026-11-18T14:02:00Z',
   from: '2026-11-02',
@@ -124,8 +136,23 @@ const answer: MeasureAnswer = {
   changes: [],
   incomplete: false,
 };
+const ofDischarges: MeasureAnswer = {
+  ...ofSessions,
+  measure: {
+    ...ATTENDED,
+    name: 'First appointment kept',
+    denominator: 'Live discharges',
+    countedIn: 'discharges',
+    isOfSessions: false,
+    isOfDischarges: true,
+  },
+};
 
-async function open(search = '', one: MeasureCase = plum, fails = false) {
+async function open(
+  search = '',
+  one: MeasureCase = plum,
+  { fails = false, answer = ofSessions } = {},
+) {
   const find = jasmine.createSpy('find');
   find.and.returnValue(fails ? throwError(() => new Error('offline')) : of(shownOf(one)));
   TestBed.configureTestingModule({

@@ -8,6 +8,7 @@ import { SiteZone } from '../../../period/site-zone';
 import { calendarDay, clinicMoment } from '../../../ui/clinic-time/clinic-time';
 import { Figure } from '../../../ui/figure/figure';
 import { formatNumber } from '../../../ui/figure/format-rate';
+import { isCountedByRows, rowsWord } from '../../../ui/figure/rows-word';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { FailedNotice } from '../../../ui/page-states/failed-notice';
 import { LoadingLines } from '../../../ui/page-states/loading-lines';
@@ -69,6 +70,12 @@ export class CasesPage {
     return measure && tallies.length > 0 ? { measure, tallies } : null;
   });
 
+  /** What the rows are: sessions, discharges, follow-ups. */
+  protected readonly what = computed(() => {
+    const measure = this.answer()?.measure;
+    return measure ? rowsWord(measure) : 'rows';
+  });
+
   protected readonly part = computed(() => partOf(this.address()['counts']));
   protected readonly question = computed(
     (): CasesQuestion => ({
@@ -119,7 +126,7 @@ export class CasesPage {
     const part = this.part();
     if (!shown || !part || this.question().status) return 0;
     const { measure, whole } = shown.answer;
-    if (measure.countedIn !== 'sessions') return 0;
+    if (!isCountedByRows(measure)) return 0;
     return Math.max(0, part.sessions(whole.figure) - shown.cases.total);
   });
   protected readonly moment = computed(() => {

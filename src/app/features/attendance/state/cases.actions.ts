@@ -16,6 +16,8 @@ export type ListedSessions = Pick<
   | 'counselor'
   | 'reason'
   | 'destination'
+  | 'fromStop'
+  | 'toStop'
   | 'kind'
   | 'track'
   | 'level'

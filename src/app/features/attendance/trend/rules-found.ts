@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { Finding, MeasureAnswer, MeasurePoint } from '#domain/measures/measures.contract';
-import { periodWords } from '../../../ui/chart/period-words';
+import { periodWords, shortPeriod } from '../../../ui/chart/period-words';
 import { CauseMark } from '../../../ui/control-chart/cause-mark';
 import { nothingFound } from '../../../ui/control-chart/limit-words';
 import { unrecordedWords } from '../../../ui/control-chart/unrecorded-words';
@@ -39,6 +39,14 @@ import { unrecordedWords } from '../../../ui/control-chart/unrecorded-words';
           >
         </li>
       }
+      @for (run of unknown(); track run.start) {
+        <li>
+          <app-cause-mark kind="uncertain" />
+          <span
+            ><b>{{ run.words }}</b> no value: {{ run.unrecorded }} not recorded.</span
+          >
+        </li>
+      }
     </ul>
   `,
   styles: `
@@ -67,7 +75,17 @@ export class RulesFound {
     this.answer().groups.filter(({ beside }) => beside?.finding),
   );
   protected readonly uncertain = computed(() =>
-    this.answer().whole.points.filter(({ poorlyRecorded }) => poorlyRecorded),
+    this.answer().whole.points.filter(
+      ({ poorlyRecorded, value }) => poorlyRecorded && value !== null,
+    ),
+  );
+  /** Of what nobody recorded there is no value: neighbours are said together. */
+  protected readonly unknown = computed(() =>
+    runsWithoutValue(this.answer().whole.points).map((run) => ({
+      start: run[0]?.start,
+      words: this.runInWords(run),
+      unrecorded: run.reduce((sum, { unrecorded }) => sum + unrecorded, 0),
+    })),
   );
   protected readonly nothing = computed(() => nothingFound(this.answer().whole));
 
@@ -83,4 +101,24 @@ export class RulesFound {
   protected period(start: string): string {
     return periodWords(start, this.answer().by);
   }
+
+  private runInWords(run: readonly MeasurePoint[]): string {
+    const { by } = this.answer();
+    const [first, last] = [run[0]?.start ?? '', run.at(-1)?.start ?? ''];
+    if (first === last) return `${this.period(first)} has`;
+    const periods = by === 'week' ? 'Weeks' : 'Months';
+    return `${periods} from ${shortPeriod(first, by)} to ${shortPeriod(last, by)} have`;
+  }
+}
+
+function runsWithoutValue(points: readonly MeasurePoint[]): MeasurePoint[][] {
+  const runs: MeasurePoint[][] = [];
+  points.forEach((point, index) => {
+    if (!point.poorlyRecorded || point.value !== null) return;
+    const before = points[index - 1];
+    const run = runs.at(-1);
+    if (run && before && run.at(-1) === before) run.push(point);
+    else runs.push([point]);
+  });
+  return runs;
 }

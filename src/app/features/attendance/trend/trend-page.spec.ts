@@ -86,6 +86,25 @@ describe('TrendPage', () => {
     expect(text()).not.toContain('n 0');
   });
 
+  it('says weeks of which nothing is recorded together: they have no value that could be uncertain', async () => {
+    const unknown = (start: string) =>
+      aPoint({
+        ...{ start, value: null, numerator: 0, denominator: 0 },
+        ...{ unrecorded: 4, poorlyRecorded: true },
+      });
+    const whole = aSeries([
+      unknown('2026-10-12'),
+      unknown('2026-10-19'),
+      aPoint({ start: '2026-10-26', unrecorded: 20, poorlyRecorded: true }),
+      unknown('2026-11-02'),
+    ]);
+    const { text } = await open({ trend: of({ ...answer, whole }) });
+    expect(text()).toContain('Weeks from 12 Oct to 19 Oct have no value: 8 not recorded.');
+    expect(text()).toContain('Week of 26 Oct is uncertain');
+    expect(text()).toContain('Week of 2 Nov has no value: 4 not recorded.');
+    expect(text()).not.toContain('Week of 12 Oct is uncertain');
+  });
+
   it('draws no weeks of a figure of the moment', async () => {
     const now = { ...answer, measure: { ...measure, hasTrend: false } };
     const { headings, text } = await open({ trend: of(now) });
