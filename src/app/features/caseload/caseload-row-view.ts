@@ -42,9 +42,7 @@ const TRACKS = { day: 'Day', evening: 'Eve' };
 export function caseloadRowViews(asOf: string): (line: CaseloadLine) => CaseloadRowView {
   const made = new WeakMap<CaseloadLine, CaseloadRowView>();
   return (line) => {
-    const known = made.get(line);
-    if (known) return known;
-    const view = viewOf(line, asOf);
+    const view = made.get(line) ?? viewOf(line, asOf);
     made.set(line, view);
     return view;
   };

@@ -73,7 +73,6 @@ export class CaseloadTable {
     this.rows,
     this.position,
     computed(() => this.layout().heights),
-    this.focus.within,
   );
   /** The cell that lets the focus in; its column may have gone since it was there. */
   protected readonly tabStop = computed(() => {
@@ -85,7 +84,6 @@ export class CaseloadTable {
 
   constructor() {
     effect(() => this.focus.show(this.rows()));
-    effect(() => this.leaveRowThatWent());
     // Another order or filter begins at its top; the same one brought up to date stays where it is.
     effect(() => {
       this.arrangement();
@@ -146,15 +144,6 @@ export class CaseloadTable {
       this.selection.extendTo(reached, this.rows());
     }
     this.reveal(target);
-  }
-
-  /** Its element draws another row by now, which must not come by the focus. */
-  private leaveRowThatWent(): void {
-    const drawn = this.window.drawn();
-    if (!this.focus.within()) return;
-    const { row } = untracked(this.focus.place);
-    if (drawn.some(({ index, spare }) => index === row && !spare)) return;
-    untracked(() => this.host.querySelector<HTMLElement>(':focus')?.blur());
   }
 
   private listed(urgency?: Urgency): string[] {

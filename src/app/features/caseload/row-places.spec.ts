@@ -34,22 +34,10 @@ describe('rowPlaces', () => {
     expect(groupAt(headsOf([line], [0, 92]), 0)).toBeNull();
   });
 
-  it('moves the window row by row, some rows before what is in sight', () => {
+  it('moves the window only every few rows', () => {
     const even = Array.from({ length: 101 }, (_, index) => index * 30);
-    const firsts = [0, 29, 30, 60, 90, 119, 120].map((scrolled) => firstDrawn(even, scrolled));
-    expect(firsts).toEqual([0, 0, 0, 0, 1, 1, 2]);
-  });
-
-  it('keeps the elements where they stand in the document until they are put in order', () => {
-    const slots = (first: number, begin: number) =>
-      placeRows(rows, tops, first, 4, [], first + 4, begin).map(({ slot, index }) => [slot, index]);
-    expect(slots(2, 0)).toEqual([
-      [0, 4],
-      [1, 5],
-      [2, 2],
-      [3, 3],
-    ]);
-    expect(slots(2, 2).map(([, index]) => index)).toEqual([2, 3, 4, 5]);
+    const firsts = Array.from({ length: 20 }, (_, row) => firstDrawn(even, row * 30));
+    expect(new Set(firsts).size).toBe(9);
   });
 
   it('draws what is in sight first, and leaves the rest as it was until its turn', () => {

@@ -11,7 +11,7 @@ export interface PlacedRow {
   spare: boolean;
 }
 
-/** Rows drawn beyond what is in sight, above and below. */
+/** Rows drawn beyond what is in sight; the window moves in steps of as many. */
 const SPARE = 2;
 
 /** Where each row of a list begins, and at last where the list ends. */
@@ -37,18 +37,18 @@ export function rowAt(tops: readonly number[], height: number): number {
   return low;
 }
 
-/** The first row to draw. It goes on row by row: a frame has time for one of them, not for several. */
-export const firstDrawn = (tops: readonly number[], scrolled: number): number =>
-  Math.max(0, rowAt(tops, scrolled) - SPARE);
+/** The first row to draw: changes every few rows only, so that most scrolling redraws nothing. */
+export function firstDrawn(tops: readonly number[], scrolled: number): number {
+  const seen = rowAt(tops, scrolled);
+  return Math.max(0, Math.floor((seen - SPARE) / SPARE) * SPARE);
+}
 
 export const drawnCount = (height: number, { line, group }: RowHeights): number =>
-  Math.ceil(height / Math.min(line, group)) + 1 + 2 * SPARE;
+  Math.ceil(height / Math.min(line, group)) + 3 * SPARE;
 
 /**
  * A row keeps its element while it is in sight; one that comes takes over that of one that went. Those
  * from `end` on, out of sight, may wait for their turn: what their elements show stays until then.
- * Elements stand in the order of their slots, round from `begin`: as long as that is the same, none is
- * moved in the document, where its whole row would be laid out anew.
  */
 export function placeRows(
   rows: readonly CaseloadRow[],
@@ -57,7 +57,6 @@ export function placeRows(
   count: number,
   before: readonly PlacedRow[],
   end = first + count,
-  begin = first % count,
 ): PlacedRow[] {
   const placed = rows.slice(first, first + count).flatMap((row, offset) => {
     const index = first + offset;
@@ -69,8 +68,7 @@ export function placeRows(
   const spare = before
     .filter(({ row, slot }) => row.kind === 'line' && slot < count && !taken.has(slot))
     .map((kept) => ({ ...kept, top: 0, spare: true }));
-  const turn = (slot: number) => (slot - begin + count) % count;
-  return [...placed, ...spare].sort((a, b) => turn(a.slot) - turn(b.slot));
+  return [...placed, ...spare];
 }
 
 export interface PlacedHead {

@@ -1,4 +1,4 @@
-import { computed, effect, linkedSignal, signal, type Signal } from '@angular/core';
+import { computed, effect, linkedSignal, type Signal } from '@angular/core';
 import type { CaseloadRow } from './arrange-lines';
 import type { RowHeights } from './caseload-layout';
 import {
@@ -13,12 +13,11 @@ import {
 } from './row-places';
 import type { ScrollPosition } from './scroll-position';
 
-/** The part of a long list that is drawn, as it is scrolled. While `held`, no element is moved. */
+/** The part of a long list that is drawn, as it is scrolled. */
 export function rowWindow(
   rows: Signal<readonly CaseloadRow[]>,
   position: Signal<ScrollPosition>,
   heights: Signal<RowHeights>,
-  held: Signal<boolean>,
 ) {
   const tops = computed(() => rowTops(rows(), heights()));
   const heads = computed(() => headsOf(rows(), tops()));
@@ -32,26 +31,17 @@ export function rowWindow(
   const end = computed(() =>
     complete() ? Infinity : rowAt(tops(), position().top() + position().height()) + 1,
   );
-  // Who reads the document from top to bottom comes by the rows as they stand: once the list rests,
-  // its elements are put in that order again, one a frame.
-  const inOrder = computed(() => first() % count());
-  const begin = signal(0);
-  effect(() => {
-    if (position().resting() && !held() && begin() !== inOrder())
-      requestAnimationFrame(() => begin.update((slot) => (slot + 1) % count()));
-  });
   const shown = computed(() => ({
     rows: rows(),
     tops: tops(),
     first: first(),
     count: count(),
     end: end(),
-    begin: begin() % count(),
   }));
   const drawn = linkedSignal<ReturnType<typeof shown>, PlacedRow[]>({
     source: shown,
-    computation: ({ rows, tops, first, count, end, begin }, before) =>
-      placeRows(rows, tops, first, count, before?.value ?? [], end, begin),
+    computation: ({ rows, tops, first, count, end }, before) =>
+      placeRows(rows, tops, first, count, before?.value ?? [], end),
   });
   return {
     tops,
@@ -63,8 +53,6 @@ export function rowWindow(
     reveal(row: number): void {
       const [top = 0, bottom = top] = tops().slice(row, row + 2);
       position().show(top, bottom, rows()[0]?.kind === 'group' ? heights().group : 0);
-      // Before the focus is there: it would be lost with an element that is moved.
-      begin.set(inOrder());
     },
   };
 }

@@ -1,8 +1,5 @@
 import { DestroyRef, Directive, ElementRef, inject, signal } from '@angular/core';
 
-/** Milliseconds without a further step of the wheel. */
-const REST = 300;
-
 /** How far an element is scrolled and how large it is, without a change detection a frame. */
 @Directive({
   selector: '[appScrollPosition]',
@@ -15,21 +12,15 @@ export class ScrollPosition {
   readonly top = signal(0);
   /** Where the browser says when it ends. */
   protected readonly moving = signal(false);
-  /** Nobody is scrolling, nor has just been. */
-  readonly resting = signal(true);
   /** At first a guess, so that rows are drawn at once: the rail stands beside. */
   readonly height = signal(innerHeight);
   readonly width = signal(innerWidth - (innerWidth > 1200 ? 175 : innerWidth > 600 ? 67 : 0));
 
   constructor() {
     const saysItsEnd = 'onscrollend' in this.element;
-    let rest: ReturnType<typeof setTimeout> | undefined;
     const moved = () => {
       this.top.set(this.element.scrollTop);
       this.moving.set(saysItsEnd);
-      this.resting.set(false);
-      clearTimeout(rest);
-      rest = setTimeout(() => this.resting.set(true), REST);
     };
     this.element.addEventListener('scroll', moved, { passive: true });
     this.element.addEventListener('scrollend', () => this.moving.set(false), { passive: true });

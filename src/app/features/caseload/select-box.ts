@@ -24,8 +24,8 @@ import type { Part } from './line-selection';
       left: -28px;
       width: 26px;
       height: 26px;
-      /* Not moved by a transform, nor contained: each would be one more thing to paint by itself. */
-      margin-top: -13px;
+      translate: 0 -50%;
+      contain: strict;
     }
     label {
       display: grid;
@@ -51,8 +51,9 @@ import type { Part } from './line-selection';
         display: inline-block;
         width: 24px;
         height: 24px;
-        margin: 0 0 0 -5px;
+        margin-left: -5px;
         vertical-align: -6px;
+        translate: none;
       }
       input {
         width: 18px;
