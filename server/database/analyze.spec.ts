@@ -30,5 +30,4 @@ test('the planner hears what an empty table holds, and again once it is half as 
   assert.equal(await heard(), 1_000);
   await hire(900);
   assert.equal(await heard(), 2_000);
-  await database.close();
 });
