@@ -1,12 +1,7 @@
 import { Type, type Static } from 'typebox';
+import { Day, Id, Instant, Nullable } from '../contract-parts.ts';
 import { AFTERCARE_STAGES } from './aftercare-stage.ts';
 import { MILESTONES, MILESTONE_STATUSES } from './milestone.ts';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Instant = Type.String({ format: 'date-time' });
-const Day = Type.String({ format: 'date' });
-const Id = Type.String({ format: 'uuid' });
 
 /** One step between two levels of care, as far as it has come. */
 export const AftercareMilestone = Type.Object({

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Day, Id, Instant, Nullable } from '../contract-parts.ts';
 import { Figure } from '../measures/figure.contract.ts';
 import { MeasureDefinition } from '../measures/measures.contract.ts';
 import { ContactMode, ContactResult } from '../outreach/contact.contract.ts';
@@ -7,11 +8,6 @@ import { FollowUpSaid } from './follow-up-said.contract.ts';
 import { FOLLOW_UP_STATUSES } from './follow-up.ts';
 import { FOLLOW_UP_OWNERS, FOLLOW_UP_QUESTIONS } from './follow-up-words.ts';
 
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Instant = Type.String({ format: 'date-time' });
-const Day = Type.String({ format: 'date' });
-const Id = Type.String({ format: 'uuid' });
 const Named = Type.Object({ id: Type.String(), name: Type.String() });
 
 /** A contact of the log within the window. */

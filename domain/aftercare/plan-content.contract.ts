@@ -1,10 +1,7 @@
 import { Type, type Static } from 'typebox';
+import { Day, Nullable } from '../contract-parts.ts';
 import { MILESTONE_STATUSES } from './milestone.ts';
 import { PLAN_CONTENTS } from './plan-content.ts';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Day = Type.String({ format: 'date' });
 
 /** Something that the record has beside it, with its day; an answer to nothing. */
 export const Beside = Type.Object({

@@ -1,13 +1,9 @@
 import { Type, type Static } from 'typebox';
+import { Day, Id, Nullable } from '../contract-parts.ts';
 import { Figure } from '../measures/figure.contract.ts';
 import { DischargeScope, MeasureDefinition } from '../measures/measures.contract.ts';
 import { CAME_OF_IT } from './came-of-it.ts';
 import { TRANSITION_PARTS } from './transition-parts.ts';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Day = Type.String({ format: 'date' });
-const Id = Type.String({ format: 'uuid' });
 
 export const TransitionsQuery = Type.Object(
   {

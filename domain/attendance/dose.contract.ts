@@ -1,8 +1,7 @@
 import { Type, type Static } from 'typebox';
+import { Day } from '../contract-parts.ts';
 import { MeasureDefinition } from '../measures/measures.contract.ts';
 import { Figure } from '../measures/figure.contract.ts';
-
-const Day = Type.String({ format: 'date' });
 
 /** Client-weeks of one level of care by the share of the prescribed hours that was attended. */
 export const DoseOfLevel = Type.Object({

@@ -1,9 +1,6 @@
 import { Type, type Static } from 'typebox';
+import { Id, Instant, Nullable } from '../contract-parts.ts';
 
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Instant = Type.String({ format: 'date-time' });
-const Id = Type.String({ format: 'uuid' });
 /** Why, as whoever wrote it down put it. */
 const Reason = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
 

@@ -1,6 +1,5 @@
 import { Type, type Static } from 'typebox';
-
-const Instant = Type.String({ format: 'date-time' });
+import { Instant } from '../contract-parts.ts';
 
 /** Who is expected in a session, and what is recorded of each. */
 export const Roster = Type.Object({

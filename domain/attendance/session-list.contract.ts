@@ -1,10 +1,6 @@
 import { Type, type Static } from 'typebox';
+import { Day, Instant, Nullable } from '../contract-parts.ts';
 import { SessionScope } from '../measures/measures.contract.ts';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Instant = Type.String({ format: 'date-time' });
-const Day = Type.String({ format: 'date' });
 
 /** What a list of sessions can be narrowed to: each a reason to look at the record. */
 export const SessionConcern = Type.Union([

@@ -1,8 +1,7 @@
 import { Type, type Static } from 'typebox';
+import { Day } from '../contract-parts.ts';
 import { Figure } from '../measures/figure.contract.ts';
 import { MeasureQuery } from '../measures/measures.contract.ts';
-
-const Day = Type.String({ format: 'date' });
 
 /** Sessions of one outcome: an attendance status as at asOf, or 'walk-in'. */
 export const OutcomeCell = Type.Object({

@@ -1,11 +1,6 @@
 import { Type, type Static } from 'typebox';
+import { Day, Id, Instant, Nullable } from '../contract-parts.ts';
 import { Figure } from '../measures/figure.contract.ts';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Instant = Type.String({ format: 'date-time' });
-const Day = Type.String({ format: 'date' });
-const Id = Type.String({ format: 'uuid' });
 
 /** A client's way through a group. What stood stays when they leave. */
 export const GroupMember = Type.Object({

@@ -1,11 +1,8 @@
 import { Type, type Static } from 'typebox';
+import { Instant, Nullable } from '../contract-parts.ts';
 import { Task } from '../outreach/task.contract.ts';
 import { PAYER_UNITS } from '../payer/payer-unit.ts';
 import { WeekHours } from './caseload.contract.ts';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Instant = Type.String({ format: 'date-time' });
 
 const BriefClient = {
   clientId: Type.String(),

@@ -1,11 +1,7 @@
 import { Type, type Static } from 'typebox';
+import { Day, Instant, Nullable } from '../contract-parts.ts';
 import { Figure } from '../measures/figure.contract.ts';
 import { MissFacts } from './risk-facts.contract.ts';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Instant = Type.String({ format: 'date-time' });
-const Day = Type.String({ format: 'date' });
 
 /** Why a client stands where they stand in the list: the rule, what was found, and where. */
 export const Flag = Type.Object({

@@ -1,8 +1,6 @@
 import { Type, type Static } from 'typebox';
+import { Day, Nullable } from '../contract-parts.ts';
 
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Day = Type.String({ format: 'date' });
 const recordId = Type.String();
 
 /** What everybody who meets the client has to know, each with the record that says so. */

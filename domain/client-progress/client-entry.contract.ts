@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Id, Instant, Nullable } from '../contract-parts.ts';
 import { AftercareMilestone } from './entries/aftercare-milestone.ts';
 import { BarrierNamed, BarrierResolved } from './entries/barrier-named.ts';
 import { CaseNote } from './entries/case-note.ts';
@@ -12,11 +13,6 @@ import { PlannedDischarge } from './entries/planned-discharge.ts';
 import { ScoreReviewed } from './entries/score-review.ts';
 import { SkillsPractised } from './entries/skills-practised.ts';
 import { WorkingAlliance } from './entries/working-alliance.ts';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Instant = Type.String({ format: 'date-time' });
-const Id = Type.String({ format: 'uuid' });
 
 /** Each kind of entry, with what one says: another kind is a file beside these, and a line here. */
 export const ENTRY_KINDS = {

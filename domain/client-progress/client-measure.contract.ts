@@ -1,9 +1,5 @@
 import { Type, type Static } from 'typebox';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Instant = Type.String({ format: 'date-time' });
-const Day = Type.String({ format: 'date' });
+import { Day, Instant, Nullable } from '../contract-parts.ts';
 
 /** What somebody made of a score: the plan follows it, or stays, and why (Joint Commission CTS.03.01.09). */
 export const ScoreReview = Type.Object({

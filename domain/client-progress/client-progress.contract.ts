@@ -1,16 +1,12 @@
 import { Type, type Static } from 'typebox';
 import { CaseloadLine } from '../caseload/caseload.contract.ts';
+import { Day, Instant, Nullable } from '../contract-parts.ts';
 import { AllianceScore } from './alliance-score.contract.ts';
 import { ClientBackground } from './background.contract.ts';
 import { ClientMeasure } from './client-measure.contract.ts';
 import { ClientPlan } from './plan.contract.ts';
 import { ClientMedication, ClientSpecimen } from './tests-and-medication.contract.ts';
 import { ClientWay } from './way.contract.ts';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Instant = Type.String({ format: 'date-time' });
-const Day = Type.String({ format: 'date' });
 
 export const ClientEpisode = Type.Object({
   id: Type.String(),

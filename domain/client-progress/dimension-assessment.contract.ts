@@ -1,7 +1,5 @@
 import { Type, type Static } from 'typebox';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
+import { Nullable } from '../contract-parts.ts';
 
 /** One assessment of the six dimensions, as staff wrote it. */
 export const DimensionAssessment = Type.Object({

@@ -1,9 +1,6 @@
 import { Type, type Static } from 'typebox';
+import { Day, Nullable } from '../contract-parts.ts';
 import { DimensionAssessment } from './dimension-assessment.contract.ts';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Day = Type.String({ format: 'date' });
 
 export const ClientGoal = Type.Object({
   recordId: Type.String(),

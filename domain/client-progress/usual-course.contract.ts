@@ -1,6 +1,5 @@
 import { Type, type Static } from 'typebox';
-
-const Instant = Type.String({ format: 'date-time' });
+import { Instant } from '../contract-parts.ts';
 
 /** The middle half of a program's stays in one week of the stay; none of ten clients or fewer. */
 export const UsualWeek = Type.Object({

@@ -1,8 +1,5 @@
 import { Type, type Static } from 'typebox';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Day = Type.String({ format: 'date' });
+import { Day, Nullable } from '../contract-parts.ts';
 
 /** A day with the record that says so; ids for GET /api/source-records/{id}. */
 const RecordedDay = Type.Object({ on: Day, recordId: Type.String() });

@@ -1,8 +1,5 @@
 import { Type, type Static } from 'typebox';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Instant = Type.String({ format: 'date-time' });
+import { Instant, Nullable } from '../contract-parts.ts';
 
 export const SyncRun = Type.Object({
   id: Type.String(),

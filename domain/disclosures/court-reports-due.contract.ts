@@ -1,12 +1,8 @@
 import { Type, type Static } from 'typebox';
+import { Day, Id, Instant, Nullable } from '../contract-parts.ts';
 import { REPORT_STATES } from './court-reports-due.ts';
 import { REPORT_INTERVALS } from './report-duty.ts';
 
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Instant = Type.String({ format: 'date-time' });
-const Day = Type.String({ format: 'date' });
-const Id = Type.String({ format: 'uuid' });
 const Named = Type.Object({ id: Type.String(), name: Type.String() });
 
 /** A report that a court or an office is to have next, or had lately. */

@@ -1,16 +1,11 @@
 import { Type, type Static } from 'typebox';
 import { MILESTONE_STATUSES, MILESTONES } from '../aftercare/milestone.ts';
 import { PlanContent } from '../aftercare/plan-content.contract.ts';
+import { Day, Id, Instant, Nullable } from '../contract-parts.ts';
 import { ContactRules } from '../outreach/contact-rules.contract.ts';
 import { COURT_REPORT_PARTS, HAND_OFF_PARTS, UTILIZATION_REVIEW_PARTS } from './disclosed-parts.ts';
 import { REFUSAL_REASONS } from './naming-consent.ts';
 import { REPORT_INTERVALS } from './report-duty.ts';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Instant = Type.String({ format: 'date-time' });
-const Day = Type.String({ format: 'date' });
-const Id = Type.String({ format: 'uuid' });
 
 /** What leaves the program: each kind has its own recipients, its own purpose, its own parts. */
 export const DisclosureKind = Type.Union([

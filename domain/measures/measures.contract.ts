@@ -1,10 +1,6 @@
 import { Type, type Static } from 'typebox';
+import { Day, Id, Nullable } from '../contract-parts.ts';
 import { Figure } from './figure.contract.ts';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Day = Type.String({ format: 'date' });
-const Id = Type.String({ format: 'uuid' });
 
 /** How a measure is defined, in the words that a reader sees on asking. */
 export const MeasureDefinition = Type.Object({

@@ -1,8 +1,6 @@
 import { Type, type Static } from 'typebox';
+import { Id, Nullable } from '../contract-parts.ts';
 
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Id = Type.String({ format: 'uuid' });
 /** Not recorded is neither allowed nor forbidden. In words: a reader of JSON may take `null` for `false`. */
 export const Permitted = Type.Union([
   Type.Literal('allowed'),

@@ -1,12 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { FollowUpSaid } from '../aftercare/follow-up-said.contract.ts';
+import { Day, Id, Instant, Nullable } from '../contract-parts.ts';
 import { ContactRules } from './contact-rules.contract.ts';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Instant = Type.String({ format: 'date-time' });
-const Day = Type.String({ format: 'date' });
-const Id = Type.String({ format: 'uuid' });
 
 /** How somebody tried to reach a client. */
 export const ContactMode = Type.Union([

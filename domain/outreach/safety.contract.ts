@@ -1,10 +1,5 @@
 import { Type, type Static } from 'typebox';
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Instant = Type.String({ format: 'date-time' });
-const Day = Type.String({ format: 'date' });
-const Id = Type.String({ format: 'uuid' });
+import { Day, Id, Instant, Nullable } from '../contract-parts.ts';
 
 export const SafetyRule = Type.Union([
   Type.Literal('answer'),

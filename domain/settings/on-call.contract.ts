@@ -1,9 +1,6 @@
 import { Type, type Static } from 'typebox';
+import { Id, Instant, Nullable } from '../contract-parts.ts';
 
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Instant = Type.String({ format: 'date-time' });
-const Id = Type.String({ format: 'uuid' });
 /** A moment on the site's own clock, '2026-11-18T17:00'. */
 const Moment = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d$' });
 const Staff = Type.Object({ id: Id, name: Type.String() });

@@ -1,12 +1,8 @@
 import { Type, type Static } from 'typebox';
 import { Flag, Urgency } from '../caseload/caseload.contract.ts';
+import { Day, Id, Instant, Nullable } from '../contract-parts.ts';
 import { SETTING_IDS } from './settings.ts';
 
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
-const Instant = Type.String({ format: 'date-time' });
-const Day = Type.String({ format: 'date' });
-const Id = Type.String({ format: 'uuid' });
 const SettingId = Type.Enum(SETTING_IDS);
 /** A payer by its name, as coverages have it. */
 const Payer = Type.String({ minLength: 1, maxLength: 200 });
