@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 
-/** The mark of an attendance status. Its word always stands beside it, so it is hidden from speech. */
+/** The mark of an attendance status, or of what is the matter with its record. Its word always stands beside it, so it is hidden from speech. */
 @Component({
   selector: 'app-status-mark',
   templateUrl: './status-mark.html',

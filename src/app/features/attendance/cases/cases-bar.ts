@@ -1,8 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { MeasureAnswer } from '#domain/measures/measures.contract';
-import { formatNumber } from '../../../ui/figure/format-rate';
 import { isCountedByRows } from '../../../ui/figure/rows-word';
 import { AttendanceTabs } from '../attendance-tabs';
+import { type FilterChip, FilterChips } from '../filter-chips';
 import { NarrowBy, type NarrowedBy } from '../narrow-by';
 import { NarrowedTo } from '../narrowed-to';
 import type { SessionAddress } from '../session-address';
@@ -13,7 +13,7 @@ import { CASE_PARTS } from './case-parts';
 /** Which part of the figure is listed, over which days, of which kind. */
 @Component({
   selector: 'app-cases-bar',
-  imports: [AttendanceTabs, NarrowBy, NarrowedTo, TrendPeriod],
+  imports: [AttendanceTabs, FilterChips, NarrowBy, NarrowedTo, TrendPeriod],
   template: `
     <app-attendance-tabs />
     <app-trend-period
@@ -25,19 +25,12 @@ import { CASE_PARTS } from './case-parts';
     <app-narrow-by [names]="narrowed()" [address]="address()" (changed)="changed.emit($event)" />
     <app-narrowed-to [address]="address()" (changed)="changed.emit($event)" />
     <ng-content />
-    <div class="concerns" role="group" aria-label="Part of the figure">
-      @for (part of parts(); track part.counts) {
-        <button
-          class="chip"
-          type="button"
-          [class.on]="part.on"
-          [attr.aria-pressed]="part.on"
-          (click)="changed.emit({ counts: part.on ? '' : part.counts })"
-        >
-          {{ part.word }}<b class="number">{{ part.sessions }}</b>
-        </button>
-      }
-    </div>
+    <app-filter-chips
+      aria-label="Part of the figure"
+      [chips]="parts()"
+      [chosen]="address()['counts']"
+      (changed)="changed.emit({ counts: $event })"
+    />
   `,
   styleUrl: '../list-bar.css',
 })
@@ -55,14 +48,13 @@ export class CasesBar {
       ? ['program', 'track']
       : ['program', 'kind', 'track'],
   );
-  protected readonly parts = computed(() => {
+  protected readonly parts = computed((): FilterChip[] => {
     const answer = this.answer();
     const counted = answer && isCountedByRows(answer.measure) ? answer.whole.figure : null;
     return CASE_PARTS.map(({ counts, word, sessions }) => ({
-      counts,
+      value: counts,
       word,
-      on: this.address()['counts'] === counts,
-      sessions: counted ? formatNumber(sessions(counted)) : '',
+      count: counted && sessions(counted),
     }));
   });
 }

@@ -3,6 +3,8 @@ import type { SessionConcern, SessionItem } from '#domain/attendance/session-lis
 /** A reason to look at a session's records, in words. */
 export interface ConcernWords {
   concern: SessionConcern;
+  /** As `app-status-mark` draws it. */
+  mark: string;
   /** On the filter. */
   word: string;
   /** After a count of clients, in a row. */
@@ -16,6 +18,7 @@ export interface ConcernWords {
 export const CONCERNS: readonly ConcernWords[] = [
   {
     concern: 'not-recorded',
+    mark: 'unrecorded',
     word: 'Not recorded',
     inRow: 'not recorded',
     count: 'notRecorded',
@@ -23,6 +26,7 @@ export const CONCERNS: readonly ConcernWords[] = [
   },
   {
     concern: 'awaiting-record',
+    mark: 'awaiting-record',
     word: 'Waiting for its record',
     inRow: 'waiting',
     count: 'awaitingRecord',
@@ -30,6 +34,7 @@ export const CONCERNS: readonly ConcernWords[] = [
   },
   {
     concern: 'contradictory',
+    mark: 'contradictory',
     word: 'Contradictory',
     inRow: 'contradictory',
     count: 'contradictory',
@@ -37,6 +42,7 @@ export const CONCERNS: readonly ConcernWords[] = [
   },
   {
     concern: 'assumed',
+    mark: 'assumed',
     word: 'Assumed minutes',
     inRow: 'assumed minutes',
     count: 'assumed',

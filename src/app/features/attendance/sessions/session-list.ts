@@ -5,13 +5,13 @@ import { SiteZone } from '../../../period/site-zone';
 import { Grid } from '../../../ui/grid/grid';
 import { GridCell } from '../../../ui/grid/grid-cell';
 import { GridRow } from '../../../ui/grid/grid-row';
-import { ConcernMark } from './concern-mark';
+import { StatusMark } from '../../../ui/status-mark/status-mark';
 import { sessionRow } from './session-row';
 
 /** Sessions, newest first, each with what is wrong with its records. */
 @Component({
   selector: 'app-session-list',
-  imports: [ConcernMark, Grid, GridCell, GridRow, RouterLink],
+  imports: [Grid, GridCell, GridRow, RouterLink, StatusMark],
   templateUrl: './session-list.html',
   styleUrls: ['../../../ui/list-table.css', './session-list.css'],
 })
