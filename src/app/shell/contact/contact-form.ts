@@ -26,6 +26,7 @@ import { BARRIER_WORDS, MODE_WORDS, RESULT_WORDS } from '#domain/outreach/contac
 import { allowedInWords } from '#domain/outreach/allowed-in-words';
 import type { Problem } from '#domain/problem.contract';
 import { fromZonedInput } from '../../period/zoned-input';
+import { ChipChoice, type ChipOption } from '../../ui/chip-choice/chip-choice';
 import { InitialsOnly } from '../../ui/client-name/initials-only';
 import { Icon } from '../../ui/icon/icon';
 import type { ContactDraft } from './contact-drafts';
@@ -39,7 +40,7 @@ const choices = <T extends string>(words: Readonly<Record<T, string>>) =>
 /** What was tried, and what came of it. Keeps what is written until it has arrived. */
 @Component({
   selector: 'app-contact-form',
-  imports: [Icon, MatButton],
+  imports: [ChipChoice, Icon, MatButton],
   templateUrl: './contact-form.html',
   styleUrl: './contact-form.css',
 })
@@ -61,7 +62,13 @@ export class ContactForm {
   /** A correction is left as it was. */
   readonly cancelled = output();
 
-  protected readonly modes = choices<ContactMode>(MODE_WORDS);
+  protected readonly modes = computed(() =>
+    choices<ContactMode>(MODE_WORDS).map((mode): ChipOption<ContactMode> =>
+      notAllowed(this.rules(), mode.value, null).forbidden.length > 0
+        ? { ...mode, note: 'not allowed', forbids: true }
+        : mode,
+    ),
+  );
   protected readonly results = choices<ContactResult>(RESULT_WORDS);
   protected readonly barriers = choices<Barrier>(BARRIER_WORDS);
   protected readonly tried = signal(false);
@@ -88,6 +95,15 @@ export class ContactForm {
   protected readonly people = computed(() =>
     this.support().map((one) => personOf(one, this.initialsOnly.on())),
   );
+  protected readonly withWhom = computed((): ChipOption<string | null>[] => [
+    { value: null, word: 'The client' },
+    ...this.people().map(({ recordId, name, consent, allowed }) => ({
+      value: recordId,
+      word: name,
+      note: consent,
+      forbids: !allowed,
+    })),
+  ]);
   /** Whom nobody may tell anything by the record: the client has to be asked first. */
   protected readonly withoutConsent = computed(() => {
     const { withSupport } = this.draft();
@@ -120,10 +136,6 @@ export class ContactForm {
   private focusOn(selector: string): void {
     const focus = () => this.form().nativeElement.querySelector<HTMLElement>(selector)?.focus();
     afterNextRender({ read: focus }, { injector: this.injector });
-  }
-
-  protected forbids(mode: ContactMode): boolean {
-    return notAllowed(this.rules(), mode, null).forbidden.length > 0;
   }
 
   protected change(part: Partial<ContactDraft>): void {

@@ -18,6 +18,7 @@ import type {
 } from '#domain/outreach/contact-rules.contract';
 import { CHANNEL_WORDS } from '#domain/outreach/contact-words';
 import type { Problem } from '#domain/problem.contract';
+import { ChipChoice } from '../../ui/chip-choice/chip-choice';
 import { Icon } from '../../ui/icon/icon';
 
 type Rules = Record<Channel | 'namesProgram', Permitted>;
@@ -31,7 +32,7 @@ const VALUES: readonly { value: Permitted; word: string }[] = [
 /** What the client allows, way by way, and who said so. */
 @Component({
   selector: 'app-contact-rules-form',
-  imports: [Icon, MatButton],
+  imports: [ChipChoice, Icon, MatButton],
   template: `
     <form
       novalidate
@@ -39,21 +40,13 @@ const VALUES: readonly { value: Permitted; word: string }[] = [
       (submit)="$event.preventDefault(); submit()"
     >
       @for (way of ways; track way.key) {
-        <fieldset>
-          <legend>{{ way.word }}</legend>
-          @for (one of values; track one.value) {
-            <label class="chip" [class.on]="said()[way.key] === one.value">
-              <input
-                class="visually-hidden"
-                type="radio"
-                [name]="'allowed-' + way.key"
-                [value]="one.value"
-                [checked]="said()[way.key] === one.value"
-                (change)="say(way.key, one.value)"
-              />{{ one.word }}
-            </label>
-          }
-        </fieldset>
+        <app-chip-choice
+          [legend]="way.word"
+          [name]="'allowed-' + way.key"
+          [options]="values"
+          [chosen]="said()[way.key]"
+          (changed)="say(way.key, $event)"
+        />
       }
       <label for="contact-rules-reason">Who said so, or why</label>
       <input
