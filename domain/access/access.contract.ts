@@ -4,6 +4,8 @@ export const Persona = Type.Union([
   Type.Literal('counselor'),
   Type.Literal('supervisor'),
   Type.Literal('director'),
+  Type.Literal('peer'),
+  Type.Literal('aftercare'),
   Type.Literal('admin'),
 ]);
 export type Persona = Static<typeof Persona>;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mayDo } from './permission.ts';
 
-const ROLES = ['counselor', 'supervisor', 'director', 'admin'] as const;
+const ROLES = ['counselor', 'supervisor', 'director', 'peer', 'aftercare', 'admin'] as const;
 
 test('everybody may do what is public or asks only for a sign-in', () => {
   for (const role of ROLES) {
@@ -65,6 +65,29 @@ test('who was told what of everybody in reach is for those who answer for it', (
   assert.deepEqual(
     ROLES.filter((role) => mayDo(role, 'disclosure:read')),
     ['supervisor', 'director'],
+  );
+});
+
+test('who asks after those who left reads and writes that, and nothing of treatment', () => {
+  for (const role of ['peer', 'aftercare'] as const) {
+    assert.ok(mayDo(role, 'follow-up:read') && mayDo(role, 'contact:write'), role);
+    for (const permission of [
+      ...(['caseload:read', 'client:read', 'intake:read', 'roster:read', 'outreach:read'] as const),
+      ...(['outreach:write', 'disclosure:read', 'measure:read', 'settings:read'] as const),
+      ...(['source-record:read', 'data-source:read', 'group:write'] as const),
+    ])
+      assert.equal(mayDo(role, permission), false, `${role}, ${permission}`);
+  }
+});
+
+test('who may read follow-ups: everybody but who runs the connections; a director logs no contact', () => {
+  assert.deepEqual(
+    ROLES.filter((role) => !mayDo(role, 'follow-up:read')),
+    ['admin'],
+  );
+  assert.deepEqual(
+    ROLES.filter((role) => !mayDo(role, 'contact:write')),
+    ['director', 'admin'],
   );
 });
 

@@ -11,6 +11,8 @@ export type Permission =
   | 'roster:read'
   | 'outreach:read'
   | 'outreach:write'
+  | 'follow-up:read'
+  | 'contact:write'
   | 'disclosure:read'
   | 'measure:read'
   | 'process-change:write'
@@ -28,6 +30,8 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'roster:read',
     'outreach:read',
     'outreach:write',
+    'follow-up:read',
+    'contact:write',
     'measure:read',
     'source-record:read',
     'data-source:read',
@@ -40,6 +44,8 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'roster:read',
     'outreach:read',
     'outreach:write',
+    'follow-up:read',
+    'contact:write',
     'disclosure:read',
     'measure:read',
     'process-change:write',
@@ -54,6 +60,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'client:read',
     'intake:read',
     'roster:read',
+    'follow-up:read',
     'disclosure:read',
     'measure:read',
     'process-change:write',
@@ -62,6 +69,9 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'data-source:read',
     'settings:read',
   ],
+  // Ask after those who left: whom, how and when, and the contact log; nothing of the treatment.
+  peer: ['follow-up:read', 'contact:write'],
+  aftercare: ['follow-up:read', 'contact:write'],
   // Runs the connections and the settings; sees no client.
   admin: ['data-source:read', 'data-source:run', 'settings:read', 'settings:write'],
 };

@@ -50,6 +50,8 @@ export const FollowUpLine = Type.Object({
   contacts: Type.Array(FollowUpTry),
   /** Whose work it is: a role. */
   owner: Type.Enum([...FOLLOW_UP_OWNERS]),
+  /** As the source gives them; none is 'not recorded'. */
+  phones: Type.Array(Type.String()),
   /** How the client may be contacted; `null`: nobody wrote it down. */
   contactRules: Nullable(ContactRules),
 });

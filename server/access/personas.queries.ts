@@ -15,12 +15,15 @@ const DOES: Record<Persona, string> = {
   counselor: 'A caseload, its hours and absences, and the groups of the day',
   supervisor: 'The caseloads of a team, and clients without a counselor',
   director: 'Counts by site and program; names one recorded step away',
+  peer: 'Whom to ask after today, of those who left; nothing of their treatment',
+  aftercare: 'Every follow-up of those who left; nothing of their treatment',
   admin: 'The connection to the scheduling system; no client',
 };
 
 /**
  * Whom the demo's personas stand for: the counselor with the most open episodes, the supervisor of
- * that counselor's team, and a director of the source where it has one.
+ * that counselor's team, a director of the source, and who asks after those who left the counselor's site,
+ * where it has them.
  */
 export async function findPersonas(database: Database): Promise<Map<Persona, Reader>> {
   return database.gate(async (scoped) => {
@@ -52,7 +55,16 @@ export async function findPersonas(database: Database): Promise<Map<Persona, Rea
         FROM staff_role r JOIN staff s ON s.organization_id = r.organization_id AND s.id = r.staff_id
        WHERE r.organization_id = ${organizationId} AND r.title ILIKE '%director%'
        ORDER BY s.family_name, s.id LIMIT 1`.execute(scoped);
+    const { rows: followers } = await sql<Candidate>`
+      SELECT s.id AS staff_id, ${nameOf} AS name, r.title
+        FROM staff_role r JOIN staff s ON s.organization_id = r.organization_id AND s.id = r.staff_id
+       WHERE r.organization_id = ${organizationId} AND r.title ~* 'peer|aftercare'
+       ORDER BY EXISTS (SELECT FROM staff_role own WHERE own.organization_id = r.organization_id
+                           AND own.staff_id = ${counselor.staff_id} AND own.site_id = r.site_id) DESC,
+                s.family_name, s.id`.execute(scoped);
+    const follower = (word: RegExp) => followers.find(({ title }) => word.test(title));
     const [supervisor] = supervisors;
+    const [peer, coordinator] = [follower(/peer/i), follower(/aftercare/i)];
     const as = (role: Persona, staffId: string | null, name: string): [Persona, Reader] => [
       role,
       { organizationId, staffId, role, name },
@@ -61,6 +73,8 @@ export async function findPersonas(database: Database): Promise<Map<Persona, Rea
       as('counselor', counselor.staff_id, counselor.name),
       ...(supervisor ? [as('supervisor', supervisor.staff_id, supervisor.name)] : []),
       as('director', directors[0]?.staff_id ?? null, directors[0]?.name ?? 'Program director'),
+      ...(peer ? [as('peer', peer.staff_id, peer.name)] : []),
+      ...(coordinator ? [as('aftercare', coordinator.staff_id, coordinator.name)] : []),
       as('admin', null, 'Administrator'),
     ]);
   });

@@ -116,6 +116,8 @@ const ANSWERS: Record<string, number[]> = {
   counselor: [200, 403, 200, 200, 200],
   supervisor: [200, 200, 200, 200, 200],
   director: [200, 200, 200, 200, 200],
+  peer: [403, 403, 403, 403, 200],
+  aftercare: [403, 403, 403, 403, 200],
   admin: [403, 403, 403, 200, 200],
 };
 

@@ -38,11 +38,12 @@ export async function findFollowUps(
 }
 
 export function followUpLine({ discharge, followUp, owner }: FollowUpOf): FollowUpLine {
-  const { clientId, familyName, givenName, episodeId, today, endedOn, contactRules } = discharge;
+  const { clientId, familyName, givenName, episodeId, today, endedOn, phones, contactRules } =
+    discharge;
   const { id, contactIds, ...state } = followUp;
   return {
     key: `${episodeId}:${id}`,
-    ...{ clientId, familyName, givenName, episodeId, today, endedOn, contactRules },
+    ...{ clientId, familyName, givenName, episodeId, today, endedOn, phones, contactRules },
     timeZone: discharge.zone,
     counselor: named(discharge.counselorId, discharge.counselor),
     site: named(discharge.siteId, discharge.site),

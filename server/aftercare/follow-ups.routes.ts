@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { looksAfter } from '#domain/access/follows-up';
 import { FollowUpList, FollowUpQuery } from '#domain/aftercare/follow-up.contract';
 import { byDueDay } from '#domain/aftercare/follow-up-order';
 import { addDays } from '#domain/calendar/calendar-day';
@@ -13,12 +14,14 @@ export const followUpRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { database, clock } = app.throughline;
 
   app.get('/api/aftercare/follow-ups', {
-    config: { permission: 'client:read' },
+    config: { permission: 'follow-up:read' },
     schema: { querystring: FollowUpQuery, response: { 200: FollowUpList, '4xx': Problem } },
     handler: async ({ reader, query, byEvent }) => {
       const asOf = query.asOf ? new Date(query.asOf) : clock.now();
       return database.read(reader, async (scoped) => {
-        const all = (await findFollowUps(scoped, reader, asOf)).filter(isOf(query));
+        const all = (await findFollowUps(scoped, reader, asOf))
+          .filter(isOf(query))
+          .filter(({ owner }) => looksAfter(reader.role, owner));
         const rules = (await rulesOf(scoped, reader.organizationId)).at(asOf);
         const lines = all.filter(isShown).map(followUpLine).sort(byDueDay);
         const shown = [...new Set(lines.map(({ clientId }) => clientId))];

@@ -34,6 +34,7 @@ export interface StayToFollowUp {
   loggedSince: string | null;
   isDeceased: boolean;
   contacts: (FollowUpContact & { by: string; followUp: FollowUpSaid | null })[] | null;
+  phones: string[];
   contactRules: ContactRules | null;
 }
 
@@ -89,7 +90,7 @@ export async function findStaysToFollowUp(
            (log.since AT TIME ZONE l.zone)::date AS "loggedSince",
            (cp.deceased OR EXISTS (SELECT FROM discharge_statement x WHERE x.organization_id = l.organization_id
                                       AND x.client_id = l.client_id AND x.reason = 6)) AS "isDeceased",
-           ${contactsSince(asOf)} AS contacts,
+           cp.phones, ${contactsSince(asOf)} AS contacts,
            (SELECT json_build_object('id', r.id, 'phone', r.phone, 'voicemail', r.voicemail, 'text', r.text, 'letter', r.letter,
                      'email', r.email, 'namesProgram', r.names_program, 'reason', r.reason, 'madeBy', r.made_by, 'madeAt', r.made_at)
               FROM contact_rules r WHERE r.organization_id = l.organization_id AND r.client_id = l.client_id

@@ -75,6 +75,7 @@ export function databaseOver(connection: Connection): Database {
     staffId: string,
     readerRole: string,
     covers: readonly string[],
+    now: Date | undefined,
     work: (scoped: Scoped) => Promise<T>,
   ): Promise<T> =>
     kysely.transaction().execute(async (scoped) => {
@@ -82,13 +83,14 @@ export function databaseOver(connection: Connection): Database {
                        set_config('throughline.staff', ${staffId}, true),
                        set_config('throughline.role', ${readerRole}, true),
                        set_config('throughline.covers', ${`{${covers.join()}}`}, true),
+                       set_config('throughline.now', ${now?.toISOString() ?? ''}, true),
                        set_config('plan_cache_mode', ${planning}, true),
                        set_config('role', ${role}, true)`.execute(scoped);
       return work(scoped);
     });
   return {
     kind: connection.kind,
-    read: ({ organizationId, staffId, role, covers = [] }, work) =>
+    read: ({ organizationId, staffId, role, covers = [], now }, work) =>
       as(
         'throughline_reader',
         'force_generic_plan',
@@ -96,11 +98,13 @@ export function databaseOver(connection: Connection): Database {
         staffId ?? '',
         role,
         covers,
+        now,
         work,
       ),
     sync: (organizationId, work) =>
-      as('throughline_sync', 'force_custom_plan', organizationId, '', 'sync', [], work),
-    gate: (work) => as('throughline_gate', 'force_generic_plan', '', '', 'gate', [], work),
+      as('throughline_sync', 'force_custom_plan', organizationId, '', 'sync', [], undefined, work),
+    gate: (work) =>
+      as('throughline_gate', 'force_generic_plan', '', '', 'gate', [], undefined, work),
     own: (work) => kysely.transaction().execute(work),
     script: (text) => connection.script(text),
     analyze: () => connection.script(ANALYZE),

@@ -9,4 +9,6 @@ export interface Reader {
   /** Colleagues whom they stand in for now: they reach whom those reach. */
   covers?: readonly string[];
   name: string;
+  /** When they ask: whom follow-up roles reach goes by the day. */
+  now?: Date;
 }

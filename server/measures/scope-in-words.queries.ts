@@ -8,6 +8,8 @@ const WHOSE: Record<Role, string> = {
   counselor: 'your clients',
   supervisor: 'clients of your teams',
   director: 'all clients',
+  peer: 'no clients',
+  aftercare: 'no clients',
   admin: 'no clients',
 };
 

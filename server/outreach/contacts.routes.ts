@@ -51,7 +51,7 @@ export const contactRoutes: FastifyPluginAsyncTypebox = async (app) => {
   });
 
   app.post('/api/outreach/contacts', {
-    config: { permission: 'outreach:write' },
+    config: { permission: 'contact:write' },
     schema: { body: NewContact, response: { 204: Type.Null(), '4xx': Problem } },
     handler: async ({ reader, body }, reply) => {
       const now = clock.now();
@@ -83,7 +83,7 @@ export const contactRoutes: FastifyPluginAsyncTypebox = async (app) => {
   });
 
   app.post('/api/outreach/contacts/withdrawn', {
-    config: { permission: 'outreach:write' },
+    config: { permission: 'contact:write' },
     schema: { body: WithdrawnContact, response: { 204: Type.Null(), '4xx': Problem } },
     handler: async ({ reader, body }, reply) => {
       const outcome = await database.read(reader, async (scoped) => {

@@ -18,6 +18,7 @@ const ROLES: Record<StaffRole, CodeableConcept> = {
     text: 'Peer specialist',
   },
   Prescriber: { text: 'Prescriber' },
+  'Aftercare coordinator': { text: 'Aftercare coordinator' },
   'Clinical supervisor': { text: 'Clinical supervisor' },
   'Program director': { text: 'Program director' },
 };

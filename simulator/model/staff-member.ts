@@ -2,7 +2,12 @@ import type { Person } from './person.ts';
 import type { Site } from './program-map.ts';
 
 export type StaffRole =
-  'Counselor' | 'Clinical supervisor' | 'Program director' | 'Peer specialist' | 'Prescriber';
+  | 'Counselor'
+  | 'Clinical supervisor'
+  | 'Program director'
+  | 'Peer specialist'
+  | 'Prescriber'
+  | 'Aftercare coordinator';
 
 export interface StaffMember extends Person {
   index: number;

@@ -69,6 +69,8 @@ export function staffPlan(
   }
   const peers = SITES.map((site) => hire('Peer specialist', site));
   const prescribers = SITES.map((site) => hire('Prescriber', site));
+  // Hired last: whoever came before keeps name and place.
+  for (const site of SITES) hire('Aftercare coordinator', site);
   return { staff, teams, facilitators, peers, prescribers };
 }
 

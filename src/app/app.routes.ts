@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { firstPage, mayOpen, seesClients, signedIn } from './access/access.guards';
+import { firstPage, mayOpen, signedIn } from './access/access.guards';
 import { clientSearchProviders } from './shell/client-search/client-search.providers';
 import { NotFoundPage } from './shell/not-found-page';
 import { Shell } from './shell/shell';
@@ -20,7 +20,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', canActivate: [firstPage], children: [] },
       {
         path: 'caseload',
-        canActivate: [seesClients],
+        canActivate: [mayOpen('caseload:read')],
         loadChildren: () => import('./features/caseload/caseload.routes'),
       },
       {
@@ -30,22 +30,22 @@ export const routes: Routes = [
       },
       {
         path: 'clients',
-        canActivate: [seesClients],
+        canActivate: [mayOpen('client:read')],
         loadChildren: () => import('./features/client-progress/client-progress.routes'),
       },
       {
         path: 'sessions-today',
-        canActivate: [seesClients],
+        canActivate: [mayOpen('roster:read')],
         loadChildren: () => import('./features/attendance/rosters.routes'),
       },
       {
         path: 'attendance',
-        canActivate: [seesClients],
+        canActivate: [mayOpen('measure:read')],
         loadChildren: () => import('./features/attendance/attendance.routes'),
       },
       {
         path: 'aftercare',
-        canActivate: [seesClients],
+        canActivate: [mayOpen('follow-up:read')],
         loadChildren: () => import('./features/aftercare/aftercare.routes'),
       },
       {
@@ -58,7 +58,11 @@ export const routes: Routes = [
         canActivate: [mayOpen('intake:read')],
         loadChildren: () => import('./features/intake/intake.routes'),
       },
-      { path: 'data', loadChildren: () => import('./features/data-sources/data-sources.routes') },
+      {
+        path: 'data',
+        canActivate: [mayOpen('data-source:read')],
+        loadChildren: () => import('./features/data-sources/data-sources.routes'),
+      },
       {
         path: 'settings',
         canActivate: [mayOpen('settings:read')],

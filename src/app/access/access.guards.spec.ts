@@ -8,7 +8,7 @@ import { EMPTY, of, throwError } from 'rxjs';
 import type { Me, Role } from '#domain/access/access.contract';
 import { HealthApi } from '../http/health-api';
 import { AccessApi } from './access-api';
-import { firstPage, seesClients, signedIn } from './access.guards';
+import { firstPage, mayOpen, signedIn } from './access.guards';
 import { ReaderActions } from './state/access.actions';
 import * as accessEffects from './state/access.effects';
 import { accessFeature } from './state/access.feature';
@@ -29,6 +29,15 @@ describe('access', () => {
     const { go } = await start('admin');
     expect(await go('/')).toBe('/data');
     expect(await go('/clients')).toBe('/not-found');
+  });
+
+  it('begins on the follow-ups for who asks after those who left, who has no client pages', async () => {
+    for (const role of ['peer', 'aftercare'] as const) {
+      const { go } = await start(role);
+      expect(await go('/')).toBe('/aftercare?view=follow-up');
+      expect(await go('/clients')).toBe('/not-found');
+      TestBed.resetTestingModule();
+    }
   });
 
   it('empties itself and leaves when time ran out', async () => {
@@ -74,7 +83,7 @@ async function start(role: Role | null) {
           canActivate: [signedIn],
           children: [
             { path: '', pathMatch: 'full', canActivate: [firstPage], children: [] },
-            { path: 'clients', canActivate: [seesClients], component: Page },
+            { path: 'clients', canActivate: [mayOpen('client:read')], component: Page },
             { path: '**', component: Page },
           ],
         },

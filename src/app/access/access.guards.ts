@@ -23,16 +23,16 @@ export const signedIn: CanActivateFn = (_route, { url }) => {
   );
 };
 
-/** Whoever runs the connections sees no client, and begins on their page. */
+/** Where whoever may read it begins: clients in care, those who left, else the connection. */
+const FIRST_PAGES: readonly (readonly [Permission, string])[] = [
+  ['caseload:read', '/caseload'],
+  ['follow-up:read', '/aftercare?view=follow-up'],
+];
+
 export const firstPage: CanActivateFn = () => {
   const me = inject(Store).selectSignal(accessFeature.selectMe)();
-  return inject(Router).parseUrl(me?.role === 'admin' ? '/data' : '/caseload');
-};
-
-/** Pages with clients on them do not exist for an administrator. */
-export const seesClients: CanActivateFn = () => {
-  const me = inject(Store).selectSignal(accessFeature.selectMe)();
-  return me?.role !== 'admin' || inject(Router).parseUrl('/not-found');
+  const first = FIRST_PAGES.find(([permission]) => me !== null && mayDo(me.role, permission));
+  return inject(Router).parseUrl(first?.[1] ?? '/data');
 };
 
 /** A page does not exist for who may not read it. */

@@ -9,10 +9,12 @@ const ROLES: Record<Persona, string> = {
   counselor: 'Counselor',
   supervisor: 'Clinical supervisor',
   director: 'Program director',
+  peer: 'Peer specialist',
+  aftercare: 'Aftercare coordinator',
   admin: 'Administrator',
 };
 
-/** Who are you? In the demo, one of four personas; before the first clients, how far it is. */
+/** Who are you? In the demo, one of a few personas; before the first clients, how far it is. */
 @Component({
   selector: 'app-sign-in-page',
   imports: [Icon],

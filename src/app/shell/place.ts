@@ -1,5 +1,5 @@
 import type { Me } from '#domain/access/access.contract';
-import { mayDo } from '#domain/access/permission';
+import { mayDo, type Permission } from '#domain/access/permission';
 
 export interface Place {
   path: string;
@@ -7,33 +7,22 @@ export interface Place {
   icon: string;
 }
 
-const CASELOAD: Place = { path: '/caseload', word: 'Caseload', icon: 'caseload' };
-const ATTENDANCE: Place = { path: '/attendance', word: 'Attendance', icon: 'trend' };
-const TO_DO: Place = { path: '/to-do', word: 'To do', icon: 'to-do' };
-const SESSIONS: Place = { path: '/sessions-today', word: 'Sessions today', icon: 'groups' };
-const AFTERCARE: Place = { path: '/aftercare', word: 'Aftercare', icon: 'bridge' };
-const DISCLOSURES: Place = { path: '/disclosures', word: 'Disclosures', icon: 'print' };
-const INTAKE: Place = { path: '/intake', word: 'Intake', icon: 'intake' };
-const DATA: Place = { path: '/data', word: 'Data', icon: 'data' };
-const SETTINGS: Place = { path: '/settings', word: 'Settings', icon: 'settings' };
+/** In their order, each with what its page asks for. */
+const PLACES: readonly (Place & { asks: Permission })[] = [
+  { path: '/caseload', word: 'Caseload', icon: 'caseload', asks: 'caseload:read' },
+  { path: '/to-do', word: 'To do', icon: 'to-do', asks: 'outreach:read' },
+  { path: '/sessions-today', word: 'Sessions today', icon: 'groups', asks: 'roster:read' },
+  { path: '/attendance', word: 'Attendance', icon: 'trend', asks: 'measure:read' },
+  { path: '/aftercare', word: 'Aftercare', icon: 'bridge', asks: 'follow-up:read' },
+  { path: '/intake', word: 'Intake', icon: 'intake', asks: 'intake:read' },
+  { path: '/disclosures', word: 'Disclosures', icon: 'print', asks: 'disclosure:read' },
+  { path: '/data', word: 'Data', icon: 'data', asks: 'data-source:read' },
+  { path: '/settings', word: 'Settings', icon: 'settings', asks: 'settings:read' },
+];
 
-/** Where a reader can go. Tasks are of those who work with clients; whoever leads no sessions has no sessions today. */
-export function placesOf(me: Me | null): Place[] {
-  if (!me) return [];
-  const administered = mayDo(me.role, 'settings:read') ? [DATA, SETTINGS] : [DATA];
-  if (me.role === 'admin') return administered;
-  const tasks = mayDo(me.role, 'outreach:read') ? [TO_DO] : [];
-  const sessions = me.staffId ? [SESSIONS] : [];
-  const intake = mayDo(me.role, 'intake:read') ? [INTAKE] : [];
-  const disclosed = mayDo(me.role, 'disclosure:read') ? [DISCLOSURES] : [];
-  return [
-    CASELOAD,
-    ...tasks,
-    ...sessions,
-    ATTENDANCE,
-    AFTERCARE,
-    ...intake,
-    ...disclosed,
-    ...administered,
-  ];
-}
+/** Where a reader can go; whoever leads no sessions has no sessions today. */
+export const placesOf = (me: Me | null): Place[] =>
+  PLACES.filter(
+    ({ path, asks }) =>
+      me !== null && mayDo(me.role, asks) && (path !== '/sessions-today' || me.staffId !== null),
+  );

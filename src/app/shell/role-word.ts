@@ -4,6 +4,8 @@ const WORDS: Record<Role, string> = {
   counselor: 'Counselor',
   supervisor: 'Clinical supervisor',
   director: 'Program director',
+  peer: 'Peer specialist',
+  aftercare: 'Aftercare coordinator',
   admin: 'Administrator, no client view',
 };
 

@@ -6,7 +6,7 @@ import type { Aftercare, AftercareConcern } from '#domain/aftercare/aftercare.co
 import { accessFeature } from '../../access/state/access.feature';
 import { PrintButton } from '../../ui/print/print-button';
 import { type Choice, SelectChip } from '../../ui/select-chip/select-chip';
-import { AFTERCARE_VIEWS } from './aftercare-views';
+import { viewShown, viewsFor } from './aftercare-views';
 import type { AftercareAddress } from './aftercare-address';
 
 const CONCERNS: readonly { concern: AftercareConcern; word: string }[] = [
@@ -33,7 +33,8 @@ export class AftercareBar {
     const me = this.me();
     return !!me && mayDo(me.role, 'caseload:aggregate');
   });
-  protected readonly views = AFTERCARE_VIEWS;
+  protected readonly views = computed(() => viewsFor(this.me()));
+  protected readonly shown = computed(() => viewShown(this.address()['view'], this.me())?.view);
   protected readonly concerns = computed(() => {
     const summary = this.found()?.summary;
     return CONCERNS.map(({ concern, word }) => ({
@@ -44,9 +45,7 @@ export class AftercareBar {
     }));
   });
   /** Where nobody is to leave, nothing is booked. */
-  protected readonly isOfBoard = computed(
-    () => !['follow-up', 'reports'].includes(this.address()['view'] ?? ''),
-  );
+  protected readonly isOfBoard = computed(() => this.shown() === null || this.shown() === 'list');
   protected readonly lists = computed(() => {
     const choices = this.found()?.choices;
     const named = (all: readonly { id: string; name: string }[] = []): Choice[] =>
@@ -56,10 +55,9 @@ export class AftercareBar {
       ...{ name: 'counselor', label: 'Counselor', choices: named(choices?.counselors) },
     };
     const destination = { name: 'destination', label: 'Destination', choices: to };
-    return (this.isOfBoard() ? [counselor, destination] : [counselor]).map((list) => ({
-      ...list,
-      value: this.address()[list.name] ?? '',
-    }));
+    return (this.isOfBoard() ? [counselor, destination] : [counselor])
+      .map((list) => ({ ...list, value: this.address()[list.name] ?? '' }))
+      .filter(() => choices !== undefined || this.shown() !== 'follow-up');
   });
 
   private readonly me = inject(Store).selectSignal(accessFeature.selectMe);

@@ -2,6 +2,7 @@ import { Component, computed, DOCUMENT, effect, inject, untracked } from '@angul
 import { Router } from '@angular/router';
 import { Store } from '@ngrx/store';
 import type { FollowUpQuery } from '#domain/aftercare/follow-up.contract';
+import { accessFeature } from '../../access/state/access.feature';
 import { followTime } from '../../http/follow-time';
 import { serverEventsFeature } from '../../http/server-events.feature';
 import { SiteZone } from '../../period/site-zone';
@@ -21,6 +22,7 @@ import { AftercareBoard } from './aftercare-board';
 import { AftercareList } from './aftercare-list';
 import { AftercarePanel } from './aftercare-panel';
 import { aftercareFinding } from './aftercare-words';
+import { viewShown, viewsFor } from './aftercare-views';
 import { FollowUpList } from './follow-up-list';
 import { FollowUpPanel } from './follow-up-panel';
 import { MilestoneMark } from '../../ui/milestone-mark/milestone-mark';
@@ -28,12 +30,6 @@ import { ReportsDueList } from './reports-due-list';
 import { AftercarePageActions } from './state/aftercare.actions';
 import { aftercareFeature } from './state/aftercare.feature';
 import { followUpFeature } from './state/follow-up.feature';
-
-const VIEWS: Partial<Record<string, string>> = {
-  list: 'List',
-  'follow-up': 'Follow-up',
-  reports: 'Reports due',
-};
 
 /** Which coming discharges have no date after them, and which first appointments were missed? */
 @Component({
@@ -60,6 +56,7 @@ export class AftercarePage {
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
 
+  private readonly me = this.store.selectSignal(accessFeature.selectMe);
   protected readonly address = aftercareAddress();
   protected readonly found = this.store.selectSignal(aftercareFeature.selectFound);
   protected readonly status = this.store.selectSignal(aftercareFeature.selectStatus);
@@ -76,8 +73,9 @@ export class AftercarePage {
     this.found()?.cards.find(({ episodeId }) => episodeId === this.address()['open']),
   );
 
-  protected readonly isFollowUp = computed(() => this.address()['view'] === 'follow-up');
-  protected readonly isReports = computed(() => this.address()['view'] === 'reports');
+  protected readonly view = computed(() => viewShown(this.address()['view'], this.me()));
+  protected readonly isFollowUp = computed(() => this.view()?.view === 'follow-up');
+  protected readonly isReports = computed(() => this.view()?.view === 'reports');
   /** Of whoever left, or is reported on, nothing but whose they are is asked. */
   protected readonly whoseQuery = computed(
     (): FollowUpQuery => {
@@ -85,6 +83,10 @@ export class AftercarePage {
       return { ...(asOf && { asOf }), ...(counselor && { counselor }), ...(site && { site }) };
     },
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  /** Who asks after those who left reads nothing of what is planned. */
+  private readonly readsBoard = computed(() =>
+    viewsFor(this.me()).some(({ view }) => view === null),
   );
   private readonly followUps = this.store.selectSignal(followUpFeature.selectFound);
   protected readonly line = computed(() =>
@@ -105,11 +107,12 @@ export class AftercarePage {
     });
     effect(() => {
       const query = this.query();
-      untracked(() => this.store.dispatch(AftercarePageActions.shown({ query })));
+      if (this.readsBoard())
+        untracked(() => this.store.dispatch(AftercarePageActions.shown({ query })));
     });
     effect(() => {
       const clients = this.found()?.summary.clients;
-      const view = VIEWS[this.address()['view'] ?? ''] ?? 'Board';
+      const view = this.view()?.word ?? '';
       if (this.isFollowUp() || this.isReports())
         return heading.show({ title: 'Aftercare', scope: view, bySite: true });
       const scope = clients === undefined ? view : `${view} · ${clients} clients`;

@@ -68,7 +68,11 @@ export class FollowUpPanel {
 
   protected readonly mayWrite = computed(() => {
     const me = this.me();
-    return !this.readOnly() && me !== null && mayDo(me.role, 'outreach:write');
+    return !this.readOnly() && me !== null && mayDo(me.role, 'contact:write');
+  });
+  protected readonly mayOpenClient = computed(() => {
+    const me = this.me();
+    return me !== null && mayDo(me.role, 'client:read');
   });
   /** Of somebody who cannot be asked, or whose window has not begun, nothing is recorded here. */
   protected readonly mayRecord = computed(() => {

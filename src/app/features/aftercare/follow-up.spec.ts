@@ -24,7 +24,7 @@ const line: FollowUpLine = {
   ...{ today: '2026-11-18', endedOn: '2026-11-10', name: '7 days', due: '2026-11-17' },
   ...{ from: '2026-11-15', to: '2026-11-19', tryOn: '2026-11-17', status: 'due' },
   ...{ isOpen: true, lateDays: 1, tries: 0, modes: [], contacts: [] },
-  ...{ owner: 'peer specialist', contactRules: null },
+  ...{ owner: 'peer specialist', phones: ['414 555 0138, mobile'], contactRules: null },
 };
 const figure = {
   ...{ value: 0.5, numerator: 2, denominator: 4, excluded: 1, unrecorded: 3 },
@@ -114,6 +114,18 @@ describe('Follow-up', () => {
     expect(api.log).toHaveBeenCalledTimes(1);
   });
 
+  it('is all there is for who asks after those who left: no board is read, and no page of a client offered', async () => {
+    const { api, host, text } = await open('/?follow=e1:7-days', of(found), {
+      ...ruth,
+      role: 'peer',
+    });
+    expect(text()).toContain('414 555 0138, mobile');
+    expect(host.querySelector('app-follow-up-form')).not.toBeNull();
+    expect([...host.querySelectorAll('nav a')].map(words)).toEqual(['Follow-up']);
+    expect(host.querySelector('a[href^="/clients"]')).toBeNull();
+    expect(api.find).not.toHaveBeenCalled();
+  });
+
   it('recovers from a failed load', async () => {
     const { api, host, text, settle } = await open(
       '/?view=follow-up',
@@ -132,6 +144,7 @@ const words = (element: Element): string => (element.textContent ?? '').replace(
 async function open(
   url = '/?view=follow-up',
   answer: ReturnType<AftercareApi['findFollowUps']> = of(found),
+  me: Me = ruth,
 ) {
   const api = jasmine.createSpyObj<AftercareApi>('AftercareApi', {
     find: throwError(() => new Error('not asked for')),
@@ -151,7 +164,7 @@ async function open(
       { provide: AftercareApi, useValue: api },
     ],
   });
-  TestBed.inject(Store).dispatch(AccessApiActions.meReceived({ me: ruth }));
+  TestBed.inject(Store).dispatch(AccessApiActions.meReceived({ me }));
   const harness = await RouterTestingHarness.create(url);
   const settle = () => harness.fixture.whenStable();
   await settle();

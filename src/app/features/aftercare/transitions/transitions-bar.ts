@@ -1,11 +1,13 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Store } from '@ngrx/store';
 import type { Transitions } from '#domain/aftercare/transitions.contract';
+import { accessFeature } from '../../../access/state/access.feature';
 import type { Days } from '../../../period/periods';
 import { TrendPeriod } from '../../../period/trend-period';
 import { type Choice, SelectChip } from '../../../ui/select-chip/select-chip';
 import type { AftercareAddress } from '../aftercare-address';
-import { AFTERCARE_VIEWS } from '../aftercare-views';
+import { viewsFor } from '../aftercare-views';
 
 /** The views of aftercare, then which days. */
 @Component({
@@ -13,7 +15,7 @@ import { AFTERCARE_VIEWS } from '../aftercare-views';
   imports: [RouterLink, SelectChip, TrendPeriod],
   template: `
     <nav aria-label="Aftercare">
-      @for (one of views; track one.word) {
+      @for (one of views(); track one.word) {
         <a routerLink="/aftercare" [queryParams]="{ view: one.view }">{{ one.word }}</a>
       }
       <a [routerLink]="[]" queryParamsHandling="preserve" class="on" aria-current="page"
@@ -56,7 +58,8 @@ export class TransitionsBar {
   /** Query parameters that changed; empty takes one out of the address. */
   readonly changed = output<AftercareAddress>();
 
-  protected readonly views = AFTERCARE_VIEWS;
+  private readonly me = inject(Store).selectSignal(accessFeature.selectMe);
+  protected readonly views = computed(() => viewsFor(this.me()));
   protected readonly asked = computed((): Partial<Days> => {
     const { from, to } = this.address();
     return { ...(from && { from }), ...(to && { to }) };
