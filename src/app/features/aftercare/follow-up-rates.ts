@@ -1,9 +1,12 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Store } from '@ngrx/store';
+import { mayDo } from '#domain/access/permission';
 import type { Figure as FigureValue } from '#domain/measures/figure.contract';
 import { rangeIfKnown } from '#domain/measures/range-if-known';
 import type { FollowUpList } from '#domain/aftercare/follow-up.contract';
 import { QUESTION_WORDS } from '#domain/aftercare/follow-up-words';
+import { accessFeature } from '../../access/state/access.feature';
 import { Figure } from '../../ui/figure/figure';
 import { type NamedRate, RateList } from './rate-list';
 
@@ -16,6 +19,12 @@ import { type NamedRate, RateList } from './rate-list';
 })
 export class FollowUpRates {
   readonly found = input.required<FollowUpList>();
+
+  protected readonly readsMeasures = computed(() => {
+    const me = this.me();
+    return me !== null && mayDo(me.role, 'measure:read');
+  });
+  private readonly me = inject(Store).selectSignal(accessFeature.selectMe);
 
   /** All of them, then each of which a window has ended since anything was logged here. */
   protected readonly rates = computed((): NamedRate[] => {
