@@ -61,7 +61,7 @@ const COLUMNS = [
           @for (row of rows(); track row.id) {
             <tr>
               <th scope="row">{{ row.name }}</th>
-              <td class="number">
+              <td class="number" data-said="Discharges">
                 @if (row.discharges === null) {
                   <span class="dim">not shown</span>
                 } @else {
@@ -70,7 +70,7 @@ const COLUMNS = [
               </td>
               @if (isSaid(row)) {
                 @for (column of columns; track column.id) {
-                  <td>
+                  <td [attr.data-said]="column.word">
                     @if (row[column.of].figure; as figure) {
                       <app-figure
                         [form]="paper() ? 'stacked' : 'line'"
@@ -89,7 +89,7 @@ const COLUMNS = [
                     }
                   </td>
                 }
-                <td>{{ limitsOf(row) }}</td>
+                <td data-said="Kept ≤ 14 d against all">{{ limitsOf(row) }}</td>
               } @else {
                 <td [attr.colspan]="columns.length + 1" class="dim">not shown: too few</td>
               }
@@ -129,6 +129,29 @@ const COLUMNS = [
     th[scope='row'],
     td {
       vertical-align: baseline;
+    }
+    /* On a phone a card a row: what the columns' heads said stands before each value. */
+    @media screen and (max-width: 600px) {
+      thead {
+        display: none;
+      }
+      tbody tr {
+        display: block;
+        padding: 6px 0;
+        border-bottom: 1px solid var(--tl-line);
+      }
+      tbody th,
+      tbody td {
+        display: block;
+        height: auto;
+        padding: 2px 0;
+        border: 0;
+        text-align: left;
+      }
+      [data-said]::before {
+        content: attr(data-said) ' ';
+        color: var(--tl-ink-2);
+      }
     }
     @media print {
       .across {

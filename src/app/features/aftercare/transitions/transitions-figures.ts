@@ -48,7 +48,7 @@ const FURTHER = [
             <tr>
               <th scope="row">{{ row.word }}</th>
               @for (cell of row.cells; track cell.measure.id) {
-                <td>
+                <td [attr.data-said]="columns[$index]?.word">
                   <app-figure
                     form="stacked"
                     [figure]="cell.figure"
@@ -118,6 +118,35 @@ const FURTHER = [
     app-rate-list {
       display: block;
       margin-top: 12px;
+    }
+    /* On a phone a card a row: what the columns' heads said stands above each figure. */
+    @media screen and (max-width: 600px) {
+      thead {
+        display: none;
+      }
+      tbody tr {
+        display: grid;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+      }
+      tbody th {
+        grid-column: 1 / -1;
+        border: 0;
+        font-weight: 600;
+      }
+      tbody td {
+        min-width: 0;
+        border: 0;
+      }
+      td::before {
+        content: attr(data-said);
+        display: block;
+        color: var(--tl-ink-2);
+        font: var(--tl-label);
+      }
+      tbody tr {
+        padding-bottom: 6px;
+        border-bottom: 1px solid var(--tl-line);
+      }
     }
   `,
 })
