@@ -285,6 +285,8 @@ export const MeasureTally = Type.Object({
   familyName: Nullable(Type.String()),
   givenName: Nullable(Type.String()),
   group: Nullable(Type.String()),
+  /** Where a client may have several at once: '7 days' of a follow-up. */
+  which: Type.Optional(Type.String()),
   day: Day,
   /** The first day after it. */
   until: Day,

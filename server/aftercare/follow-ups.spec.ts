@@ -242,8 +242,12 @@ test('over time each follow-up stands in the week its window ends, by its discha
   );
   assert.equal(groups.length, 1);
   const { tallies = [], total } = await casesBehind(`${weeks}&counts=numerator`);
-  assert.deepEqual([total, tallies[0]?.day, tallies[0]?.familyName], [1, '2026-11-20', 'Ada']);
-  assert.deepEqual(tallies[0]?.recordIds, [await clinic.idOf('EpisodeOfCare/episode-ada')]);
+  const [one] = tallies;
+  assert.deepEqual(
+    [total, one?.day, one?.familyName, one?.which],
+    [1, '2026-11-20', 'Ada', '7 days'],
+  );
+  assert.deepEqual(one?.recordIds, [await clinic.idOf('EpisodeOfCare/episode-ada')]);
   assert.equal((await casesBehind(weeks, sam)).total, 0);
   assert.equal((await casesBehind(weeks, ruth)).total, 2);
   // A window of long ago is found as well; of the time before the log nobody knows.

@@ -55,6 +55,7 @@ function tallyOf(one: FollowUpOf): Tally {
     until: addDays(followUp.to, 1),
     clientId,
     group: null,
+    which: followUp.name,
     counted: countedFollowUp(one),
     parts: { site: siteId ?? '', program: unitId ?? '', track: track ?? '', level: level ?? '' },
     recordIds: isInferred ? [] : [episodeId],

@@ -35,13 +35,14 @@ export async function tallyCases(
     asOf: asking.asOf.toISOString(),
     cases: [],
     tallies: page.map((tally): MeasureTally => {
-      const { day, until, clientId, group, counted, recordIds } = tally;
+      const { day, until, clientId, group, which, counted, recordIds } = tally;
       const name = clientId ? names.get(clientId) : undefined;
       return {
         clientId,
         familyName: name?.familyName ?? null,
         givenName: name?.givenName ?? null,
         group,
+        ...(which && { which }),
         day,
         until,
         numerator: counted.numerator,

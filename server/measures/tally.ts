@@ -15,6 +15,8 @@ export interface Tally {
   clientId: string | null;
   /** Of a group, where it is no client's. */
   group: string | null;
+  /** Which one, where a client may have several at once. */
+  which?: string;
   counted: Counted;
   /** By the keys of `splitParts`; '' stands for 'not known'. */
   parts: Record<TallySplit, string>;

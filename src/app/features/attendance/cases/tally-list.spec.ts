@@ -30,6 +30,13 @@ describe('TallyList', () => {
     expect((await cells([{ ...none, counts: 'unrecorded' }]))[2]).toBe('not recorded');
   });
 
+  it('says which one it was, where a client may have several', async () => {
+    expect((await cells([{ ...week, which: '7 days' }])).slice(1, 3)).toEqual([
+      '7 days',
+      '9 Nov to 15 Nov',
+    ]);
+  });
+
   it('names a group where it is no client’s', async () => {
     const group = { ...week, clientId: null, familyName: null, givenName: null, group: 'Group A' };
     expect((await cells([group]))[0]).toBe('Group A');

@@ -18,6 +18,9 @@ import { RecordLinks } from '../../../ui/source-record/record-links';
       <thead>
         <tr>
           <th scope="col">{{ ofClients() ? 'Client' : 'Group' }}</th>
+          @if (areNamed()) {
+            <th scope="col">Which</th>
+          }
           <th scope="col">Day</th>
           <th scope="col">Counted</th>
           @if (ofParts()) {
@@ -38,6 +41,9 @@ import { RecordLinks } from '../../../ui/source-record/record-links';
                 {{ row.one.group ?? 'not known' }}
               }
             </td>
+            @if (areNamed()) {
+              <td class="number">{{ row.one.which }}</td>
+            }
             <td class="number">{{ row.days }}</td>
             <td class="number">{{ row.counted }}</td>
             @if (ofParts()) {
@@ -72,6 +78,7 @@ export class TallyList {
   protected readonly rows = computed(() => this.tallies().map((one) => this.rowOf(one)));
 
   protected readonly ofClients = computed(() => this.rows().some(({ client }) => client));
+  protected readonly areNamed = computed(() => this.tallies().some(({ which }) => which));
   /** 'Of 1' beside every row says nothing. */
   protected readonly ofParts = computed(() =>
     this.tallies().some(({ denominator }) => denominator > 1),
