@@ -31,6 +31,7 @@ import type { ContactMode, ContactResult } from '#domain/outreach/contact.contra
 import { notAllowed } from '#domain/outreach/contact-rules';
 import { MODE_WORDS } from '#domain/outreach/contact-words';
 import { fromZonedInput, toZonedInput } from '../../period/zoned-input';
+import { ChipChoice } from '../../ui/chip-choice/chip-choice';
 import { FollowUpPageActions } from './state/follow-up.actions';
 
 interface Outcome {
@@ -67,7 +68,7 @@ const choices = <T extends string>(words: Readonly<Record<T, string>>) =>
 /** One try of a follow-up, written into the contact log; with the script, where the client was reached. */
 @Component({
   selector: 'app-follow-up-form',
-  imports: [MatButton],
+  imports: [ChipChoice, MatButton],
   templateUrl: './follow-up-form.html',
   styleUrl: './follow-up-form.css',
 })
