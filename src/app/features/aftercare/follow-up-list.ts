@@ -41,7 +41,7 @@ const FOLDED: ReadonlySet<FollowUpGroup> = new Set(['later', 'done']);
   selector: 'app-follow-up-list',
   imports: [ClientName, FailedNotice, FollowUpMark, FollowUpRates, LoadingLines, StaleNotice],
   templateUrl: './follow-up-list.html',
-  styleUrl: './follow-up-list.css',
+  styleUrls: ['../../ui/list-table.css', './day-list.css', './follow-up-list.css'],
 })
 export class FollowUpList {
   private readonly store = inject(Store);

@@ -15,7 +15,7 @@ import { reportsDueFeature } from './state/reports-due.feature';
   selector: 'app-reports-due-list',
   imports: [ClientName, FailedNotice, LoadingLines, RouterLink, StaleNotice],
   templateUrl: './reports-due-list.html',
-  styleUrl: './reports-due-list.css',
+  styleUrls: ['../../ui/list-table.css', './day-list.css', './reports-due-list.css'],
 })
 export class ReportsDueList {
   private readonly store = inject(Store);
