@@ -18,11 +18,16 @@ interface List {
   reached: { figure: Record<'numerator' | 'denominator' | 'excluded' | 'unrecorded', number> };
 }
 
-/** The follow-ups of those who left as a running server shows them to a director. */
-export async function answeredFollowUps(serverUrl: string, asOf: number): Promise<ValuesByName> {
+/** The follow-ups of those who left as a running server shows them; which stays they are, a director can say. */
+export async function answeredFollowUps(
+  serverUrl: string,
+  asOf: number,
+  persona: string,
+): Promise<ValuesByName> {
   const director = await SignedIn.as(serverUrl, 'director');
+  const reader = await SignedIn.as(serverUrl, persona);
   const query = { asOf: new Date(asOf).toISOString() };
-  const { lines, reached } = await director.get<List>('/api/aftercare/follow-ups', query);
+  const { lines, reached } = await reader.get<List>('/api/aftercare/follow-ups', query);
   const names = new Map<string, string | null>();
   for (const { episodeId } of lines)
     if (!names.has(episodeId)) names.set(episodeId, await episodeInSource(director, episodeId));

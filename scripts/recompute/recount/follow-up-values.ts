@@ -24,11 +24,12 @@ export interface Placed {
   ended: string;
 }
 
-/** Each follow-up of everybody who left, and how many of those that are over reached somebody. */
+/** Each follow-up of everybody who left and whom the reader may see, and how many of those that are over reached somebody. */
 export function followUpValues(
   records: ClinicRecords,
   entries: OwnEntries,
   asOf: number,
+  mayBeSeen: (client: string) => boolean = () => true,
 ): ValuesByName {
   const all = knownEpisodes(records, attendancesOf(records))
     .filter(({ status }) => admittedStatuses.includes(status))
@@ -41,6 +42,7 @@ export function followUpValues(
   const sums = { numerator: 0, denominator: 0, excluded: 0, unrecorded: 0 };
   for (const left of all) {
     const { episode, client, zone, today, ended } = left;
+    if (!mayBeSeen(client)) continue;
     if (ended === '' || ended > today || daysBetween(ended, today) > 396) continue;
     if (isTakenUp(left, all)) continue;
     const again = all
