@@ -137,8 +137,11 @@ test('whom a consent names besides where the client goes next is no recipient of
     ...{ resourceType: 'Consent', id: 'to-clinic', status: 'active', category: [] },
     scope: { coding: [{ code: 'patient-privacy' }] },
     patient: { reference: 'Patient/ada' },
-    dateTime: '2026-10-06',
-    provision: { actor: [{ role: {}, reference: { display: 'Lakeview Primary Care' } }] },
+    provision: {
+      ...{ type: 'permit', period: { start: '2026-10-05', end: '2027-10-04' } },
+      purpose: [{ code: 'TREAT' }],
+      actor: [{ role: {}, reference: { display: 'Lakeview Primary Care' } }],
+    },
   };
   await tell(consent);
   const { status, words, note } = (await content('consents')) ?? {};
