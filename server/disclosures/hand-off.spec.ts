@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { afterEach, test } from 'node:test';
 import type { Consent, FhirResource } from 'fhir/r4';
+import type { AftercarePlan } from '#domain/aftercare/plan-content.contract';
 import { HAND_OFF_PARTS } from '#domain/disclosures/disclosed-parts';
 import type {
   ClientDisclosures,
@@ -164,6 +165,22 @@ test('a court is told under its own consent alone, and the next report is due af
   // Of a duty that is nobody's there is no report.
   const other = { kind: 'court-report', dutyId: randomUUID(), what: PHASE } as const;
   assert.equal((await disclose(ruth, ada, { ...other, recipient: COURT })).status, 404);
+});
+
+test('a report that is asked for once is made once, and then no plan asks for its consent', async () => {
+  const { ruth, ada } = await open(toCourt());
+  const says = { to: COURT, officer: null, address: null, every: 'once', dueOn: '2026-11-18' };
+  await write(ruth, ada, { kind: 'court-report', episodeId: null, says });
+  const recipients = async () => {
+    const { body } = await clinic.get(ruth, `/api/clients/${ada}/aftercare-plan`);
+    return (body as AftercarePlan).plan?.contents.find(({ id }) => id === 'consents')?.words ?? '';
+  };
+  assert.match(await recipients(), /Harbor County Drug Court: covered/);
+  const dutyId = (await found(ruth, ada)).courtReports[0]?.dutyId ?? '';
+  const report = { kind: 'court-report', dutyId, recipient: COURT, what: PHASE } as const;
+  assert.equal((await disclose(ruth, ada, report)).status, 204);
+  assert.equal((await found(ruth, ada)).courtReports[0]?.dueOn, null);
+  assert.doesNotMatch(await recipients(), /Drug Court/);
 });
 
 test('the log lists ten sheets and reports, and the refusals, and nothing else; each to whom it is in reach of', async () => {
