@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Database } from '../database/database.ts';
 import { FOLLOWS_UP } from '#domain/access/follows-up';
+import type { Database } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 
 /** After so long without a person's act they are signed off (45 CFR 164.312(a)(2)(iii)). */

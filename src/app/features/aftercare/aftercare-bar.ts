@@ -4,9 +4,10 @@ import { Store } from '@ngrx/store';
 import { mayDo } from '#domain/access/permission';
 import type { Aftercare, AftercareConcern } from '#domain/aftercare/aftercare.contract';
 import { accessFeature } from '../../access/state/access.feature';
+import { type FilterChip, FilterChips } from '../../ui/filter-chips/filter-chips';
 import { PrintButton } from '../../ui/print/print-button';
 import { type Choice, SelectChip } from '../../ui/select-chip/select-chip';
-import { viewShown, viewsFor } from './aftercare-views';
+import { readsBoard, viewShown, viewsFor } from './aftercare-views';
 import type { AftercareAddress } from './aftercare-address';
 
 const CONCERNS: readonly { concern: AftercareConcern; word: string }[] = [
@@ -18,7 +19,7 @@ const CONCERNS: readonly { concern: AftercareConcern; word: string }[] = [
 /** Board or list, then whose: every choice is in the address. */
 @Component({
   selector: 'app-aftercare-bar',
-  imports: [PrintButton, RouterLink, SelectChip],
+  imports: [FilterChips, PrintButton, RouterLink, SelectChip],
   templateUrl: './aftercare-bar.html',
   styleUrl: './aftercare-bar.css',
 })
@@ -35,18 +36,18 @@ export class AftercareBar {
   });
   protected readonly views = computed(() => viewsFor(this.me()));
   protected readonly shown = computed(() => viewShown(this.address()['view'], this.me())?.view);
-  protected readonly concerns = computed(() => {
+  protected readonly concerns = computed((): FilterChip[] => {
     const summary = this.found()?.summary;
     return CONCERNS.map(({ concern, word }) => ({
-      concern,
+      value: concern,
       word,
-      count: summary ? String(summary[concern]) : '',
-      on: this.address()['show'] === concern,
+      count: summary?.[concern] ?? null,
     }));
   });
   /** Where nobody is to leave, nothing is booked. */
   protected readonly isOfBoard = computed(() => this.shown() === null || this.shown() === 'list');
   protected readonly lists = computed(() => {
+    if (!readsBoard(this.me())) return [];
     const choices = this.found()?.choices;
     const named = (all: readonly { id: string; name: string }[] = []): Choice[] =>
       all.map(({ id, name }) => ({ value: id, label: name }));
@@ -55,9 +56,10 @@ export class AftercareBar {
       ...{ name: 'counselor', label: 'Counselor', choices: named(choices?.counselors) },
     };
     const destination = { name: 'destination', label: 'Destination', choices: to };
-    return (this.isOfBoard() ? [counselor, destination] : [counselor])
-      .map((list) => ({ ...list, value: this.address()[list.name] ?? '' }))
-      .filter(() => choices !== undefined || this.shown() !== 'follow-up');
+    return (this.isOfBoard() ? [counselor, destination] : [counselor]).map((list) => ({
+      ...list,
+      value: this.address()[list.name] ?? '',
+    }));
   });
 
   private readonly me = inject(Store).selectSignal(accessFeature.selectMe);

@@ -22,7 +22,7 @@ import { AftercareBoard } from './aftercare-board';
 import { AftercareList } from './aftercare-list';
 import { AftercarePanel } from './aftercare-panel';
 import { aftercareFinding } from './aftercare-words';
-import { viewShown, viewsFor } from './aftercare-views';
+import { readsBoard, viewShown } from './aftercare-views';
 import { FollowUpList } from './follow-up-list';
 import { FollowUpPanel } from './follow-up-panel';
 import { MilestoneMark } from '../../ui/milestone-mark/milestone-mark';
@@ -84,10 +84,6 @@ export class AftercarePage {
     },
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
-  /** Who asks after those who left reads nothing of what is planned. */
-  private readonly readsBoard = computed(() =>
-    viewsFor(this.me()).some(({ view }) => view === null),
-  );
   private readonly followUps = this.store.selectSignal(followUpFeature.selectFound);
   protected readonly line = computed(() =>
     this.followUps()?.lines.find(({ key }) => key === this.address()['follow']),
@@ -107,7 +103,7 @@ export class AftercarePage {
     });
     effect(() => {
       const query = this.query();
-      if (this.readsBoard())
+      if (readsBoard(this.me()))
         untracked(() => this.store.dispatch(AftercarePageActions.shown({ query })));
     });
     effect(() => {

@@ -16,6 +16,9 @@ const AFTERCARE_VIEWS: readonly AftercareView[] = [
   { view: 'reports', word: 'Reports due', asks: 'client:read' },
 ];
 
+/** Who asks after those who left reads nothing of what is planned. */
+export const readsBoard = (me: Me | null): boolean => me !== null && mayDo(me.role, 'client:read');
+
 /** Those that a reader may read. */
 export const viewsFor = (me: Me | null): AftercareView[] =>
   AFTERCARE_VIEWS.filter(({ asks }) => me !== null && mayDo(me.role, asks));

@@ -2,7 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import type { MeasureAnswer } from '#domain/measures/measures.contract';
 import { isCountedByRows } from '../../../ui/figure/rows-word';
 import { AttendanceTabs } from '../attendance-tabs';
-import { type FilterChip, FilterChips } from '../filter-chips';
+import { type FilterChip, FilterChips } from '../../../ui/filter-chips/filter-chips';
 import { NarrowBy, type NarrowedBy } from '../narrow-by';
 import { NarrowedTo } from '../narrowed-to';
 import type { SessionAddress } from '../session-address';

@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
-import { formatNumber } from '../../ui/figure/format-rate';
-import { StatusMark } from '../../ui/status-mark/status-mark';
+import { formatNumber } from '../figure/format-rate';
+import { StatusMark } from '../status-mark/status-mark';
 
 /** A part of what a page lists that it can be narrowed to. */
 export interface FilterChip {
@@ -36,24 +36,17 @@ export interface FilterChip {
   styles: `
     :host {
       display: flex;
-      flex: 0 0 100%;
       flex-wrap: wrap;
       gap: 6px;
+    }
+    .chip {
+      flex: none;
+      white-space: nowrap;
     }
     /* The counts come with the rows; their room is there before. */
     b {
       min-width: 1ch;
       font-weight: 600;
-    }
-    /* On a phone they are one row, so that the first rows are in sight. */
-    @media (max-width: 600px) {
-      :host {
-        flex-basis: calc(100% + 32px);
-        flex-wrap: nowrap;
-        margin: 0 -16px;
-        padding: 3px 16px;
-        overflow-x: auto;
-      }
     }
   `,
 })
