@@ -1,11 +1,7 @@
 import { SESSION_MEASURES } from '#domain/measures/catalogue';
 import type { Measure } from '#domain/measures/measure';
-import type {
-  MeasureAnswer,
-  MeasureCases,
-  MeasureCasesQuery,
-  MeasureQuery,
-} from '#domain/measures/measures.contract';
+import type { MeasureCases, MeasureCasesQuery } from '#domain/measures/measure-cases.contract';
+import type { MeasureAnswer, MeasureQuery } from '#domain/measures/measures.contract';
 import { measureAnswer } from './measure-answer.ts';
 import { allCases, measureCases, MOST_IN_A_FILE } from './measure-cases.ts';
 import { type Asking, TALLIED_MEASURES } from './tallied-measures.ts';

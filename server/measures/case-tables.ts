@@ -4,7 +4,7 @@ import type {
   MeasureCases,
   MeasureCasesQuery,
   MeasureTally,
-} from '#domain/measures/measures.contract';
+} from '#domain/measures/measure-cases.contract';
 import { dayAndTime } from '../exports/day-and-time.ts';
 import type { Table } from '../exports/table.ts';
 import type { ProgramDefaults } from '#domain/settings/program-defaults';

@@ -5,7 +5,7 @@ import {
   type Outcome,
 } from '#domain/attendance/attendance-status';
 import { statusAt } from '#domain/attendance/status-at';
-import type { MeasureCase } from '#domain/measures/measures.contract';
+import type { MeasureCase } from '#domain/measures/measure-cases.contract';
 import type { ProgramDefaults } from '#domain/settings/program-defaults';
 import { OWN_TIME_ZONE } from '../attendance/sites.ts';
 import type { Scoped } from '../database/database.ts';

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#domain/calendar/calendar-day';
 import { type Period, type PeriodKind, periodOf, periodsFrom } from '#domain/calendar/periods';
-import type { Closure, MeasureQuery, ProcessChange } from '#domain/measures/measures.contract';
+import type { Closure, MeasureQuery } from '#domain/measures/measures.contract';
+import type { ProcessChange } from '#domain/measures/process-change.contract';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { closuresSet } from '../settings/closures.queries.ts';

@@ -4,7 +4,7 @@ import type {
   MeasureCase,
   MeasureCases,
   MeasureCasesQuery,
-} from '#domain/measures/measures.contract';
+} from '#domain/measures/measure-cases.contract';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 import { type Case, type CaseStatus, countCases, findCases } from './cases.queries.ts';

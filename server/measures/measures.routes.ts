@@ -1,10 +1,9 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { MEASURES, SESSION_MEASURES } from '#domain/measures/catalogue';
 import { inWords } from '#domain/measures/in-words';
+import { MeasureCases, MeasureCasesQuery } from '#domain/measures/measure-cases.contract';
 import {
   MeasureAnswer,
-  MeasureCases,
-  MeasureCasesQuery,
   MeasureCatalogue,
   MeasureExportQuery,
   MeasureQuery,

@@ -4,11 +4,8 @@ import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import type { SessionOutcomes } from '#domain/attendance/session-outcomes.contract';
 import type { SourceRecord } from '#domain/client-progress/client-progress.contract';
-import type {
-  MeasureAnswer,
-  MeasureCases,
-  MeasureCatalogue,
-} from '#domain/measures/measures.contract';
+import type { MeasureCases } from '#domain/measures/measure-cases.contract';
+import type { MeasureAnswer, MeasureCatalogue } from '#domain/measures/measures.contract';
 import { booking, presence } from '../testing/small-clinic.fixture.ts';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
 

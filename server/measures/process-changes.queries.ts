@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { NewProcessChange, ProcessChange } from '#domain/measures/measures.contract';
+import type { NewProcessChange, ProcessChange } from '#domain/measures/process-change.contract';
 import type { Scoped } from '../database/database.ts';
 import type { Reader } from '../database/reader.ts';
 

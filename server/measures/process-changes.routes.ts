@@ -1,6 +1,6 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { ChangeEvent } from '#domain/data-sources/data-sources.contract';
-import { NewProcessChange, ProcessChange } from '#domain/measures/measures.contract';
+import { NewProcessChange, ProcessChange } from '#domain/measures/process-change.contract';
 import { Problem } from '#domain/problem.contract';
 import { announce } from '../data-sources/change-channel.ts';
 import { markProcessChange, withdrawProcessChange } from './process-changes.queries.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import type { MeasureAnswer, ProcessChange } from '#domain/measures/measures.contract';
+import type { MeasureAnswer } from '#domain/measures/measures.contract';
+import type { ProcessChange } from '#domain/measures/process-change.contract';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
 
 let clinic: TestClinic;

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { mayDo } from '#domain/access/permission';
 import { addDays, type Day, daysBetween } from '#domain/calendar/calendar-day';
 import { type PeriodKind, periodOf } from '#domain/calendar/periods';
-import type { MeasureCasesQuery, Split } from '#domain/measures/measures.contract';
+import type { MeasureCasesQuery } from '#domain/measures/measure-cases.contract';
+import type { Split } from '#domain/measures/measures.contract';
 import { ANSWERS_FOR } from '../access/reach.ts';
 import type { Reader } from '../database/reader.ts';
 

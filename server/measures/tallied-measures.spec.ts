@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, test } from 'node:test';
 import type { CarePlan, EpisodeOfCare, FhirResource } from 'fhir/r4';
 import { MEASURES } from '#domain/measures/catalogue';
-import type { MeasureAnswer, MeasureCases } from '#domain/measures/measures.contract';
+import type { MeasureCases } from '#domain/measures/measure-cases.contract';
+import type { MeasureAnswer } from '#domain/measures/measures.contract';
 import { booking, presence } from '../testing/small-clinic.fixture.ts';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
 

@@ -3,7 +3,7 @@ import type {
   MeasureCases,
   MeasureCasesQuery,
   MeasureTally,
-} from '#domain/measures/measures.contract';
+} from '#domain/measures/measure-cases.contract';
 import type { Counted } from '#domain/measures/measure';
 import { CENSUS } from '#domain/measures/census';
 import { talliedCourse } from './tally-answer.ts';

@@ -1,4 +1,4 @@
-import type { ProcessChange } from '#domain/measures/measures.contract';
+import type { ProcessChange } from '#domain/measures/process-change.contract';
 import { aPoint } from './a-measure-series';
 import { changeWords } from './change-words';
 

@@ -1,4 +1,5 @@
-import type { MeasurePoint, ProcessChange } from '#domain/measures/measures.contract';
+import type { MeasurePoint } from '#domain/measures/measures.contract';
+import type { ProcessChange } from '#domain/measures/process-change.contract';
 import { calendarDay } from '../clinic-time/clinic-time';
 
 /** The periods in which something began to be done in another way, each once, with the words of all. */

@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import type { MeasureSeries, ProcessChange } from '#domain/measures/measures.contract';
+import type { MeasureSeries } from '#domain/measures/measures.contract';
+import type { ProcessChange } from '#domain/measures/process-change.contract';
 import { Chart } from '../chart/chart';
 import type { Draw } from '../chart/drawing';
 import type { NiceScale } from '../chart/nice-scale';

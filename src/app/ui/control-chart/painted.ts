@@ -1,5 +1,6 @@
 import type { Chart } from 'chart.js';
-import type { MeasurePoint, ProcessChange } from '#domain/measures/measures.contract';
+import type { MeasurePoint } from '#domain/measures/measures.contract';
+import type { ProcessChange } from '#domain/measures/process-change.contract';
 import type { Period } from '../chart/period-words';
 import type { CountedIn, Unit } from '../figure/format-rate';
 

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type { MeasureCases, MeasureCasesQuery } from '#domain/measures/measures.contract';
+import type { MeasureCases, MeasureCasesQuery } from '#domain/measures/measure-cases.contract';
 import { type Cause, headersOf } from '../../../http/cause';
 
 @Service()

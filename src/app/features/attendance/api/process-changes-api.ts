@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type { NewProcessChange, ProcessChange } from '#domain/measures/measures.contract';
+import type { NewProcessChange, ProcessChange } from '#domain/measures/process-change.contract';
 
 @Service()
 export class ProcessChangesApi {

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { MeasureCase, MeasureCases } from '#domain/measures/measures.contract';
+import type { MeasureCase, MeasureCases } from '#domain/measures/measure-cases.contract';
 import { SiteZone } from '../../../period/site-zone';
 import { ClientName } from '../../../ui/client-name/client-name';
 import { clientNameText } from '../../../ui/client-name/client-name-text';

@@ -1,9 +1,6 @@
 import type { Figure } from '#domain/measures/figure.contract';
-import type {
-  MeasureAnswer,
-  MeasureCase,
-  MeasureDefinition,
-} from '#domain/measures/measures.contract';
+import type { MeasureCase } from '#domain/measures/measure-cases.contract';
+import type { MeasureAnswer, MeasureDefinition } from '#domain/measures/measures.contract';
 import { formatNumber } from '../../../ui/figure/format-rate';
 import { isCountedByRows, rowsWord } from '../../../ui/figure/rows-word';
 

@@ -1,7 +1,7 @@
 import { inputBinding } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { MeasureTally } from '#domain/measures/measures.contract';
+import type { MeasureTally } from '#domain/measures/measure-cases.contract';
 import { ATTENDED } from '../../../ui/figure/attended-definition';
 import { TallyList } from './tally-list';
 

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { MeasureDefinition, MeasureTally } from '#domain/measures/measures.contract';
+import type { MeasureTally } from '#domain/measures/measure-cases.contract';
+import type { MeasureDefinition } from '#domain/measures/measures.contract';
 import { addDays } from '#domain/calendar/calendar-day';
 import { calendarDay } from '../../../ui/clinic-time/clinic-time';
 import { ClientName } from '../../../ui/client-name/client-name';

@@ -1,10 +1,10 @@
 import { createActionGroup, props } from '@ngrx/store';
 import type {
-  MeasureAnswer,
   MeasureCases,
   MeasureCase,
   MeasureCasesQuery,
-} from '#domain/measures/measures.contract';
+} from '#domain/measures/measure-cases.contract';
+import type { MeasureAnswer } from '#domain/measures/measures.contract';
 import type { Problem } from '#domain/problem.contract';
 
 /** Which sessions are listed: those of the days and the scope that the address names. */

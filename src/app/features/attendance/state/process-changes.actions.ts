@@ -1,5 +1,5 @@
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
-import type { NewProcessChange, ProcessChange } from '#domain/measures/measures.contract';
+import type { NewProcessChange, ProcessChange } from '#domain/measures/process-change.contract';
 import type { Problem } from '#domain/problem.contract';
 
 export const ProcessChangesActions = createActionGroup({

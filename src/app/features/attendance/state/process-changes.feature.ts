@@ -1,5 +1,5 @@
 import { createFeature, createReducer, on } from '@ngrx/store';
-import type { ProcessChange } from '#domain/measures/measures.contract';
+import type { ProcessChange } from '#domain/measures/process-change.contract';
 import type { Problem } from '#domain/problem.contract';
 import { ProcessChangesActions, ProcessChangesApiActions } from './process-changes.actions';
 

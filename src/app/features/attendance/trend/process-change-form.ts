@@ -1,7 +1,7 @@
 import type { ElementRef } from '@angular/core';
 import { afterNextRender, Component, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { NewProcessChange } from '#domain/measures/measures.contract';
+import type { NewProcessChange } from '#domain/measures/process-change.contract';
 import type { Problem } from '#domain/problem.contract';
 import { Icon } from '../../../ui/icon/icon';
 

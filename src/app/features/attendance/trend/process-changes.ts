@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { mayDo } from '#domain/access/permission';
-import type { NewProcessChange, ProcessChange } from '#domain/measures/measures.contract';
+import type { NewProcessChange, ProcessChange } from '#domain/measures/process-change.contract';
 import { accessFeature } from '../../../access/state/access.feature';
 import { calendarDay } from '../../../ui/clinic-time/clinic-time';
 import { ProcessChangesActions } from '../state/process-changes.actions';
