@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { addDays, type Day } from '#domain/calendar/calendar-day';
 
 /**
  * Whether an episode that was inferred from sessions still goes on, on a day: for so long after its
@@ -11,3 +12,7 @@ export const hasContact = (
   day: RawBuilder<unknown>,
   noContactDays: RawBuilder<unknown>,
 ) => sql`(${lastContactOn} IS NULL OR ${lastContactOn} > ${day} - ${noContactDays}::int)`;
+
+/** The same of an episode that was read. */
+export const hadContact = (lastContactOn: Day | null, day: Day, noContactDays: number): boolean =>
+  lastContactOn === null || lastContactOn > addDays(day, -noContactDays);

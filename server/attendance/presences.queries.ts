@@ -29,22 +29,69 @@ export async function presencesAround(
   bookings: readonly Place[],
 ): Promise<PresenceRow[]> {
   if (bookings.length === 0) return [];
-  const rules = await rulesOf(scoped, organizationId);
-  const places = bookings.map((row) => ({
-    client_id: row.client_id,
-    record_id: row.record_id,
-    starts_at: row.starts_at,
-    within: `${rules.on(dayOf(row)).encounterMatchMinutes} minutes`,
-  }));
+  const windows = Map.groupBy(
+    windowsOf(bookings, await rulesOf(scoped, organizationId)),
+    ({ clientId }) => clientId,
+  );
+  const spans = [...windows].map(([id, own]) => ({ id, ...spanOf(own) }));
+  // A span a client, and which booking it is of after that: to join each booking with each presence
+  // of its client is the square of what there is.
   const { rows } = await sql<PresenceRow>`
-    SELECT DISTINCT ON (e.id) e.*
-      FROM jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
-        AS b(client_id uuid, record_id uuid, starts_at timestamptz, within interval)
-      JOIN encounter e ON e.organization_id = ${organizationId} AND e.client_id = b.client_id
-       AND (b.record_id = ANY(e.appointment_ids)
-            OR e.started_at BETWEEN b.starts_at - b.within AND b.starts_at + b.within)
-     ORDER BY e.id`.execute(scoped);
-  return rows;
+    SELECT e.*
+      FROM unnest(${spans.map(({ id }) => id)}::uuid[], ${spans.map(({ from }) => instant(from))}::timestamptz[],
+                  ${spans.map(({ until }) => instant(until))}::timestamptz[]) AS c(id, since, until)
+      JOIN encounter e ON e.organization_id = ${organizationId} AND e.client_id = c.id
+     WHERE e.started_at BETWEEN c.since AND c.until
+        OR EXISTS (SELECT FROM unnest(e.appointment_ids) AS named(id)
+                    WHERE named.id = ANY(${bookings.map(({ record_id }) => record_id)}::uuid[]))`.execute(
+    scoped,
+  );
+  const booked = new Set(bookings.map(rowKey));
+  return rows.filter(
+    (presence) =>
+      namesOneOf(presence, booked) || isInOneOf(presence, windows.get(presence.client_id) ?? []),
+  );
+}
+
+/** When a presence of its client begins that is near a booking. Instants in milliseconds. */
+interface Window {
+  clientId: string;
+  recordId: string;
+  from: number;
+  until: number;
+}
+
+export const windowsOf = (bookings: readonly Place[], rules: Rules): Window[] =>
+  bookings.map((row) => {
+    const startsAt = Date.parse(row.starts_at);
+    const within = rules.on(dayOf(row)).encounterMatchMinutes * 60_000;
+    return {
+      clientId: row.client_id,
+      recordId: row.record_id,
+      from: startsAt - within,
+      until: startsAt + within,
+    };
+  });
+
+const spanOf = (windows: readonly Window[]) => ({
+  from: windows.reduce((first, { from }) => Math.min(first, from), Infinity),
+  until: windows.reduce((last, { until }) => Math.max(last, until), -Infinity),
+});
+
+const instant = (at: number) => new Date(at).toISOString();
+
+const namesOneOf = (
+  { client_id, appointment_ids }: PresenceRow,
+  booked: ReadonlySet<string>,
+): boolean => appointment_ids.some((record_id) => booked.has(rowKey({ client_id, record_id })));
+
+/** Whether a presence begins in one of these windows of its client. */
+export function isInOneOf(
+  { started_at }: Pick<PresenceRow, 'started_at'>,
+  windows: readonly Window[],
+): boolean {
+  const startedAt = Date.parse(started_at);
+  return windows.some(({ from, until }) => from <= startedAt && startedAt <= until);
 }
 
 /** How far from an instant a booking may begin that it still proves: by the rules of any day near. */
@@ -135,10 +182,7 @@ export async function freePresences(
   replaced: ReadonlySet<string>,
 ): Promise<PresenceRow[]> {
   const standing = new Set(bookings.map(rowKey));
-  const open = presences.filter(
-    ({ client_id, appointment_ids }) =>
-      !appointment_ids.some((id) => standing.has(rowKey({ client_id, record_id: id }))),
-  );
+  const open = presences.filter((presence) => !namesOneOf(presence, standing));
   const asked = open.flatMap(({ id, client_id, appointment_ids }) =>
     appointment_ids.map((record_id) => ({ id, client_id, record_id })),
   );

@@ -2,7 +2,7 @@ import { type Bookable, matchPresences, type Present } from '#domain/attendance/
 import type { Scoped } from '../database/database.ts';
 import { type Rules, rulesOf } from '../settings/rules.ts';
 import { type AttendanceRow, dayOf, rowKey } from './attendance-row.ts';
-import { type PresenceRow, sourceKeys } from './presences.queries.ts';
+import { isInOneOf, type PresenceRow, sourceKeys, windowsOf } from './presences.queries.ts';
 
 /** The presence that proves each booking, by `rowKey`. */
 export type Proofs = ReadonlyMap<string, PresenceRow>;
@@ -15,8 +15,9 @@ export async function proofsOf(
   presences: readonly PresenceRow[],
   free: readonly PresenceRow[],
 ): Promise<Proofs> {
-  const keys = await sourceKeys(scoped, organizationId, recordsInDoubt(bookings, presences, free));
   const rules = await rulesOf(scoped, organizationId);
+  const inDoubt = recordsInDoubt(bookings, presences, free, rules);
+  const keys = await sourceKeys(scoped, organizationId, inDoubt);
   const isFree = new Set(free.map(({ id }) => id));
   const matches = matchPresences(
     bookings.map((row) => ({ ...bookableOf(row, keys, rules), row })),
@@ -30,6 +31,7 @@ function recordsInDoubt(
   bookings: readonly AttendanceRow[],
   presences: readonly PresenceRow[],
   free: readonly PresenceRow[],
+  rules: Rules,
 ): string[] {
   const named = new Map<string, number>();
   for (const id of presences.flatMap(({ appointment_ids }) => appointment_ids))
@@ -37,11 +39,17 @@ function recordsInDoubt(
   const again = presences.filter(({ appointment_ids }) =>
     appointment_ids.some((id) => (named.get(id) ?? 0) > 1),
   );
-  const clients = new Set(free.map(({ client_id }) => client_id));
+  const freeOf = Map.groupBy(free, ({ client_id }) => client_id);
+  const near = windowsOf(
+    bookings.filter(({ client_id }) => freeOf.has(client_id)),
+    rules,
+  ).filter((window) =>
+    freeOf.get(window.clientId)?.some((presence) => isInOneOf(presence, [window])),
+  );
   return [
     ...again.map(({ id }) => id),
     ...free.map(({ id }) => id),
-    ...bookings.filter((row) => clients.has(row.client_id)).map(({ record_id }) => record_id),
+    ...near.map(({ recordId }) => recordId),
   ];
 }
 

@@ -50,12 +50,12 @@ export interface Connection {
 type Planning = 'force_generic_plan' | 'force_custom_plan';
 
 /**
- * A fifth of the usual sample tells how much a table holds, which is what plans here turn on. Only
+ * A tenth of the usual sample tells how much a table holds, which is what plans here turn on. Only
  * tables half again as large as when they were last looked at, for nothing else changes a plan; and our
  * own alone: a plain ANALYZE also looks at those rows are staged in, and at the catalogue.
  */
 const ANALYZE = `
-  SET default_statistics_target = 20;
+  SET default_statistics_target = 10;
   DO $$
     DECLARE grown text := (
       SELECT string_agg(oid::regclass::text, ', ') FROM pg_class

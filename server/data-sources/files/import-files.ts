@@ -20,7 +20,7 @@ import { ahead } from './ahead.ts';
 import { type FileBatch, filesAt, resourcesIn } from './file-resources.ts';
 
 /** So many resources are taken in at once; people wait for each piece of an embedded database. */
-const AT_ONCE = { pglite: 2_000, postgres: 8_000 };
+const AT_ONCE = { pglite: 4_000, postgres: 8_000 };
 /** So many places of unreadable lines are named; the rest is counted. */
 const PLACES_NAMED = 5;
 
