@@ -45,4 +45,13 @@ export const addDays = (day: Day, days: number): Day => dayOf(Date.parse(day) + 
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
-const dayOf = (utcMidnight: number): Day => new Date(utcMidnight).toISOString().slice(0, 10);
+/** Days that were written out before: a page of sessions asks for the same few thousands of times. */
+const written = new Map<number, Day>();
+
+function dayOf(utcMidnight: number): Day {
+  const known = written.get(utcMidnight);
+  if (known !== undefined) return known;
+  const day = new Date(utcMidnight).toISOString().slice(0, 10);
+  written.set(utcMidnight, day);
+  return day;
+}

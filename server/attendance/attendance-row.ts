@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { isCancelled, type Outcome } from '#domain/attendance/attendance-status';
 import { clientCancellation } from '#domain/attendance/client-cancellation';
-import { addDays, type Day, localTime } from '#domain/calendar/calendar-day';
+import { addDays, type Day } from '#domain/calendar/calendar-day';
 import type { Scoped } from '../database/database.ts';
 import type { Rules } from '../settings/rules.ts';
 import type { Sites } from './sites.ts';
@@ -103,8 +103,7 @@ export function rowOf(
   const cancelled =
     booking.outcome === 'by-client' || (booking.outcome !== null && isCancelled(booking.outcome));
   const cancelledAt = !cancelled ? null : wasCancelled ? before.cancelled_at : booking.lastUpdated;
-  const zone = sites.timeZoneOf(booking.siteId);
-  const { day, monday, weekday, hour } = localTime(booking.startsAt, zone);
+  const { day, monday, weekday, hour } = sites.localTime(booking.startsAt, booking.siteId);
   const outcome =
     booking.outcome === 'by-client'
       ? clientCancellation(

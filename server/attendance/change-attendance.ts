@@ -11,12 +11,12 @@ import {
   rowKey,
   rowOf,
 } from './attendance-row.ts';
+import type { PresenceRow } from './presence-rows.ts';
 import {
   bookingsAround,
   encountersNaming,
   freePresences,
   presencesAround,
-  presencesOf,
   provedBy,
 } from './presences.queries.ts';
 import { proofsOf } from './proofs.ts';
@@ -32,24 +32,27 @@ export interface AttendanceChange {
   unusableIds: readonly string[];
   /** Whom those speak of, as far as they tell. */
   unusableClientIds: readonly string[];
-  encounterIds: readonly string[];
+  /** Encounters that are no presence any more. */
+  noPresenceIds: readonly string[];
+  presences: readonly Present[];
   /** Appointments and encounters never heard of before: no attendance stands by them. */
   firstIds: ReadonlySet<string>;
-  /** Appointments that those encounters name. */
-  namedIds: readonly string[];
   /** Clients whose episodes changed, and units whose program did. */
   episodeClientIds: readonly string[];
   unitIds: readonly string[];
 }
+
+/** A presence, as far as it may belong to a booking. */
+type Present = Pick<PresenceRow, 'id' | 'client_id' | 'appointment_ids' | 'started_at'>;
 
 /** Nothing but that these clients' sessions may belong to other episodes now. */
 export const episodesAlone = (episodeClientIds: readonly string[]): AttendanceChange => ({
   bookings: [],
   unusableIds: [],
   unusableClientIds: [],
-  encounterIds: [],
+  noPresenceIds: [],
+  presences: [],
   firstIds: new Set(),
-  namedIds: [],
   episodeClientIds,
   unitIds: [],
 });
@@ -61,10 +64,16 @@ export async function changeAttendance(
   change: AttendanceChange,
   sites: Sites,
 ): Promise<string[]> {
-  const encounterIds = await encountersConcerned(scoped, organizationId, change);
-  const booked = await changeBooked(scoped, organizationId, change, encounterIds, sites);
-  const candidates = [...new Set([...encounterIds, ...booked.encounterIds])];
-  const walkedIn = await changeWalkIns(scoped, organizationId, candidates, change.firstIds, sites);
+  const presences = await presencesConcerned(scoped, organizationId, change);
+  const booked = await changeBooked(scoped, organizationId, change, presences, sites);
+  const candidates = [...change.noPresenceIds, ...idsOf(presences), ...booked.encounterIds];
+  const walkedIn = await changeWalkIns(
+    scoped,
+    organizationId,
+    [...new Set(candidates)],
+    change.firstIds,
+    sites,
+  );
   const before = [...booked.before, ...walkedIn.before];
   const after = [...booked.after, ...walkedIn.after];
   await applyChange(scoped, organizationId, before, after);
@@ -84,41 +93,42 @@ interface ChangedBookings extends Changed {
   encounterIds: string[];
 }
 
-/** Those that came or went, and those that name a record that gives no attendance any more. */
-async function encountersConcerned(
+/** Those that came, and those that name a record that gives no attendance any more. */
+async function presencesConcerned(
   scoped: Scoped,
   organizationId: string,
-  { encounterIds, unusableIds, unusableClientIds }: AttendanceChange,
-): Promise<string[]> {
-  return [
-    ...encounterIds,
-    ...(await encountersNaming(scoped, organizationId, unusableIds, unusableClientIds)),
-  ];
+  { presences, unusableIds, unusableClientIds }: AttendanceChange,
+): Promise<readonly Present[]> {
+  const naming = await encountersNaming(scoped, organizationId, unusableIds, unusableClientIds);
+  return [...presences, ...naming];
 }
 
 async function changeBooked(
   scoped: Scoped,
   organizationId: string,
   change: AttendanceChange,
-  encounterIds: readonly string[],
+  presencesChanged: readonly Present[],
   sites: Sites,
 ): Promise<ChangedBookings> {
   const isKnown = (id: string) => !change.firstIds.has(id);
+  // What names only bookings that come now was waiting for them: it proved nothing, and nobody walked in by it.
+  const hadWaited = ({ appointment_ids }: Present) =>
+    appointment_ids.length > 0 && !appointment_ids.some(isKnown);
   const bookedIds = change.bookings.map(({ recordId }) => recordId);
   // What an appointment now says replaces all its clients; other records stay as they were booked.
   const replaced = new Set([...bookedIds, ...change.unusableIds]);
   const touched = new Set([
     ...replaced,
-    ...change.namedIds,
-    ...(await provedBy(scoped, organizationId, encounterIds.filter(isKnown))),
-    ...(await bookingsAround(
-      scoped,
-      organizationId,
-      await presencesOf(scoped, organizationId, encounterIds),
-    )),
+    ...change.presences.flatMap(({ appointment_ids }) => appointment_ids),
+    ...(await provedBy(scoped, organizationId, [
+      ...change.noPresenceIds,
+      ...idsOf(presencesChanged).filter(isKnown),
+    ])),
+    ...(await bookingsAround(scoped, organizationId, presencesChanged)),
     ...(await recordsOf(scoped, organizationId, change)),
   ]);
   const rules = await rulesOf(scoped, organizationId);
+  const mayHaveProved = (presence: Present) => isKnown(presence.id) && !hadWaited(presence);
   for (;;) {
     const stood = await attendancesOf(scoped, organizationId, [...touched].filter(isKnown));
     const before = stood.filter(({ walk_in }) => !walk_in);
@@ -129,7 +139,7 @@ async function changeBooked(
     // A free presence may prove a neighbour instead; one that is free no more may have proved one.
     const concerned = [
       ...(await bookingsAround(scoped, organizationId, free)),
-      ...(await provedBy(scoped, organizationId, idsOf(presences).filter(isKnown))),
+      ...(await provedBy(scoped, organizationId, idsOf(presences.filter(mayHaveProved)))),
     ];
     const more = concerned.filter((id) => !touched.has(id));
     if (more.length > 0) {
@@ -140,11 +150,12 @@ async function changeBooked(
     const after = await settle(scoped, organizationId, wanted, proofs);
     await write(scoped, organizationId, before, after);
     const walkIns = stood.filter(({ walk_in }) => walk_in);
+    const proving = new Set(after.map(({ encounter_id }) => encounter_id));
     return {
       before,
       after,
       encounterIds: [
-        ...idsOf(presences),
+        ...idsOf(presences.filter((one) => !hadWaited(one) || !proving.has(one.id))),
         ...walkIns.map(({ record_id }) => record_id),
         // One whose appointment has moved away is left without a booking.
         ...before.flatMap(({ encounter_id }) => encounter_id ?? []),
@@ -219,7 +230,10 @@ async function write(
     scoped,
     'attendance',
     ['organization_id', 'client_id', 'record_id'],
-    after.filter((row) => !isDeepStrictEqual({ ...stood.get(rowKey(row)) }, { ...row })),
+    after.filter((row) => {
+      const standing = stood.get(rowKey(row));
+      return !standing || !isDeepStrictEqual({ ...standing }, { ...row });
+    }),
   );
 }
 

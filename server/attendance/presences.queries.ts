@@ -1,26 +1,18 @@
-import { sql } from 'kysely';
-import { addDays } from '#domain/calendar/calendar-day';
+import { type RawBuilder, sql } from 'kysely';
 import type { Scoped } from '../database/database.ts';
-import { type Rules, rulesOf } from '../settings/rules.ts';
-import { type AttendanceRow, dayOf, rowKey } from './attendance-row.ts';
-
-/** A row of `encounter`. */
-export interface PresenceRow {
-  id: string;
-  client_id: string;
-  appointment_ids: string[];
-  service_code: string | null;
-  kind: string | null;
-  practitioner_id: string | null;
-  site_id: string | null;
-  started_at: string;
-  ended_at: string | null;
-  minutes: number | null;
-  first_received_at: string;
-}
-
-type Begun = Pick<PresenceRow, 'client_id' | 'started_at'>;
-type Place = Pick<AttendanceRow, 'client_id' | 'record_id' | 'starts_at' | 'week' | 'weekday'>;
+import { rulesOf } from '../settings/rules.ts';
+import { rowKey } from './attendance-row.ts';
+import { type PresenceRow, presenceRows } from './presence-rows.ts';
+import {
+  aroundBooking,
+  aroundPresence,
+  type Begun,
+  isInOneOf,
+  type Place,
+  spanOf,
+  type Window,
+  windowsByClient,
+} from './proof-windows.ts';
 
 /** The presences that name one of these bookings, or are near one, of its client. */
 export async function presencesAround(
@@ -29,77 +21,41 @@ export async function presencesAround(
   bookings: readonly Place[],
 ): Promise<PresenceRow[]> {
   if (bookings.length === 0) return [];
-  const windows = Map.groupBy(
-    windowsOf(bookings, await rulesOf(scoped, organizationId)),
-    ({ clientId }) => clientId,
-  );
-  const spans = [...windows].map(([id, own]) => ({ id, ...spanOf(own) }));
-  // A span a client, and which booking it is of after that: to join each booking with each presence
-  // of its client is the square of what there is.
-  const { rows } = await sql<PresenceRow>`
-    SELECT e.*
-      FROM unnest(${spans.map(({ id }) => id)}::uuid[], ${spans.map(({ from }) => instant(from))}::timestamptz[],
-                  ${spans.map(({ until }) => instant(until))}::timestamptz[]) AS c(id, since, until)
-      JOIN encounter e ON e.organization_id = ${organizationId} AND e.client_id = c.id
-     WHERE e.started_at BETWEEN c.since AND c.until
-        OR EXISTS (SELECT FROM unnest(e.appointment_ids) AS named(id)
-                    WHERE named.id = ANY(${bookings.map(({ record_id }) => record_id)}::uuid[]))`.execute(
+  const rules = await rulesOf(scoped, organizationId);
+  const windows = windowsByClient(bookings, (booking) => aroundBooking(booking, rules));
+  const rows = await presenceRows(
     scoped,
+    sql`
+      FROM ${spansOf(windows)}
+      JOIN encounter e ON e.organization_id = ${organizationId} AND e.client_id = span.client_id
+     WHERE e.started_at BETWEEN span.since AND span.until
+        OR EXISTS (SELECT FROM unnest(e.appointment_ids) AS named(id)
+                    WHERE named.id = ANY(${bookings.map(({ record_id }) => record_id)}::uuid[]))`,
   );
   const booked = new Set(bookings.map(rowKey));
   return rows.filter(
     (presence) =>
-      namesOneOf(presence, booked) || isInOneOf(presence, windows.get(presence.client_id) ?? []),
+      namesOneOf(presence, booked) ||
+      isInOneOf(presence.started_at, windows.get(presence.client_id)),
   );
 }
 
-/** When a presence of its client begins that is near a booking. Instants in milliseconds. */
-interface Window {
-  clientId: string;
-  recordId: string;
-  from: number;
-  until: number;
+/**
+ * One span a client: which of its windows something is in is looked at afterwards, for a join of each
+ * booking with each presence of its client is the square of what there is.
+ */
+function spansOf(windows: ReadonlyMap<string, readonly Window[]>): RawBuilder<unknown> {
+  const spans = [...windows.values()].map(spanOf);
+  const instants = (ends: readonly number[]) => ends.map((at) => new Date(at).toISOString());
+  return sql`unnest(${[...windows.keys()]}::uuid[], ${instants(spans.map(({ from }) => from))}::timestamptz[],
+                    ${instants(spans.map(({ until }) => until))}::timestamptz[])
+               AS span(client_id, since, until)`;
 }
-
-export const windowsOf = (bookings: readonly Place[], rules: Rules): Window[] =>
-  bookings.map((row) => {
-    const startsAt = Date.parse(row.starts_at);
-    const within = rules.on(dayOf(row)).encounterMatchMinutes * 60_000;
-    return {
-      clientId: row.client_id,
-      recordId: row.record_id,
-      from: startsAt - within,
-      until: startsAt + within,
-    };
-  });
-
-const spanOf = (windows: readonly Window[]) => ({
-  from: windows.reduce((first, { from }) => Math.min(first, from), Infinity),
-  until: windows.reduce((last, { until }) => Math.max(last, until), -Infinity),
-});
-
-const instant = (at: number) => new Date(at).toISOString();
 
 const namesOneOf = (
   { client_id, appointment_ids }: PresenceRow,
   booked: ReadonlySet<string>,
 ): boolean => appointment_ids.some((record_id) => booked.has(rowKey({ client_id, record_id })));
-
-/** Whether a presence begins in one of these windows of its client. */
-export function isInOneOf(
-  { started_at }: Pick<PresenceRow, 'started_at'>,
-  windows: readonly Window[],
-): boolean {
-  const startedAt = Date.parse(started_at);
-  return windows.some(({ from, until }) => from <= startedAt && startedAt <= until);
-}
-
-/** How far from an instant a booking may begin that it still proves: by the rules of any day near. */
-const farthestFrom = (instant: string, rules: Rules): string => {
-  const day = instant.slice(0, 10);
-  const minutes = [-1, 0, 1].map((apart) => rules.on(addDays(day, apart)).encounterMatchMinutes);
-  return `${Math.max(...minutes)} minutes`;
-};
 
 /** The bookings that these presences may belong to, of their clients. */
 export async function bookingsAround(
@@ -109,18 +65,16 @@ export async function bookingsAround(
 ): Promise<string[]> {
   if (presences.length === 0) return [];
   const rules = await rulesOf(scoped, organizationId);
-  const places = presences.map(({ client_id, started_at }) => ({
-    client_id,
-    started_at,
-    within: farthestFrom(started_at, rules),
-  }));
-  const { rows } = await sql<{ record_id: string }>`
-    SELECT DISTINCT a.record_id
-      FROM jsonb_to_recordset(${JSON.stringify(places)}::jsonb) AS e(client_id uuid, started_at timestamptz, within interval)
-      JOIN attendance a ON a.organization_id = ${organizationId} AND a.client_id = e.client_id
-       AND a.starts_at BETWEEN e.started_at - e.within AND e.started_at + e.within
+  const windows = windowsByClient(presences, (presence) => aroundPresence(presence, rules));
+  const { rows } = await sql<{ record_id: string; client_id: string; starts_at: string }>`
+    SELECT a.record_id, a.client_id, a.starts_at
+      FROM ${spansOf(windows)}
+      JOIN attendance a ON a.organization_id = ${organizationId} AND a.client_id = span.client_id
+       AND a.starts_at BETWEEN span.since AND span.until
      WHERE NOT a.walk_in`.execute(scoped);
-  return rows.map(({ record_id }) => record_id);
+  return rows
+    .filter(({ client_id, starts_at }) => isInOneOf(Date.parse(starts_at), windows.get(client_id)))
+    .map(({ record_id }) => record_id);
 }
 
 /** The attendances that these encounters have proved so far. */
@@ -138,35 +92,19 @@ export async function provedBy(
   return rows.map(({ record_id }) => record_id);
 }
 
-/** Whose these encounters are and when they began, as far as they are presences. */
-export async function presencesOf(
-  scoped: Scoped,
-  organizationId: string,
-  encounterIds: readonly string[],
-): Promise<Begun[]> {
-  if (encounterIds.length === 0) return [];
-  const { rows } = await sql<Begun>`
-    SELECT client_id, started_at FROM encounter
-     WHERE organization_id = ${organizationId} AND id = ANY(${encounterIds}::uuid[])`.execute(
-    scoped,
-  );
-  return rows;
-}
-
-/** Encounters of these clients that name one of these records. */
+/** Presences of these clients that name one of these records. */
 export async function encountersNaming(
   scoped: Scoped,
   organizationId: string,
   recordIds: readonly string[],
   clientIds: readonly string[],
-): Promise<string[]> {
+): Promise<PresenceRow[]> {
   if (recordIds.length === 0 || clientIds.length === 0) return [];
-  const { rows } = await sql<{ id: string }>`
-    SELECT id FROM encounter WHERE organization_id = ${organizationId}
-       AND client_id = ANY(${clientIds}::uuid[]) AND appointment_ids && ${recordIds}::uuid[]`.execute(
+  return presenceRows(
     scoped,
+    sql`FROM encounter e WHERE e.organization_id = ${organizationId}
+         AND e.client_id = ANY(${clientIds}::uuid[]) AND e.appointment_ids && ${recordIds}::uuid[]`,
   );
-  return rows.map(({ id }) => id);
 }
 
 /**

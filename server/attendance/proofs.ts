@@ -2,7 +2,9 @@ import { type Bookable, matchPresences, type Present } from '#domain/attendance/
 import type { Scoped } from '../database/database.ts';
 import { type Rules, rulesOf } from '../settings/rules.ts';
 import { type AttendanceRow, dayOf, rowKey } from './attendance-row.ts';
-import { isInOneOf, type PresenceRow, sourceKeys, windowsOf } from './presences.queries.ts';
+import type { PresenceRow } from './presence-rows.ts';
+import { sourceKeys } from './presences.queries.ts';
+import { aroundPresence, isInOneOf, windowsByClient } from './proof-windows.ts';
 
 /** The presence that proves each booking, by `rowKey`. */
 export type Proofs = ReadonlyMap<string, PresenceRow>;
@@ -39,17 +41,13 @@ function recordsInDoubt(
   const again = presences.filter(({ appointment_ids }) =>
     appointment_ids.some((id) => (named.get(id) ?? 0) > 1),
   );
-  const freeOf = Map.groupBy(free, ({ client_id }) => client_id);
-  const near = windowsOf(
-    bookings.filter(({ client_id }) => freeOf.has(client_id)),
-    rules,
-  ).filter((window) =>
-    freeOf.get(window.clientId)?.some((presence) => isInOneOf(presence, [window])),
-  );
+  const near = windowsByClient(free, (presence) => aroundPresence(presence, rules));
   return [
     ...again.map(({ id }) => id),
     ...free.map(({ id }) => id),
-    ...near.map(({ recordId }) => recordId),
+    ...bookings
+      .filter(({ client_id, starts_at }) => isInOneOf(Date.parse(starts_at), near.get(client_id)))
+      .map(({ record_id }) => record_id),
   ];
 }
 
@@ -77,7 +75,7 @@ const presentOf = (
   clientId: row.client_id,
   appointmentIds: row.appointment_ids,
   isFree: isFree.has(row.id),
-  startedAt: Date.parse(row.started_at),
+  startedAt: row.started_at,
   service: row.service_code ?? row.kind,
   practitionerId: row.practitioner_id,
   siteId: row.site_id,

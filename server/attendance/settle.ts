@@ -4,7 +4,7 @@ import type { Scoped } from '../database/database.ts';
 import { rulesOf } from '../settings/rules.ts';
 import { type AttendanceRow, dayOf, rowKey } from './attendance-row.ts';
 import { type EpisodeRow, episodesOf, isOf } from './episode-of-session.ts';
-import type { PresenceRow } from './presences.queries.ts';
+import type { PresenceRow } from './presence-rows.ts';
 import type { Proofs } from './proofs.ts';
 
 /**
@@ -43,15 +43,14 @@ function settledRow(
   };
   const presence = proof
     ? {
-        startedAt: Date.parse(proof.started_at),
-        endedAt: proof.ended_at ? Date.parse(proof.ended_at) : null,
+        startedAt: proof.started_at,
+        endedAt: proof.ended_at,
         minutes: proof.minutes,
       }
     : null;
   const { outcome, minutes, contradictory } = outcomeOf(booking, presence, rules);
-  const recorded = [row.booking_recorded_at, proof?.first_received_at ?? null]
-    .filter((at) => at !== null)
-    .sort();
+  const received = proof ? new Date(proof.first_received_at).toISOString() : null;
+  const recorded = [row.booking_recorded_at, received].filter((at) => at !== null).sort();
   return {
     ...row,
     outcome,

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import { type LocalTime, localTime } from '#domain/calendar/calendar-day';
 import type { Scoped } from '../database/database.ts';
 
 /** On whose calendar a session lies. */
 export interface Sites {
-  timeZoneOf(siteId: string | null): string;
+  /** Where an instant (milliseconds) lies on the calendar of a site. */
+  localTime(instant: number, siteId: string | null): LocalTime;
 }
 
 /** Where a source names no site or no time zone, the server's own calendar is the best there is. */
@@ -13,5 +15,14 @@ export async function loadSites(scoped: Scoped, organizationId: string): Promise
   const { rows } = await sql<{ id: string; time_zone: string }>`
     SELECT id, time_zone FROM site WHERE organization_id = ${organizationId}`.execute(scoped);
   const zones = new Map(rows.map(({ id, time_zone }) => [id, time_zone]));
-  return { timeZoneOf: (siteId) => zones.get(siteId ?? '') ?? OWN_TIME_ZONE };
+  // Many clients sit in one session, and a clock is asked for it once.
+  const known = new Map<string, LocalTime>();
+  return {
+    localTime: (instant, siteId) => {
+      const key = `${instant} ${siteId}`;
+      const asked = known.get(key) ?? localTime(instant, zones.get(siteId ?? '') ?? OWN_TIME_ZONE);
+      known.set(key, asked);
+      return asked;
+    },
+  };
 }

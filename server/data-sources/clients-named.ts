@@ -36,11 +36,11 @@ export function refsOf(resource: FhirResource): Ref[] {
   return [...refs.values()];
 }
 
-function collect(value: unknown, refs: Map<string, Ref>): void {
-  if (typeof value !== 'object' || value === null) return;
+function collect(value: object, refs: Map<string, Ref>): void {
   // A consent's actor has an element of that name, which holds a reference.
   const named = 'reference' in value && typeof value.reference === 'string';
   const ref = named ? refOf(value as Reference) : null;
   if (ref) refs.set(`${ref.type}/${ref.id}`, ref);
-  for (const part of Object.values(value)) if (typeof part === 'object') collect(part, refs);
+  const parts: unknown[] = Array.isArray(value) ? value : Object.values(value);
+  for (const part of parts) if (typeof part === 'object' && part !== null) collect(part, refs);
 }

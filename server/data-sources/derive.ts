@@ -125,8 +125,13 @@ async function deriveBatch(
       firstIds: new Set(
         records.filter(({ isFirst }) => isFirst).map(({ identityId }) => identityId),
       ),
-      encounterIds: [...encounters.map(({ id }) => id), ...noEncounters],
-      namedIds: encounters.flatMap(({ appointmentIds }) => appointmentIds),
+      noPresenceIds: noEncounters,
+      presences: encounters.map(({ id, clientId, appointmentIds, startedAt }) => ({
+        id,
+        client_id: clientId,
+        appointment_ids: appointmentIds,
+        started_at: startedAt,
+      })),
       episodeClientIds,
       unitIds: again.unitIds,
     },

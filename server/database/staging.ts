@@ -27,19 +27,14 @@ export async function stage(
   return staged;
 }
 
-const used = new WeakMap<Scoped, Set<string>>();
-
-/** Made where it is missing; emptied where this transaction used it already. */
+/**
+ * Emptied before it is used, not when a transaction ends: then every such table that the connection
+ * ever used would be emptied each time, which took longer than the rest of the commit.
+ */
 async function emptyTable(scoped: Scoped, table: string, staged: string): Promise<void> {
-  const ours = used.get(scoped) ?? new Set();
-  used.set(scoped, ours);
-  if (ours.has(staged)) {
-    await sql`TRUNCATE ${sql.table(staged)}`.execute(scoped);
-    return;
-  }
-  await sql`CREATE TEMPORARY TABLE IF NOT EXISTS ${sql.table(staged)} ON COMMIT DELETE ROWS
+  await sql`CREATE TEMPORARY TABLE IF NOT EXISTS ${sql.table(staged)}
             AS SELECT * FROM ${sql.table(table)} WITH NO DATA`.execute(scoped);
-  ours.add(staged);
+  await sql`TRUNCATE ${sql.table(staged)}`.execute(scoped);
 }
 
 const known = new Map<string, ReadonlySet<string>>();
