@@ -6,7 +6,7 @@ import type { Ref } from '../fhir/translate/translation.ts';
 
 export const keyOf = ({ type, id }: Ref): string => `${type}/${id}`;
 
-/** More than a page ever names; beyond it, those not named any more would fill the memory. */
+/** More than two pages ever name; beyond it, those not named any more would fill the memory. */
 const REMEMBERED = 200_000;
 
 /**
@@ -14,21 +14,28 @@ const REMEMBERED = 200_000;
  * are named all the time, and an identity is for ever.
  */
 export class Identities {
-  private readonly met = new Map<string, string>();
+  private met = new Map<string, string>();
+  private metBefore = new Map<string, string>();
 
   /** By `keyOf`; of references that `meet` was asked for. */
   get(key: string): string | undefined {
-    return this.met.get(key);
+    return this.met.get(key) ?? this.metBefore.get(key);
   }
 
-  /** Before a page: nothing of it has been met yet, so what is remembered may be let go. */
+  /**
+   * Before a page: lets go what has not been met for long. What the page before has met stays, for
+   * that may still be derived from.
+   */
   trim(): void {
-    if (this.met.size > REMEMBERED) this.met.clear();
+    if (this.met.size <= REMEMBERED) return;
+    this.metBefore = this.met;
+    this.met = new Map();
   }
 
   /** After a failure: ids that were given in its transaction are nobody's. */
   forget(): void {
     this.met.clear();
+    this.metBefore.clear();
   }
 
   /**
@@ -39,10 +46,12 @@ export class Identities {
     const wanted = new Map<string, IdentityRow>();
     for (const ref of refs) {
       const key = keyOf(ref);
+      if (this.met.has(key) || wanted.has(key)) continue;
+      const known = this.metBefore.get(key);
       // An id begins with the time it was given (UUIDv7, RFC 9562, section 5.7): rows that came
       // together lie together, however large their tables' indexes grow.
-      if (!this.met.has(key) && !wanted.has(key))
-        wanted.set(key, { id: randomUUIDv7(), resource_type: ref.type, source_key: ref.id });
+      if (known) this.met.set(key, known);
+      else wanted.set(key, { id: randomUUIDv7(), resource_type: ref.type, source_key: ref.id });
     }
     if (wanted.size === 0) return new Set();
     const stood = await giveIds(scoped, source, [...wanted.values()]);

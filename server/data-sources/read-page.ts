@@ -7,8 +7,9 @@ import { announce } from './change-channel.ts';
 import { derive } from './derive.ts';
 import type { Identities } from './identities.ts';
 import { keepDeletions } from './keep-deletions.ts';
+import { ALONE, type Turn } from './pages-in-turn.ts';
 import { keepRecords, type Source } from './source-records.ts';
-import { takeLease } from './sources.queries.ts';
+import { mayTakeLease, takeLease } from './sources.queries.ts';
 
 export interface Progress {
   received: number;
@@ -75,15 +76,19 @@ export function takeInArrived(
   { arrivals, deletions = [] }: Arrived,
   { holder, receivedAt, live, ids }: TakingIn,
   alongside: Alongside,
+  turn: Turn = ALONE,
 ): Promise<Progress> {
-  ids.trim();
   const taken = database.sync(source.organizationId, async (scoped) => {
-    if (!(await takeLease(scoped, source, holder))) throw new LeaseLost();
+    if (!(await mayTakeLease(scoped, source, holder))) throw new LeaseLost();
+    ids.trim();
     const at = receivedAt.toISOString();
     const records = [
-      ...(await keepRecords(scoped, source, arrivals, at, ids)),
+      ...(await keepRecords(scoped, source, arrivals, at, ids, turn)),
       ...(await keepDeletions(scoped, source, deletions, at)),
     ];
+    turn.kept(records.map(({ identityId }) => identityId));
+    await turn.come();
+    if (!(await takeLease(scoped, source, holder))) throw new LeaseLost();
     const { clientIds, heldBack } = await derive(scoped, source, records, ids);
     const progress = { received: arrivals.length, changed: records.length, heldBack };
     await alongside(scoped, progress);
@@ -91,7 +96,9 @@ export function takeInArrived(
     if (live) await announce(scoped, source.organizationId, { topic: 'caseload', ids: clientIds });
     return progress;
   });
-  return taken.catch((error: unknown) => {
+  return taken.catch(async (error: unknown) => {
+    // The page before may still be derived from by what was met.
+    await turn.come().catch(() => undefined);
     ids.forget();
     throw error;
   });

@@ -4,6 +4,7 @@ import type { Scoped } from '../database/database.ts';
 import { rowsAsked } from '../database/rows.ts';
 import type { Arrival } from './arrival.ts';
 import { type Identities, keyOf } from './identities.ts';
+import type { Turn } from './pages-in-turn.ts';
 import { type Translated, translationOf } from './translate-records.ts';
 
 export interface Source {
@@ -34,6 +35,7 @@ export async function keepRecords(
   arrivals: readonly Arrival[],
   receivedAt: string,
   ids: Identities,
+  turn: Turn,
 ): Promise<KeptRecord[]> {
   const given = await ids.meet(
     scoped,
@@ -48,11 +50,9 @@ export async function keepRecords(
     client_ids: clients?.map((named) => ids.get(keyOf(named))) ?? null,
     body,
   }));
-  const revisions = await revisionsOf(
-    scoped,
-    source,
-    rows.flatMap(({ identity_id }) => (given.has(identity_id) ? [] : [identity_id])),
-  );
+  const named = rows.flatMap(({ identity_id }) => (given.has(identity_id) ? [] : [identity_id]));
+  await turn.seen(named);
+  const revisions = await revisionsOf(scoped, source, named);
   // A page may hold the same revision twice: it counts once. Of two of one resource, one came first.
   const fresh = rows.flatMap((row, index) => {
     const arrival = arrivals[index];

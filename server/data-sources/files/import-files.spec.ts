@@ -57,6 +57,27 @@ test('repeated, an import takes in nothing new', async () => {
   assert.match(await take(file), /2 resources of 1 files read, 0 of them new/);
 });
 
+test('what several files hold counts once, and its revisions follow each other', async () => {
+  const named = (id: string, version: string, family: string) => ({
+    ...patient(id),
+    meta: { versionId: version },
+    name: [{ family }],
+  });
+  const parts = mkdtempSync(join(folder, 'parts-'));
+  const part = (number: number, ...lines: object[]) =>
+    writeFileSync(
+      join(parts, `Patient.${number}.ndjson`),
+      lines.map((one) => JSON.stringify(one)).join('\n'),
+    );
+  part(1, named('ada', '1', 'First'), named('bo', '1', 'First'));
+  part(2, named('ada', '1', 'First'), named('cy', '1', 'First'));
+  part(3, named('ada', '2', 'Second'), named('bo', '1', 'First'));
+  assert.match(await take(parts), /6 resources of 3 files read, 4 of them new/);
+  const { body } = await clinic.get(await clinic.reader('admin', null), '/api/data-sources');
+  const received = (body as DataSources).counts.find(({ resourceType }) => resourceType === 'Patient');
+  assert.equal(received?.received, 3);
+});
+
 test('a line that is no resource is named, and keeps nothing else back', async () => {
   const file = write(
     'broken.ndjson',

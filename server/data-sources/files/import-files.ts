@@ -6,6 +6,7 @@ import type { Database } from '../../database/database.ts';
 import { announce } from '../change-channel.ts';
 import { asTablesGrow } from '../as-tables-grow.ts';
 import { Identities } from '../identities.ts';
+import { PagesInTurn } from '../pages-in-turn.ts';
 import {
   noProgress,
   noteProgress,
@@ -62,22 +63,28 @@ async function takeInFiles(
   const ids = new Identities();
   const grew = asTablesGrow(() => database.analyze());
   const unreadable: string[] = [];
+  const pages = new PagesInTurn();
+  let read = 0;
   let total = noProgress;
   for await (const batch of ahead(batchesOf(files, AT_ONCE[database.kind]))) {
     unreadable.push(...batch.unreadable);
-    const read = total.received + batch.arrivals.length;
+    read += batch.arrivals.length;
     const message = `Importing ${basename(batch.file)}, ${read.toLocaleString('en-US')} resources so far`;
-    const came = await takeInArrived(
-      database,
-      source,
-      batch,
-      { holder, receivedAt: clock.now(), live: false, ids },
-      (scoped, progress) => noteProgress(scoped, source, runId, message, progress),
-    );
-    total = progressOf(total, came);
-    importing.say(message);
-    await grew(batch.arrivals);
+    await pages.take(async (turn) => {
+      const came = await takeInArrived(
+        database,
+        source,
+        batch,
+        { holder, receivedAt: clock.now(), live: false, ids },
+        (scoped, progress) => noteProgress(scoped, source, runId, message, progress),
+        turn,
+      );
+      total = progressOf(total, came);
+      importing.say(message);
+      await grew(batch.arrivals);
+    });
   }
+  await pages.end();
   await complete(importing, holder);
   return inWords(total, files.length, unreadable);
 }
