@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { FhirResource } from 'fhir/r4';
 import type { Ref } from '../fhir/translate/translation.ts';
 import { clientsNamed, refsOf } from './clients-named.ts';
-import { type Translated, translationOf } from './translate-records.ts';
+import { keyOf } from './identities.ts';
+import { refsOfFacts, type Translated, translationOf } from './translate-records.ts';
 
 /**
  * All that a resource says by itself. It takes the resource's place: of thousands that wait for the
@@ -16,7 +17,7 @@ export interface Arrival {
   version: string;
   lastUpdated: string | null;
   ref: Ref;
-  /** Every other resource that it refers to. */
+  /** Everything else that it, or what its translator made of it, refers to; each once. */
   refs: readonly Ref[];
   /** The clients it speaks of; `null` where it should name one and does not. */
   clients: readonly Ref[] | null;
@@ -25,18 +26,23 @@ export interface Arrival {
 
 /** `body` where the resource's text is at hand. */
 export function arrivalOf(resource: FhirResource, body = JSON.stringify(resource)): Arrival {
-  const refs = refsOf(resource);
+  const named = refsOf(resource);
+  const translated = translationOf(resource);
   return {
     type: resource.resourceType,
     body,
     version: resource.meta?.versionId ?? digest(body),
     lastUpdated: instant(resource.meta?.lastUpdated),
     ref: refTo(resource, body),
-    refs,
-    clients: clientsNamed(resource, refs),
-    translated: translationOf(resource),
+    refs: eachOnce([...named, ...(translated ? refsOfFacts(translated) : [])]),
+    clients: clientsNamed(resource, named),
+    translated,
   };
 }
+
+const eachOnce = (refs: readonly Ref[]): Ref[] => [
+  ...new Map(refs.map((ref) => [keyOf(ref), ref])).values(),
+];
 
 /** A file may hold resources without an id: what such a one says is all there is to know it by. */
 const refTo = (resource: FhirResource, body: string): Ref => ({

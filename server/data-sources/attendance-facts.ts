@@ -1,16 +1,9 @@
 import type { Booking } from '../attendance/attendance-row.ts';
 import type { EncounterRow } from '../attendance/write-encounters.ts';
-import type { AppointmentFacts } from '../fhir/translate/appointment.ts';
 import type { Ref } from '../fhir/translate/translation.ts';
 import { keyOf, type KnownIds } from './identities.ts';
 import type { Survivors } from './merged-clients.ts';
-import { type Fact, factsOf, type TranslatedRecord } from './translate-records.ts';
-
-/** A session has no resource of its own: its key stands for one. */
-export const sessionRefOf = ({ sessionKey }: AppointmentFacts): Ref => ({
-  type: 'session',
-  id: sessionKey,
-});
+import { type Fact, factsOf, sessionRefOf, type TranslatedRecord } from './translate-records.ts';
 
 /** One booking a client; the kind of session falls back on the service's. */
 export function bookingsOf(

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar-day';
 import type { Scoped } from '../database/database.ts';
-import { derive } from './derive.ts';
+import { derive, meetRefs } from './derive.ts';
 import { Identities } from './identities.ts';
 import { newestRecords } from './source-records.ts';
+import { translateRecords } from './translate-records.ts';
 
 const AT_ONCE = 500;
 
@@ -25,6 +26,7 @@ export async function deriveSessionsFrom(
     const ids = new Identities();
     for (let first = 0; first < recordIds.length; first += AT_ONCE) {
       const records = await newestRecords(scoped, source, recordIds.slice(first, first + AT_ONCE));
+      await meetRefs(scoped, source, translateRecords(records), ids);
       await derive(scoped, source, records, ids);
     }
   }

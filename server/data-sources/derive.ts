@@ -10,7 +10,7 @@ import {
   clientsWithSignals,
   renewSafetySignals,
 } from '../outreach/renew-safety-signals.ts';
-import { bookingsOf, encounterRowOf, heldElsewhere, sessionRefOf } from './attendance-facts.ts';
+import { bookingsOf, encounterRowOf, heldElsewhere } from './attendance-facts.ts';
 import { withoutRepeats } from './batches.ts';
 import { entriesFollowMerges } from './entries-follow-merges.ts';
 import { noteHeldBack } from './held-back.ts';
@@ -23,10 +23,11 @@ import {
   referenceState,
   serviceKinds,
 } from './reference-changes.ts';
-import { refsIn } from './refs-in.ts';
 import { type KeptRecord, newestRecords, type Source } from './source-records.ts';
 import {
   factsOf,
+  refsOfFacts,
+  type Translated,
   translateRecords,
   type TranslatedRecord,
   unusableOf,
@@ -40,7 +41,10 @@ export interface Derived {
   heldBack: number;
 }
 
-/** Brings every derived table up to date with these records, which come in the order received. */
+/**
+ * Brings every derived table up to date with these records, which come in the order received, and
+ * whose references `ids` has met.
+ */
 export async function derive(
   scoped: Scoped,
   source: Source,
@@ -67,12 +71,11 @@ async function deriveBatch(
   const reference = hasReferenceData(records) ? await referenceState(scoped, organizationId) : null;
   const received = translateRecords(records);
   const heldBack = await noteHeldBack(scoped, source, received);
-  await meetFacts(scoped, source, received, ownIds);
   const { survivors, changed, concerned } = await mergesWith(scoped, source, received, ownIds);
   // What speaks of a client who was merged, or parted again, is taken in once more with the rest.
   const moved = translateRecords(await recordsNaming(scoped, source, changed, records));
   const translated = [...received, ...moved];
-  await meetFacts(scoped, source, moved, ownIds);
+  await meetRefs(scoped, source, moved, ownIds);
   const formerClientIds = await clientsToldOf(scoped, organizationId, translated);
   const formerReferredIds = await clientsReferred(scoped, organizationId, translated);
   // What was never received before has said nothing until now: of a first read that is everything.
@@ -105,7 +108,7 @@ async function deriveBatch(
     ? await lookAgain(scoped, source, reference, records)
     : { translated: [], unitIds: [] };
   const all = [...translated, ...again.translated];
-  await meetFacts(scoped, source, again.translated, ownIds);
+  await meetRefs(scoped, source, again.translated, ownIds);
   const encounters = factsOf(all, 'Encounter').map((fact) => encounterRowOf(fact, ids));
   const noEncounters = unusableOf(all, 'Encounter');
   await deleteRows(scoped, 'encounter', 'id', noEncounters);
@@ -248,18 +251,13 @@ const clientsOf = (translated: readonly TranslatedRecord[], ids: KnownIds): stri
     return client ? (ids.get(keyOf(client)) ?? []) : [];
   });
 
-const meetFacts = (
+/** Meets whatever records refer to that did not just arrive. */
+export const meetRefs = (
   scoped: Scoped,
   source: Source,
-  translated: readonly TranslatedRecord[],
+  translated: readonly Translated[],
   ids: Identities,
-) =>
-  ids.meet(scoped, source, [
-    ...translated.flatMap(({ translation }) =>
-      'use' in translation ? refsIn(translation.use) : [],
-    ),
-    ...factsOf(translated, 'Appointment').map(({ facts }) => sessionRefOf(facts)),
-  ]);
+) => ids.meet(scoped, source, translated.flatMap(refsOfFacts));
 
 const hasReferenceData = (records: readonly KeptRecord[]) =>
   records.some(({ type }) => type === 'Location' || type === 'HealthcareService');

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
-import { derive } from './derive.ts';
+import { derive, meetRefs } from './derive.ts';
 import { Identities } from './identities.ts';
 import { recordsAfter } from './source-records.ts';
+import { translateRecords } from './translate-records.ts';
 
 /** Everything that follows from source records and can be made again. Identities are for ever. */
 export const DERIVED_TABLES = [
@@ -68,7 +69,9 @@ export function rebuild(database: Database, organizationId: string): Promise<num
         const ids = identities.get(sourceId) ?? new Identities();
         identities.set(sourceId, ids);
         ids.trim();
-        await derive(scoped, { organizationId, sourceId }, records, ids);
+        const source = { organizationId, sourceId };
+        await meetRefs(scoped, source, translateRecords(records), ids);
+        await derive(scoped, source, records, ids);
         read += records.length;
       }
       last = reached;

@@ -1,5 +1,6 @@
 import type { FhirResource } from 'fhir/r4';
-import type { Translation } from '../fhir/translate/translation.ts';
+import type { Ref, Translation } from '../fhir/translate/translation.ts';
+import { refsIn } from './refs-in.ts';
 import type { KeptRecord } from './source-records.ts';
 import { type FactsOf, READ_TYPES, type ReadType, translate } from './translators.ts';
 
@@ -35,6 +36,20 @@ export function translationOf(resource: FhirResource): Translated | null {
   const type = READ_TYPES.find((one) => one === resource.resourceType);
   return type ? { type, translation: translate(type, resource) } : null;
 }
+
+/** Whatever a translator's facts refer to; a session has no resource of its own, and its key stands for one. */
+export function refsOfFacts({ type, translation }: Translated): Ref[] {
+  if (!('use' in translation)) return [];
+  const refs = refsIn(translation.use);
+  return type === 'Appointment'
+    ? [...refs, sessionRefOf(translation.use as FactsOf<'Appointment'>)]
+    : refs;
+}
+
+export const sessionRefOf = ({ sessionKey }: FactsOf<'Appointment'>): Ref => ({
+  type: 'session',
+  id: sessionKey,
+});
 
 /** The usable facts of one type. */
 export const factsOf = <T extends ReadType>(

@@ -74,7 +74,9 @@ test('what several files hold counts once, and its revisions follow each other',
   part(3, named('ada', '2', 'Second'), named('bo', '1', 'First'));
   assert.match(await take(parts), /6 resources of 3 files read, 4 of them new/);
   const { body } = await clinic.get(await clinic.reader('admin', null), '/api/data-sources');
-  const received = (body as DataSources).counts.find(({ resourceType }) => resourceType === 'Patient');
+  const received = (body as DataSources).counts.find(
+    ({ resourceType }) => resourceType === 'Patient',
+  );
   assert.equal(received?.received, 3);
 });
 

@@ -64,6 +64,8 @@ async function takeInFiles(
   const grew = asTablesGrow(() => database.analyze());
   const unreadable: string[] = [];
   const pages = new PagesInTurn();
+  // The next page does not wait until the planner has looked.
+  let growing = Promise.resolve();
   let read = 0;
   let total = noProgress;
   for await (const batch of ahead(batchesOf(files, AT_ONCE[database.kind]))) {
@@ -81,10 +83,12 @@ async function takeInFiles(
       );
       total = progressOf(total, came);
       importing.say(message);
-      await grew(batch.arrivals);
+      growing = growing.then(() => grew(batch.arrivals));
+      growing.catch(() => undefined);
     });
   }
   await pages.end();
+  await growing;
   await complete(importing, holder);
   return inWords(total, files.length, unreadable);
 }
