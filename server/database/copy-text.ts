@@ -2,17 +2,26 @@ import type { Row } from './rows.ts';
 
 const ESCAPED: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-/** Rows as PostgreSQL's `COPY` reads them in its text format: tabs between values, `\N` for none. */
-export function copyText(
+/** So much at a time that a server reads one part while the next is written. */
+const ROWS_AT_ONCE = 200;
+
+/**
+ * Rows as PostgreSQL's `COPY` reads them in its text format, tabs between values and `\N` for none; some
+ * at a time.
+ */
+export function* copyText(
   columns: readonly string[],
   rows: readonly Row[],
   json: ReadonlySet<string>,
-): string {
+): Generator<string> {
   const line = (row: Record<string, unknown>) =>
     columns
       .map((column) => (json.has(column) ? jsonOf(row[column]) : fieldOf(row[column])))
       .join('\t');
-  return (rows as readonly Record<string, unknown>[]).map((row) => `${line(row)}\n`).join('');
+  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
+    const some = rows.slice(first, first + ROWS_AT_ONCE) as readonly Record<string, unknown>[];
+    yield some.map((row) => `${line(row)}\n`).join('');
+  }
 }
 
 const jsonOf = (value: unknown): string =>

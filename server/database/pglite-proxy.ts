@@ -43,7 +43,9 @@ export class PGliteProxy {
   }
 
   query<Row>(text: string, values: unknown[] = []): Promise<Result<Row>> {
-    return this.ask({ act: 'query', text, values }) as Promise<Result<Row>>;
+    // What is copied in comes in parts, which no message takes.
+    const sent = values.map((value) => (isParts(value) ? [...value].join('') : value));
+    return this.ask({ act: 'query', text, values: sent }) as Promise<Result<Row>>;
   }
 
   /** Exclusive because Kysely hands out PGlite's one connection to one transaction at a time. */
@@ -108,3 +110,6 @@ interface Answer {
   error?: { message: string; code?: string };
 }
 type WorkerMessage = { ready: true } | { notified: string } | Answer;
+
+const isParts = (value: unknown): value is Generator<string> =>
+  typeof value === 'object' && value !== null && 'next' in value;

@@ -16,7 +16,7 @@ export class PreparedClient extends pg.Client {
   override query(...asked: unknown[]): never {
     const [text, values] = asked;
     const query = super.query.bind(this) as (...asked: unknown[]) => never;
-    if (isCopy(text) && Array.isArray(values)) return this.copyIn(text, String(values[0])) as never;
+    if (isCopy(text) && Array.isArray(values)) return this.copyIn(text, values[0] as Iterable<string>) as never;
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0)
       return query(...asked);
     return query({ name: this.nameOf(text), text, values: values as unknown[] }, ...asked.slice(2));
@@ -27,9 +27,9 @@ export class PreparedClient extends pg.Client {
     return this.query(text, values);
   }
 
-  private async copyIn(text: string, rows: string): Promise<pg.QueryResult> {
+  private async copyIn(text: string, rows: Iterable<string>): Promise<pg.QueryResult> {
     const stream = super.query(copyFrom(text));
-    await pipeline(Readable.from([rows]), stream);
+    await pipeline(Readable.from(rows, { objectMode: false }), stream);
     return { command: 'COPY', rowCount: stream.rowCount, rows: [], oid: 0, fields: [] };
   }
 
