@@ -16,7 +16,8 @@ export class PreparedClient extends pg.Client {
   override query(...asked: unknown[]): never {
     const [text, values] = asked;
     const query = super.query.bind(this) as (...asked: unknown[]) => never;
-    if (isCopy(text) && Array.isArray(values)) return this.copyIn(text, values[0] as Iterable<string>) as never;
+    if (isCopy(text) && Array.isArray(values))
+      return this.copyIn(text, values[0] as Iterable<string>) as never;
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0)
       return query(...asked);
     return query({ name: this.nameOf(text), text, values: values as unknown[] }, ...asked.slice(2));
