@@ -38,7 +38,7 @@ export const presenceRows = (scoped: Scoped, from: RawBuilder<unknown>): Promise
       ...AS_THEY_ARE.map((column) => sql`e.${sql.ref(column)}`),
       ...INSTANTS.map(
         (column) =>
-          sql`(date_part('epoch', e.${sql.ref(column)}) * 1000)::float8 AS ${sql.ref(column)}`,
+          sql`round(date_part('epoch', e.${sql.ref(column)}) * 1000) AS ${sql.ref(column)}`,
       ),
     ])} ${from}`,
   );

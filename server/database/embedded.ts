@@ -27,7 +27,8 @@ export async function connectionOver(
   return {
     kind: 'pglite',
     kysely,
-    script: (text) => proxy.script(text),
+    // In its turn: while a transaction is open, what is asked becomes part of it, and of its role.
+    script: (text) => kysely.connection().execute(() => proxy.script(text)),
     listen: (channel, listener) => proxy.listen(channel, listener),
     close: async () => {
       await proxy.close();
