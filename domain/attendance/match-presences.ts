@@ -40,15 +40,18 @@ export function matchPresences<B extends Bookable, P extends Present>(
   presences: readonly P[],
 ): Map<B, P> {
   const matches = new Map<B, P>();
-  const byClient = Map.groupBy(presences, ({ clientId }) => clientId);
+  const naming = namingEach(presences);
+  const free = Map.groupBy(
+    presences.filter(({ isFree }) => isFree),
+    ({ clientId }) => clientId,
+  );
   const pairs: Pair<B, P>[] = [];
   for (const booking of bookings) {
-    const own = byClient.get(booking.clientId) ?? [];
-    const naming = own.filter(({ appointmentIds }) => appointmentIds.includes(booking.recordId));
-    const [proof] = naming.map((presence) => pairOf(booking, presence)).sort(nearestFirst);
+    const own = naming.get(bookedBy(booking.clientId, booking.recordId)) ?? [];
+    const [proof] = own.map((presence) => pairOf(booking, presence)).sort(nearestFirst);
     if (proof) matches.set(booking, proof.presence);
     else
-      for (const presence of own)
+      for (const presence of free.get(booking.clientId) ?? [])
         if (mayBelong(presence, booking)) pairs.push(pairOf(booking, presence));
   }
   const taken = new Set<P>();
@@ -59,6 +62,22 @@ export function matchPresences<B extends Bookable, P extends Present>(
   }
   return matches;
 }
+
+/** The presences that name each booking, by `bookedBy`. */
+function namingEach<P extends Present>(presences: readonly P[]): Map<string, P[]> {
+  const naming = new Map<string, P[]>();
+  for (const presence of presences) {
+    for (const recordId of new Set(presence.appointmentIds)) {
+      const key = bookedBy(presence.clientId, recordId);
+      const others = naming.get(key);
+      if (others) others.push(presence);
+      else naming.set(key, [presence]);
+    }
+  }
+  return naming;
+}
+
+const bookedBy = (clientId: string, recordId: string): string => `${clientId} ${recordId}`;
 
 interface Pair<B, P> {
   booking: B;
@@ -80,7 +99,6 @@ const nearestFirst = (a: Pair<Bookable, Present>, b: Pair<Bookable, Present>): n
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const mayBelong = (presence: Present, booking: Bookable): boolean =>
-  presence.isFree &&
   Math.abs(presence.startedAt - booking.startsAt) <= booking.withinMinutes * 60_000 &&
   presence.service === booking.service &&
   ((presence.practitionerId !== null && presence.practitionerId === booking.facilitatorId) ||

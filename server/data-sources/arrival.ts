@@ -16,33 +16,34 @@ export interface Arrival {
   /** The source's version, or a digest of the text where it gives none. */
   version: string;
   lastUpdated: string | null;
-  ref: Ref;
-  /** Everything else that it, or what its translator made of it, refers to; each once. */
-  refs: readonly Ref[];
-  /** The clients it speaks of; `null` where it should name one and does not. */
-  clients: readonly Ref[] | null;
+  /** What it is known by, by `keyOf`. */
+  key: string;
+  /** Itself, and everything that it, or what its translator made of it, refers to; by `keyOf`. */
+  refs: ReadonlyMap<string, Ref>;
+  /** Of those, the clients it speaks of; `null` where it should name one and does not. */
+  clients: readonly string[] | null;
   translated: Translated | null;
 }
 
 /** `body` where the resource's text is at hand. */
 export function arrivalOf(resource: FhirResource, body = JSON.stringify(resource)): Arrival {
-  const named = refsOf(resource);
+  const refs = refsOf(resource);
+  const clients = clientsNamed(resource, refs)?.map(keyOf) ?? null;
   const translated = translationOf(resource);
+  const ref = refTo(resource, body);
+  for (const one of [ref, ...(translated ? refsOfFacts(translated) : [])])
+    refs.set(keyOf(one), one);
   return {
     type: resource.resourceType,
     body,
     version: resource.meta?.versionId ?? digest(body),
     lastUpdated: instant(resource.meta?.lastUpdated),
-    ref: refTo(resource, body),
-    refs: eachOnce([...named, ...(translated ? refsOfFacts(translated) : [])]),
-    clients: clientsNamed(resource, named),
+    key: keyOf(ref),
+    refs,
+    clients,
     translated,
   };
 }
-
-const eachOnce = (refs: readonly Ref[]): Ref[] => [
-  ...new Map(refs.map((ref) => [keyOf(ref), ref])).values(),
-];
 
 /** A file may hold resources without an id: what such a one says is all there is to know it by. */
 const refTo = (resource: FhirResource, body: string): Ref => ({

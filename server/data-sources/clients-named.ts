@@ -1,6 +1,7 @@
 import type { FhirResource, Reference } from 'fhir/r4';
 import { refOf } from '../fhir/translate/reference.ts';
 import type { Ref } from '../fhir/translate/translation.ts';
+import { keyOf } from './identities.ts';
 
 /** Resource types that speak of no client. */
 const OF_NOBODY = [
@@ -17,11 +18,11 @@ const OF_NOBODY = [
  */
 export function clientsNamed(
   resource: FhirResource,
-  refs: readonly Ref[] = refsOf(resource),
+  refs: ReadonlyMap<string, Ref> = refsOf(resource),
 ): Ref[] | null {
   if (resource.resourceType === 'Patient')
     return resource.id ? [{ type: 'Patient', id: resource.id }] : null;
-  const patients = refs.filter(({ type }) => type === 'Patient');
+  const patients = [...refs.values()].filter(({ type }) => type === 'Patient');
   if (patients.length > 0) return patients;
   const aboutStaff =
     OF_NOBODY.includes(resource.resourceType) ||
@@ -29,18 +30,18 @@ export function clientsNamed(
   return aboutStaff ? [] : null;
 }
 
-/** Every other resource that one refers to, each once. */
-export function refsOf(resource: FhirResource): Ref[] {
+/** Every other resource that one refers to, by `keyOf`. */
+export function refsOf(resource: FhirResource): Map<string, Ref> {
   const refs = new Map<string, Ref>();
   collect(resource, refs);
-  return [...refs.values()];
+  return refs;
 }
 
 function collect(value: object, refs: Map<string, Ref>): void {
   // A consent's actor has an element of that name, which holds a reference.
   const named = 'reference' in value && typeof value.reference === 'string';
   const ref = named ? refOf(value as Reference) : null;
-  if (ref) refs.set(`${ref.type}/${ref.id}`, ref);
+  if (ref) refs.set(keyOf(ref), ref);
   const parts: unknown[] = Array.isArray(value) ? value : Object.values(value);
   for (const part of parts) if (typeof part === 'object' && part !== null) collect(part, refs);
 }

@@ -14,7 +14,7 @@ import { bookingsOf, encounterRowOf, heldElsewhere } from './attendance-facts.ts
 import { withoutRepeats } from './batches.ts';
 import { entriesFollowMerges } from './entries-follow-merges.ts';
 import { noteHeldBack } from './held-back.ts';
-import { type Identities, keyOf, type KnownIds } from './identities.ts';
+import { byKey, type Identities, keyOf, type KnownIds } from './identities.ts';
 import { renewInferredEpisodes } from './inferred-episodes.ts';
 import { mergesWith, recordsNaming, type Survivors, underSurvivors } from './merged-clients.ts';
 import {
@@ -257,7 +257,7 @@ export const meetRefs = (
   source: Source,
   translated: readonly Translated[],
   ids: Identities,
-) => ids.meet(scoped, source, translated.flatMap(refsOfFacts));
+) => ids.meet(scoped, source, byKey(translated.flatMap(refsOfFacts)));
 
 const hasReferenceData = (records: readonly KeptRecord[]) =>
   records.some(({ type }) => type === 'Location' || type === 'HealthcareService');

@@ -6,6 +6,9 @@ import type { Ref } from '../fhir/translate/translation.ts';
 
 export const keyOf = ({ type, id }: Ref): string => `${type}/${id}`;
 
+export const byKey = (refs: readonly Ref[]): ReadonlyMap<string, Ref> =>
+  new Map(refs.map((ref) => [keyOf(ref), ref]));
+
 /** More than two pages ever name; beyond it, those not named any more would fill the memory. */
 const REMEMBERED = 200_000;
 
@@ -39,13 +42,16 @@ export class Identities {
   }
 
   /**
-   * Finds our id of each reference, and gives a new one, for ever, to those not met before; returns
+   * Finds our id of each reference, by `keyOf`, and gives a new one, for ever, to those not met before; returns
    * which ids it gave.
    */
-  async meet(scoped: Scoped, source: Owner, refs: Iterable<Ref>): Promise<ReadonlySet<string>> {
+  async meet(
+    scoped: Scoped,
+    source: Owner,
+    refs: Iterable<readonly [key: string, ref: Ref]>,
+  ): Promise<ReadonlySet<string>> {
     const wanted = new Map<string, IdentityRow>();
-    for (const ref of refs) {
-      const key = keyOf(ref);
+    for (const [key, ref] of refs) {
       if (this.met.has(key) || wanted.has(key)) continue;
       const known = this.metBefore.get(key);
       // An id begins with the time it was given (UUIDv7, RFC 9562, section 5.7): rows that came

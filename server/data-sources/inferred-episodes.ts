@@ -11,7 +11,7 @@ import type { Scoped } from '../database/database.ts';
 import { deleteRows, upsertRows } from '../database/rows.ts';
 import type { Ref } from '../fhir/translate/translation.ts';
 import { rulesOf } from '../settings/rules.ts';
-import { type Identities, keyOf } from './identities.ts';
+import { byKey, type Identities, keyOf } from './identities.ts';
 import type { Source } from './source-records.ts';
 
 interface Session extends AttendedSession {
@@ -110,11 +110,7 @@ async function episodesOf(
         ref: refOf(clientId, episode),
       })),
   );
-  await ids.meet(
-    scoped,
-    source,
-    episodes.map(({ ref }) => ref),
-  );
+  await ids.meet(scoped, source, byKey(episodes.map(({ ref }) => ref)));
   const counselors = await counselorsNamed(scoped, source.organizationId, clientIds);
   const keys = await sourceKeysOf(
     scoped,

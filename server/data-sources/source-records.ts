@@ -2,8 +2,9 @@ import type { FhirResource } from 'fhir/r4';
 import { type RawBuilder, sql } from 'kysely';
 import type { Scoped } from '../database/database.ts';
 import { rowsAsked } from '../database/rows.ts';
+import type { Ref } from '../fhir/translate/translation.ts';
 import type { Arrival } from './arrival.ts';
-import { type Identities, keyOf } from './identities.ts';
+import type { Identities } from './identities.ts';
 import type { Turn } from './pages-in-turn.ts';
 import { type Translated, translationOf } from './translate-records.ts';
 
@@ -37,17 +38,13 @@ export async function keepRecords(
   ids: Identities,
   turn: Turn,
 ): Promise<KeptRecord[]> {
-  const given = await ids.meet(
-    scoped,
-    source,
-    arrivals.flatMap(({ ref, refs }) => [ref, ...refs]),
-  );
-  const rows = arrivals.map(({ type, body, version, lastUpdated, ref, clients }) => ({
-    identity_id: ids.get(keyOf(ref)) ?? '',
+  const given = await ids.meet(scoped, source, refsOfAll(arrivals));
+  const rows = arrivals.map(({ type, body, version, lastUpdated, key, clients }) => ({
+    identity_id: ids.get(key) ?? '',
     source_version: version,
     resource_type: type,
     last_updated: lastUpdated,
-    client_ids: clients?.map((named) => ids.get(keyOf(named))) ?? null,
+    client_ids: clients?.map((client) => ids.get(client)) ?? null,
     body,
   }));
   const named = rows.flatMap(({ identity_id }) => (given.has(identity_id) ? [] : [identity_id]));
@@ -82,6 +79,10 @@ export async function keepRecords(
     clientIds: (row.client_ids ?? []).flatMap((id) => id ?? []),
     translated: arrival.translated,
   }));
+}
+
+function* refsOfAll(arrivals: readonly Arrival[]): Generator<readonly [key: string, ref: Ref]> {
+  for (const { refs } of arrivals) yield* refs;
 }
 
 interface RevisionRow {
