@@ -82,6 +82,14 @@ describe('CaseloadPage', () => {
     expect(TestBed.inject(Router).url).toBe('/clients/aster');
   });
 
+  it('opens the client for who presses Enter before anything is drawn anew', async () => {
+    const { press } = await openCaseload([plum, aster]);
+    await press('ArrowRight');
+    void press('Home');
+    await press('Enter');
+    expect(TestBed.inject(Router).url).toBe('/clients/plum');
+  });
+
   it('lists rule, value, threshold and record of each reason', async () => {
     const { click, dialog } = await openCaseload([plum]);
     await click('2 no-shows in a row');

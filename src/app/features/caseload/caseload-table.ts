@@ -166,11 +166,22 @@ export class CaseloadTable {
     }
   }
 
-  private reveal({ row, column }: GridPlace): void {
-    this.window.reveal(row);
+  private reveal(place: GridPlace): void {
+    this.window.reveal(place.row);
+    const cell = this.cellAt(place);
+    // At once where it is drawn: whoever types faster than it draws means the cell they went to.
+    if (cell) cell.focus({ preventScroll: true });
+    else {
+      const focus = () => this.cellAt(place)?.focus({ preventScroll: true });
+      afterNextRender({ read: focus }, { injector: this.injector });
+    }
+  }
+
+  /** A cell that is in sight, or beyond it by a row or two. */
+  private cellAt({ row, column }: GridPlace): HTMLElement | undefined {
     const selector = `[aria-rowindex="${row + 2}"] > [aria-colindex="${column}"]`;
-    const focus = () =>
-      this.host.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
-    afterNextRender({ read: focus }, { injector: this.injector });
+    return [...this.host.querySelectorAll<HTMLElement>(selector)].find((cell) =>
+      cell.checkVisibility(),
+    );
   }
 }
