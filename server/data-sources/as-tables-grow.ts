@@ -1,7 +1,7 @@
-const FIRST = 5_000;
+const FIRST = 10_000;
 
 /**
- * Does something whenever what came of one type has grown fourfold since the last time, from 5,000 on.
+ * Does something whenever what came of one type has grown fourfold since the last time, from 10,000 on.
  * The planner must hear what tables hold while they fill; the embedded database never looks by itself.
  * By type, for each fills tables of its own: of all together, the attendance of a clinic of a hundred
  * thousand came after two million resources, and was taken to be empty until eight million.

@@ -47,8 +47,9 @@ async function runScript(text: string): Promise<void> {
  * that is none; only the database's own user may read files, so it does, and the role comes back.
  */
 async function copyIn(text: string, copied: string): Promise<{ rows: []; affectedRows: number }> {
-  const { rows } = await pglite.query<{ role: string }>(`SELECT current_setting('role') AS role`);
-  await pglite.query(`SELECT set_config('role', 'none', true)`);
+  const { rows } = await pglite.query<{ role: string }>(
+    `SELECT role, set_config('role', 'none', true) FROM (SELECT current_setting('role') AS role OFFSET 0) was`,
+  );
   const fromBlob = text.replace('FROM STDIN', `FROM '/dev/blob'`);
   const { affectedRows } = await pglite.query(fromBlob, [], { blob: new Blob([copied]) });
   await pglite.query(`SELECT set_config('role', $1, true)`, [rows[0]?.role]);
