@@ -47,11 +47,13 @@ export const daysBetween = (from: Day, to: Day): number =>
 
 /** Days that were written out before: a page of sessions asks for the same few thousands of times. */
 const written = new Map<number, Day>();
+const DAYS_KEPT = 20_000;
 
 function dayOf(utcMidnight: number): Day {
   const known = written.get(utcMidnight);
   if (known !== undefined) return known;
   const day = new Date(utcMidnight).toISOString().slice(0, 10);
+  if (written.size >= DAYS_KEPT) written.clear();
   written.set(utcMidnight, day);
   return day;
 }

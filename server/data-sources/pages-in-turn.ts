@@ -1,5 +1,7 @@
 /** Where a page stands among those that come one after the other. */
 export interface Turn {
+  /** Another came before it, and may not be done. */
+  follows: boolean;
   /**
    * Waits until what the page before brought can be seen, if some of these are among it: until then
    * nothing tells that they were received.
@@ -13,6 +15,7 @@ export interface Turn {
 
 /** A page by itself. */
 export const ALONE: Turn = {
+  follows: false,
   seen: () => Promise.resolve(),
   kept: () => undefined,
   come: () => Promise.resolve(),
@@ -30,6 +33,7 @@ interface Page {
  * kept, on a connection of its own where the database has several. They end in the order they came.
  */
 export class PagesInTurn {
+  private begun = false;
   private page = arrived();
   private before = arrived();
 
@@ -40,6 +44,7 @@ export class PagesInTurn {
     const before = this.page;
     const page = arrived();
     page.done = work({
+      follows: this.begun,
       seen: async (ids) => {
         if (ids.some((id) => before.identityIds.has(id))) await before.done;
       },
@@ -52,6 +57,7 @@ export class PagesInTurn {
     // Met where it is awaited; until then it is nobody's fault.
     page.done.catch(() => undefined);
     [this.before, this.page] = [before, page];
+    this.begun = true;
   }
 
   /** Waits for all of them. */

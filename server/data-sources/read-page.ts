@@ -9,7 +9,7 @@ import type { Identities } from './identities.ts';
 import { keepDeletions } from './keep-deletions.ts';
 import { ALONE, type Turn } from './pages-in-turn.ts';
 import { keepRecords, type Source } from './source-records.ts';
-import { mayTakeLease, takeLease } from './sources.queries.ts';
+import { takeLease } from './sources.queries.ts';
 
 export interface Progress {
   received: number;
@@ -79,7 +79,11 @@ export function takeInArrived(
   turn: Turn = ALONE,
 ): Promise<Progress> {
   const taken = database.sync(source.organizationId, async (scoped) => {
-    if (!(await mayTakeLease(scoped, source, holder))) throw new LeaseLost();
+    const lease = async () => {
+      if (!(await takeLease(scoped, source, holder))) throw new LeaseLost();
+    };
+    // One behind another has the lease of that one until its own turn.
+    if (!turn.follows) await lease();
     ids.trim();
     const at = receivedAt.toISOString();
     const records = [
@@ -88,7 +92,7 @@ export function takeInArrived(
     ];
     turn.kept(records.map(({ identityId }) => identityId));
     await turn.come();
-    if (!(await takeLease(scoped, source, holder))) throw new LeaseLost();
+    if (turn.follows) await lease();
     const { clientIds, heldBack } = await derive(scoped, source, records, ids);
     const progress = { received: arrivals.length, changed: records.length, heldBack };
     await alongside(scoped, progress);

@@ -58,23 +58,6 @@ export async function sourceState(
 
 const LEASE_SECONDS = 60;
 
-const isOpenTo = (holder: string) =>
-  sql`(lease_holder = ${holder} OR lease_until IS NULL OR lease_until < now())`;
-
-/** Whether nobody else has the right to read the source; does not wait for who is about to change it. */
-export async function mayTakeLease(
-  scoped: Scoped,
-  { organizationId, sourceId }: Source,
-  holder: string,
-): Promise<boolean> {
-  const { rows } = await sql`
-    SELECT id FROM data_source
-     WHERE organization_id = ${organizationId} AND id = ${sourceId} AND ${isOpenTo(holder)}`.execute(
-    scoped,
-  );
-  return rows.length > 0;
-}
-
 /** Takes, or keeps, the right to read the source; false while another server has it. */
 export async function takeLease(
   scoped: Scoped,
@@ -84,7 +67,7 @@ export async function takeLease(
   const { rows } = await sql`
     UPDATE data_source SET lease_holder = ${holder}, lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
      WHERE organization_id = ${organizationId} AND id = ${sourceId}
-       AND ${isOpenTo(holder)}
+       AND (lease_holder = ${holder} OR lease_until IS NULL OR lease_until < now())
      RETURNING id`.execute(scoped);
   return rows.length > 0;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { afterEach, test } from 'node:test';
 import type { ClientProgress } from '#domain/client-progress/client-progress.contract';
 import type { Caseload } from '#domain/caseload/caseload.contract';
@@ -175,6 +176,35 @@ test('a walk-in that is read again beside its booking is counted once', async ()
   await takeInPage(clinic.database, clinic.source, { resources: page }, how, async () => undefined);
   const { attendance, hours } = await line('Bo');
   assert.deepEqual([attendance.numerator, attendance.denominator, hours.delivered], [1, 1, 95]);
+});
+
+test('of two servers that come with the same page at once, one takes it in and the other leaves it', async () => {
+  clinic = await openTestClinic();
+  await clinic.sync.stop();
+  const page = [
+    { ...booking('ada-mon', 'ada', '2026-11-16', 'booked'), meta: { versionId: 'next' } },
+  ];
+  const taken = await Promise.allSettled(
+    [randomUUID(), randomUUID()].map((holder) =>
+      takeInPage(
+        clinic.database,
+        clinic.source,
+        { resources: page },
+        {
+          holder,
+          receivedAt: new Date('2026-11-18T13:02:00Z'),
+          live: false,
+          ids: new Identities(),
+        },
+        async () => undefined,
+      ),
+    ),
+  );
+  const refused = taken.flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []));
+  assert.deepEqual(
+    refused.map(({ message }) => message),
+    ['Another server is reading this source.'],
+  );
 });
 
 test('a later edit of a cancelled appointment does not change the notice that was given', async () => {
