@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import type { Appointment } from 'fhir/r4';
+import { sql } from 'kysely';
 import type { Caseload } from '#domain/caseload/caseload.contract';
 import { booking, presence } from '../testing/small-clinic.fixture.ts';
 import { openTestClinic, type TestClinic } from '../testing/test-clinic.fixture.ts';
@@ -112,6 +113,59 @@ test('a booking that comes back takes its presence from the one it had gone over
   clinic.endpoint.put('2026-11-18T13:01:30Z', again('booked'));
   await clinic.sync.readOnce();
   assert.deepEqual(counts(await line('Bo')), [90, 1, 0]);
+});
+
+test('a presence that names its booking proves it however late it began', async () => {
+  clinic = await openTestClinic();
+  const late = { period: { start: '2026-11-16T18:30:00Z', end: '2026-11-16T19:30:00Z' } };
+  clinic.endpoint.put(
+    LATER,
+    presence('there', 'bo', '2026-11-16', 60, { ...naming('coming'), ...late }),
+  );
+  await clinic.sync.readOnce();
+  clinic.endpoint.put(LATER, booking('coming', 'bo', '2026-11-16', 'booked'));
+  await clinic.sync.readOnce();
+  assert.deepEqual(counts(await line('Bo')), [60, 1, 0]);
+});
+
+test('a presence whose booking turns out to be another client’s is of one who walked in', async () => {
+  clinic = await openTestClinic();
+  clinic.endpoint.put(LATER, presence('there', 'bo', '2026-11-16', 90, naming('theirs')));
+  await clinic.sync.readOnce();
+  const lesson = { serviceType: [{ coding: [{ code: 'H2027' }] }] };
+  clinic.endpoint.put(
+    LATER,
+    booking('theirs', 'ada', '2026-11-16', 'booked'),
+    booking('another', 'bo', '2026-11-16', 'booked', lesson),
+  );
+  await clinic.sync.readOnce();
+  assert.deepEqual(counts(await line('Bo')), [90, 0, 1]);
+});
+
+test('of two bookings as near to a presence, the source’s own key decides, whichever came first', async () => {
+  for (const order of [
+    ['key-a', 'key-b'],
+    ['key-b', 'key-a'],
+  ]) {
+    clinic = await openTestClinic();
+    for (const id of order) {
+      clinic.endpoint.put(LATER, booking(id, 'bo', '2026-11-14', 'booked'));
+      await clinic.sync.readOnce();
+    }
+    clinic.endpoint.put(LATER, presence('there', 'bo', '2026-11-14', 90));
+    await clinic.sync.readOnce();
+    const proved = await clinic.database.own((scoped) =>
+      sql<{ key: string }>`
+        SELECT i.source_key AS key FROM attendance a JOIN identity i ON i.id = a.record_id
+         WHERE i.source_key LIKE 'key-%' AND a.encounter_id IS NOT NULL`.execute(scoped),
+    );
+    assert.deepEqual(
+      proved.rows.map(({ key }) => key),
+      ['key-a'],
+    );
+    await clinic.close();
+  }
+  clinic = await openTestClinic();
 });
 
 test('who came to one of several sessions of one moment has not missed the last', async () => {
