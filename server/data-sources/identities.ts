@@ -93,11 +93,15 @@ async function giveIds(
       FROM ${asked} asked
     ON CONFLICT DO NOTHING`.execute(scoped);
   if (numAffectedRows === BigInt(wanted.length)) return new Map();
+  // One by one, by their key: a join would read every identity there is, the more the longer.
   const { rows } = await sql<IdentityRow>`
-    SELECT i.resource_type, i.source_key, i.id FROM ${asked} asked
-      JOIN identity i ON i.organization_id = ${organizationId} AND i.source_id = ${sourceId}
-       AND i.resource_type = asked.resource_type AND i.source_key = asked.source_key
-     WHERE i.id <> asked.id`.execute(scoped);
+    SELECT asked.resource_type, asked.source_key, stood.id FROM ${asked} asked
+      CROSS JOIN LATERAL (
+        SELECT i.id FROM identity i
+         WHERE i.organization_id = ${organizationId} AND i.source_id = ${sourceId}
+           AND i.resource_type = asked.resource_type AND i.source_key = asked.source_key
+         LIMIT 1) stood
+     WHERE stood.id <> asked.id`.execute(scoped);
   return new Map(
     rows.map(({ resource_type: type, source_key, id }) => [keyOf({ type, id: source_key }), id]),
   );
