@@ -12,6 +12,9 @@ interface Result<Row> {
 }
 type Ask = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
 
+/** So many characters are copied in at once. */
+const PART = 500_000;
+
 /** A PGlite in a worker thread, with what Kysely's dialect asks of one. */
 export class PGliteProxy {
   ready = false;
@@ -43,9 +46,29 @@ export class PGliteProxy {
   }
 
   query<Row>(text: string, values: unknown[] = []): Promise<Result<Row>> {
-    // What is copied in comes in parts, which no message takes.
-    const sent = values.map((value) => (isParts(value) ? [...value].join('') : value));
-    return this.ask({ act: 'query', text, values: sent }) as Promise<Result<Row>>;
+    const [first] = values;
+    if (isParts(first)) return this.copyIn(text, first);
+    return this.ask({ act: 'query', text, values }) as Promise<Result<Row>>;
+  }
+
+  /** In parts of their own, each made while the one before is taken in. */
+  private async copyIn(text: string, parts: Generator<string>): Promise<Result<never>> {
+    const asked: Promise<Result<never>>[] = [];
+    let part = '';
+    const send = () =>
+      asked.push(this.ask({ act: 'query', text, values: [part] }) as Promise<Result<never>>);
+    for (const more of parts) {
+      part += more;
+      if (part.length < PART) continue;
+      send();
+      part = '';
+    }
+    if (part) send();
+    const copied = await Promise.all(asked);
+    return {
+      rows: [],
+      affectedRows: copied.reduce((sum, { affectedRows = 0 }) => sum + affectedRows, 0),
+    };
   }
 
   /** Exclusive because Kysely hands out PGlite's one connection to one transaction at a time. */
