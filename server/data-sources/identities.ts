@@ -10,7 +10,7 @@ export const byKey = (refs: readonly Ref[]): ReadonlyMap<string, Ref> =>
   new Map(refs.map((ref) => [keyOf(ref), ref]));
 
 /** More than two pages ever name; beyond it, those not named any more would fill the memory. */
-const REMEMBERED = 200_000;
+const REMEMBERED = 400_000;
 
 /**
  * Our ids of the source's resources. Remembers those met, page after page: the same clients and staff

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { copying } from './copying.ts';
 import type { Request, WorkerSettings } from './pglite-worker.ts';
 
 interface Waiting {
@@ -53,10 +54,13 @@ export class PGliteProxy {
 
   /** In parts of their own, each made while the one before is taken in. */
   private async copyIn(text: string, parts: Generator<string>): Promise<Result<never>> {
+    const { copy } = copying(text);
     const asked: Promise<Result<never>>[] = [];
     let part = '';
-    const send = () =>
-      asked.push(this.ask({ act: 'query', text, values: [part] }) as Promise<Result<never>>);
+    const send = () => {
+      const statement = asked.length === 0 ? text : copy;
+      asked.push(this.ask({ act: 'query', text: statement, values: [part] }) as never);
+    };
     for (const more of parts) {
       part += more;
       if (part.length < PART) continue;

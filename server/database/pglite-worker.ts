@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { copying, isCopying } from './copying.ts';
 import { postgresTypes } from './postgres-types.ts';
 import { PreparedClient } from './prepared-client.ts';
 
@@ -47,10 +48,12 @@ async function runScript(text: string): Promise<void> {
  * that is none; only the database's own user may read files, so it does, and the role comes back.
  */
 async function copyIn(text: string, copied: string): Promise<{ rows: []; affectedRows: number }> {
+  const { before, copy } = copying(text);
+  if (before) await client.ask(before);
   const { rows } = await pglite.query<{ role: string }>(
     `SELECT role, set_config('role', 'none', true) FROM (SELECT current_setting('role') AS role OFFSET 0) was`,
   );
-  const fromBlob = text.replace('FROM STDIN', `FROM '/dev/blob'`);
+  const fromBlob = copy.replace('FROM STDIN', `FROM '/dev/blob'`);
   const { affectedRows } = await pglite.query(fromBlob, [], { blob: new Blob([copied]) });
   await pglite.query(`SELECT set_config('role', $1, true)`, [rows[0]?.role]);
   return { rows: [], affectedRows: affectedRows ?? 0 };
@@ -59,7 +62,7 @@ async function copyIn(text: string, copied: string): Promise<{ rows: []; affecte
 async function answer(request: Request): Promise<unknown> {
   switch (request.act) {
     case 'query': {
-      if (request.text.startsWith('COPY ')) return copyIn(request.text, String(request.values[0]));
+      if (isCopying(request.text)) return copyIn(request.text, String(request.values[0]));
       const { rows, rowCount } = await client.ask(request.text, request.values);
       return { rows, affectedRows: rowCount ?? 0 };
     }

@@ -3,11 +3,12 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { isCopying } from './copying.ts';
 
 /**
  * A connection that prepares what it is asked with values, once each: planning a query of many
- * tables under row level security takes longer than running it. `COPY … FROM STDIN` takes its rows as
- * its one value.
+ * tables under row level security takes longer than running it. What ends with `COPY … FROM STDIN`
+ * takes the rows as its one value.
  */
 export class PreparedClient extends pg.Client {
   private readonly names = new Map<string, string>();
@@ -16,7 +17,7 @@ export class PreparedClient extends pg.Client {
   override query(...asked: unknown[]): never {
     const [text, values] = asked;
     const query = super.query.bind(this) as (...asked: unknown[]) => never;
-    if (isCopy(text) && Array.isArray(values))
+    if (typeof text === 'string' && isCopying(text) && Array.isArray(values))
       return this.copyIn(text, values[0] as Iterable<string>) as never;
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0)
       return query(...asked);
@@ -43,6 +44,3 @@ export class PreparedClient extends pg.Client {
     return name;
   }
 }
-
-const isCopy = (text: unknown): text is string =>
-  typeof text === 'string' && text.startsWith('COPY ');

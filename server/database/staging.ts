@@ -18,29 +18,27 @@ export async function stage(
   rows: readonly Row[],
 ): Promise<string> {
   const staged = `staged_${table}`;
-  await emptyTable(scoped, table, staged);
   const json = await jsonColumnsOf(scoped, table);
   const names = columns.map((column) => `"${column}"`).join(', ');
   await scoped.executeQuery(
-    CompiledQuery.raw(`COPY "${staged}" (${names}) FROM STDIN`, [copyText(columns, rows, json)]),
+    CompiledQuery.raw(`${emptied(table, staged)} COPY "${staged}" (${names}) FROM STDIN`, [
+      copyText(columns, rows, json),
+    ]),
   );
   return staged;
 }
 
 /**
  * Emptied before it is used, not when a transaction ends: then every such table that the connection
- * ever used would be emptied each time, which took longer than the rest of the commit.
+ * ever used would be emptied each time, which took longer than the rest of the commit. In one text with
+ * the copying, for who asks is busy, and each answer waits for it.
  */
-async function emptyTable(scoped: Scoped, table: string, staged: string): Promise<void> {
-  // Asked first, for to be told that it is there takes a statement that makes it far longer.
-  const { rows } = await sql<{ stands: boolean }>`
-    SELECT to_regclass(${`pg_temp.${staged}`}) IS NOT NULL AS stands`.execute(scoped);
-  await (
-    rows[0]?.stands
-      ? sql`TRUNCATE ${sql.table(staged)}`
-      : sql`CREATE TEMPORARY TABLE ${sql.table(staged)} AS SELECT * FROM ${sql.table(table)} WITH NO DATA`
-  ).execute(scoped);
-}
+const emptied = (table: string, staged: string): string => `
+  DO $$ BEGIN
+    IF to_regclass('pg_temp.${staged}') IS NOT NULL THEN TRUNCATE "${staged}";
+    ELSE CREATE TEMPORARY TABLE "${staged}" AS SELECT * FROM "${table}" WITH NO DATA;
+    END IF;
+  END $$;`;
 
 const known = new Map<string, ReadonlySet<string>>();
 
