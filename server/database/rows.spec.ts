@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { openTestDatabase } from '../testing/test-database.fixture.ts';
+import type { Database } from './database.ts';
 import { upsertRows } from './rows.ts';
 import { WORTH_STAGING } from './staging.ts';
 
@@ -101,4 +102,39 @@ test('a list in a column of JSON stays JSON', async () => {
     back,
     rows.map(({ answers }) => ({ answers })),
   );
+});
+
+/** Longer together than what is copied in at once. */
+const longNames = () =>
+  Array.from({ length: 3 * WORTH_STAGING }, (_, index) => ({
+    organization_id: ORGANIZATION,
+    id: idOf(index),
+    family_name: `${index}\t${'é'.repeat(2_000)}`,
+    given_name: '',
+  }));
+
+const writeStaff = (database: Database, rows: readonly object[]) =>
+  database.sync(ORGANIZATION, (scoped) =>
+    upsertRows(scoped, 'staff', ['organization_id', 'id'], rows),
+  );
+
+const staffIn = (database: Database) =>
+  database.sync(
+    ORGANIZATION,
+    async (scoped) => (await sql`SELECT * FROM staff ORDER BY id`.execute(scoped)).rows,
+  );
+
+test('rows that are copied in several parts come in whole', async () => {
+  const database = await openTestDatabase();
+  await writeStaff(database, longNames());
+  assert.deepEqual(await staffIn(database), longNames());
+});
+
+test('of rows of which one is refused none stays, and the next are written', async () => {
+  const database = await openTestDatabase();
+  const refused = longNames().map((row, index) => (index === 400 ? { ...row, id: 'nobody' } : row));
+  await assert.rejects(writeStaff(database, refused), /invalid input syntax for type uuid/);
+  assert.deepEqual(await staffIn(database), []);
+  await writeStaff(database, longNames());
+  assert.deepEqual(await staffIn(database), longNames());
 });
