@@ -1,4 +1,4 @@
-const COPY = /COPY "\w+" \([^)]*\) FROM STDIN$/;
+const COPY = /COPY \S+ \([^)]*\) FROM STDIN$/;
 
 /** Whether a text ends with copying rows in, which are its one value then. */
 export const isCopying = (text: string): boolean => COPY.test(text);
