@@ -19,6 +19,11 @@ const REMEMBERED = 400_000;
 export class Identities {
   private met = new Map<string, string>();
   private metBefore = new Map<string, string>();
+  private readonly remembered: number;
+
+  constructor(remembered = REMEMBERED) {
+    this.remembered = remembered;
+  }
 
   /** By `keyOf`; of references that `meet` was asked for. */
   get(key: string): string | undefined {
@@ -30,7 +35,7 @@ export class Identities {
    * that may still be derived from.
    */
   trim(): void {
-    if (this.met.size <= REMEMBERED) return;
+    if (this.met.size <= this.remembered) return;
     this.metBefore = this.met;
     this.met = new Map();
   }

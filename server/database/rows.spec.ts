@@ -138,3 +138,14 @@ test('of rows of which one is refused none stays, and the next are written', asy
   await writeStaff(database, longNames());
   assert.deepEqual(await staffIn(database), longNames());
 });
+
+test('what follows many rows is still bound by the role that wrote them', async () => {
+  const database = await openTestDatabase();
+  const roles = await database.sync(ORGANIZATION, async (scoped) => {
+    const role = async () => (await sql`SELECT current_user AS role`.execute(scoped)).rows;
+    const before = await role();
+    await upsertRows(scoped, 'staff', ['organization_id', 'id'], longNames());
+    return [before, await role()];
+  });
+  assert.deepEqual(roles, [[{ role: 'throughline_sync' }], [{ role: 'throughline_sync' }]]);
+});
