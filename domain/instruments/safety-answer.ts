@@ -2,6 +2,9 @@ import { suicideRisk } from './c-ssrs.ts';
 import type { Answers, InstrumentId } from './instrument.ts';
 import { PHQ_9_SAFETY_ITEM } from './phq-9.ts';
 
+/** The instruments that ask for what somebody must look at the same day. */
+export const ASK_OF_SAFETY: readonly InstrumentId[] = ['phq-9', 'c-ssrs'];
+
 /** What an instrument's answers say of safety, whatever its total. */
 export type SafetyAnswer =
   /** An answer that somebody must look at today. */

@@ -23,6 +23,7 @@ import {
   referenceState,
   serviceKinds,
 } from './reference-changes.ts';
+import { clientsSpokenOf, mayHaveSpoken } from './safety-facts.ts';
 import { type KeptRecord, newestRecords, type Source } from './source-records.ts';
 import {
   factsOf,
@@ -32,7 +33,6 @@ import {
   type TranslatedRecord,
   unusableOf,
 } from './translate-records.ts';
-import type { ReadType } from './translators.ts';
 import { writeFacts } from './write-facts.ts';
 
 export interface Derived {
@@ -80,22 +80,18 @@ async function deriveBatch(
   const formerReferredIds = await clientsReferred(scoped, organizationId, translated);
   // What was never received before has said nothing until now: of a first read that is everything.
   const knownIds = translated.flatMap(({ record }) => (record.isFirst ? [] : [record.identityId]));
-  // Most records say nothing of safety, whatever they say.
-  const spoken = new Set(signalling(translated));
-  const spokenBefore = knownIds.filter((id) => spoken.has(id));
   const signalledBefore = [
-    ...(await clientsWithSignals(scoped, organizationId, spokenBefore)),
+    ...(await clientsWithSignals(scoped, organizationId, mayHaveSpoken(translated))),
     ...(await clientsSignalled(scoped, organizationId, knownIds)),
   ];
+  const ids = underSurvivors(ownIds, survivors);
   await writeFacts(scoped, organizationId, translated, ownIds, survivors);
   await entriesFollowMerges(scoped, organizationId, changed, survivors);
   await renewSafetySignals(scoped, organizationId, [
     ...signalledBefore,
-    ...(await clientsWithSignals(scoped, organizationId, [...spoken])),
+    ...clientsSpokenOf(translated, ids),
     ...concerned,
   ]);
-  const ids = underSurvivors(ownIds, survivors);
-
   const teams = translated.filter(({ type }) => type === 'CareTeam');
   const episodeClientIds = [
     ...formerClientIds,
@@ -172,28 +168,6 @@ async function deriveBatch(
     heldBack,
   };
 }
-
-/** Types of which some records say something of safety. */
-const OF_SAFETY: readonly ReadType[] = [
-  'Patient',
-  'Appointment',
-  'Condition',
-  'MedicationRequest',
-  'Observation',
-  'QuestionnaireResponse',
-];
-
-/** Our ids of those among these that may say something of safety, or may have said it before. */
-const signalling = (translated: readonly TranslatedRecord[]): string[] =>
-  translated.flatMap(({ record, type, translation }) => {
-    if (!OF_SAFETY.includes(type)) return [];
-    const silent =
-      record.isFirst &&
-      'use' in translation &&
-      'reportedDeath' in translation.use &&
-      !translation.use.reportedDeath;
-    return silent ? [] : [record.identityId];
-  });
 
 /** Whose the episodes and care teams among these were until now: what is gone or another's takes them along. */
 async function clientsToldOf(

@@ -1,6 +1,6 @@
 import type { Scoped } from '../database/database.ts';
 import { deleteRows, upsertRows } from '../database/rows.ts';
-import { assembleScores, scoreDaysOf } from '../instruments/assemble-scores.ts';
+import { assembleScores, type ScoreDay, scoreDaysOf } from '../instruments/assemble-scores.ts';
 import {
   CLIENT_FLAGS,
   CLIENTS,
@@ -84,8 +84,21 @@ export async function writeFacts(
       await writeTable(scoped, organizationId, table, facts, idOf);
     }
   }
-  const daysAfter = await scoreDaysOf(scoped, organizationId, idsOf(scored));
-  await assembleScores(scoped, organizationId, [...daysBefore, ...daysAfter]);
+  await assembleScores(scoped, organizationId, daysBefore, scoreDaysAmong(translated, survivorOf));
+}
+
+/** The days of which these records now speak: as `scoreDaysOf` finds them where they are written. */
+function scoreDaysAmong(translated: readonly TranslatedRecord[], idOf: IdOf): ScoreDay[] {
+  const facts = [
+    ...factsOf(translated, 'Observation'),
+    ...factsOf(translated, 'QuestionnaireResponse'),
+  ];
+  return facts.flatMap(({ facts: said }) => {
+    const clientId = said.kind === 'score' ? idOf(said.client) : null;
+    return said.kind === 'score' && clientId
+      ? [{ client_id: clientId, instrument: said.instrument, day: said.day }]
+      : [];
+  });
 }
 
 const idsOf = (records: readonly KeptRecord[]) => records.map(({ identityId }) => identityId);

@@ -34,30 +34,50 @@ export async function scoreDaysOf(
   return rows;
 }
 
-/** Makes the scores of these days anew from every record of them, in whatever order they came. */
+/**
+ * Makes the scores of these days anew from every record of them, in whatever order they came: of days
+ * that records spoke of before, which may have none left, and of days they speak of now.
+ */
 export async function assembleScores(
   scoped: Scoped,
   organizationId: string,
-  days: readonly ScoreDay[],
+  before: readonly ScoreDay[],
+  now: readonly ScoreDay[],
 ): Promise<void> {
+  const spokenOf = new Set(now.map(nameOf));
+  await deleteScores(
+    scoped,
+    organizationId,
+    before.filter((day) => !spokenOf.has(nameOf(day))),
+  );
+  const days = [...new Map([...before, ...now].map((day) => [nameOf(day), day])).values()];
   if (days.length === 0) return;
-  const asked = JSON.stringify(days);
-  await sql`
-    DELETE FROM score s USING jsonb_to_recordset(${asked}::jsonb) AS d(client_id uuid, instrument text, day date)
-     WHERE s.organization_id = ${organizationId} AND s.client_id = d.client_id
-       AND s.instrument = d.instrument AND s.day = d.day`.execute(scoped);
   const { rows } = await sql<ReportRow>`
     SELECT r.client_id, r.instrument, r.day, r.record_id, r.at, r.total, r.answers FROM score_report r
-      JOIN (SELECT DISTINCT * FROM jsonb_to_recordset(${asked}::jsonb) AS d(client_id uuid, instrument text, day date)) d
+      JOIN jsonb_to_recordset(${JSON.stringify(days)}::jsonb) AS d(client_id uuid, instrument text, day date)
         ON r.client_id = d.client_id AND r.instrument = d.instrument AND r.day = d.day
      WHERE r.organization_id = ${organizationId}`.execute(scoped);
-  const byDay = Map.groupBy(rows, (row) => `${row.client_id} ${row.instrument} ${row.day}`);
+  const byDay = Map.groupBy(rows, nameOf);
   await upsertRows(
     scoped,
     'score',
     ['organization_id', 'client_id', 'instrument', 'day'],
     [...byDay.values()].flatMap((reports) => scoreRow(organizationId, reports)),
   );
+}
+
+const nameOf = ({ client_id, instrument: asked, day }: ScoreDay) => `${client_id} ${asked} ${day}`;
+
+async function deleteScores(
+  scoped: Scoped,
+  organizationId: string,
+  days: readonly ScoreDay[],
+): Promise<void> {
+  if (days.length === 0) return;
+  await sql`
+    DELETE FROM score s USING jsonb_to_recordset(${JSON.stringify(days)}::jsonb) AS d(client_id uuid, instrument text, day date)
+     WHERE s.organization_id = ${organizationId} AND s.client_id = d.client_id
+       AND s.instrument = d.instrument AND s.day = d.day`.execute(scoped);
 }
 
 function scoreRow(organizationId: string, rows: readonly ReportRow[]) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Answers, InstrumentId } from '#domain/instruments/instrument';
-import { safetyAnswer } from '#domain/instruments/safety-answer';
+import { ASK_OF_SAFETY, safetyAnswer } from '#domain/instruments/safety-answer';
 import type { Medication } from '#domain/medication/medication';
 import {
   answerSignals,
@@ -14,7 +14,7 @@ import { upsertRows } from '../database/rows.ts';
 /** The client whom a signal is about. */
 type OfClient<T> = T & { clientId: string };
 
-/** Clients of whom any of these records says something of safety. */
+/** Clients of whom any of these records says something of safety, as what they say stands. */
 export async function clientsWithSignals(
   scoped: Scoped,
   organizationId: string,
@@ -23,7 +23,7 @@ export async function clientsWithSignals(
   if (recordIds.length === 0) return [];
   const named = sql`organization_id = ${organizationId} AND record_id = ANY(${recordIds}::uuid[])`;
   const { rows } = await sql<{ clientId: string }>`
-    SELECT client_id AS "clientId" FROM score_report WHERE ${named} AND instrument IN ('phq-9', 'c-ssrs')
+    SELECT client_id AS "clientId" FROM score_report WHERE ${named} AND instrument = ANY(${ASK_OF_SAFETY}::text[])
      UNION
     SELECT client_id FROM medication_supply WHERE ${named} AND medication IS NOT NULL
      UNION
@@ -118,7 +118,7 @@ async function answers(
     SELECT r.client_id AS "clientId", r.instrument, r.day, r.at, r.answers, r.record_id AS "recordId"
       FROM score_report r
      WHERE r.organization_id = ${organizationId} AND r.client_id = ANY(${clientIds}::uuid[])
-       AND r.instrument IN ('phq-9', 'c-ssrs')
+       AND r.instrument = ANY(${ASK_OF_SAFETY}::text[])
      ORDER BY r.at NULLS FIRST, r.record_id`.execute(scoped);
   const days = Map.groupBy(
     rows,
