@@ -12,9 +12,8 @@ export const UNKNOWN_ID = '00000000-0000-0000-0000-000000000000';
 /** Longer than a session ever is: of one that is, time may decide when its day is long over. */
 export const OVERLONG_MINUTES = 1_440;
 
-/** A table of sums over attendances. */
+/** Sums over attendances. */
 interface Rollup {
-  table: string;
   /** What its sums are kept by; `null` of an attendance that it does not count. */
   keyOf: (row: AttendanceRow) => Record<string, string | number | boolean> | null;
   sumsOf: (row: AttendanceRow) => Record<string, number>;
@@ -30,14 +29,10 @@ export async function applyChange(
   before: readonly AttendanceRow[],
   after: readonly AttendanceRow[],
 ): Promise<void> {
-  for (const rollup of [
-    EPISODE_WEEK,
-    PROGRAM_WEEK,
-    PROGRAM_WEEK_TOTAL,
-    EPISODE_SPAN_OF_ONE,
-    EPISODE_SPAN_OF_FOUR,
-  ])
-    await add(scoped, organizationId, rollup, difference(before, after, rollup));
+  for (const [table, rollups] of Object.entries(ROLLUPS)) {
+    const cells = rollups.flatMap((rollup) => difference(before, after, rollup));
+    await add(scoped, organizationId, table, cells);
+  }
 }
 
 const minutesOf = (row: AttendanceRow) => ({
@@ -48,7 +43,6 @@ const minutesOf = (row: AttendanceRow) => ({
 });
 
 const EPISODE_WEEK: Rollup = {
-  table: 'episode_week',
   keyOf: (row) =>
     row.episode_id === null
       ? null
@@ -63,7 +57,6 @@ const EPISODE_WEEK: Rollup = {
 };
 
 const PROGRAM_WEEK: Rollup = {
-  table: 'program_week',
   keyOf: (row) => ({
     week: row.week,
     ...placeOf(row),
@@ -77,14 +70,12 @@ const PROGRAM_WEEK: Rollup = {
 };
 
 const PROGRAM_WEEK_TOTAL: Rollup = {
-  table: 'program_week_total',
   keyOf: (row) =>
     row.episode_id === null ? null : { week: row.week, ...placeOf(row), outcome: outcomeIn(row) },
   sumsOf: minutesOf,
 };
 
 const episodeSpan = (weeks: 1 | 4, firstWeekOf: (week: Day) => Day): Rollup => ({
-  table: 'episode_span',
   keyOf: (row) =>
     row.episode_id === null
       ? null
@@ -110,8 +101,14 @@ const episodeSpan = (weeks: 1 | 4, firstWeekOf: (week: Day) => Day): Rollup => (
     };
   },
 });
-const EPISODE_SPAN_OF_ONE = episodeSpan(1, (week) => week);
-const EPISODE_SPAN_OF_FOUR = episodeSpan(4, fourWeeksOf);
+
+/** By the table that keeps them. */
+const ROLLUPS: Record<string, readonly Rollup[]> = {
+  episode_week: [EPISODE_WEEK],
+  program_week: [PROGRAM_WEEK],
+  program_week_total: [PROGRAM_WEEK_TOTAL],
+  episode_span: [episodeSpan(1, (week) => week), episodeSpan(4, fourWeeksOf)],
+};
 
 const placeOf = (row: AttendanceRow) => ({
   site_id: row.site_id ?? UNKNOWN_ID,
@@ -162,7 +159,7 @@ function difference(
 async function add(
   scoped: Scoped,
   organizationId: string,
-  { table }: Rollup,
+  table: string,
   cells: readonly Cell[],
 ): Promise<void> {
   const [first] = cells;
