@@ -1,10 +1,7 @@
 import { ASK_OF_SAFETY } from '#domain/instruments/safety-answer';
-import type { ScoreFacts } from '../fhir/translate/score-facts.ts';
-import type { DiagnosisFacts } from '../fhir/translate/condition.ts';
-import type { Ref } from '../fhir/translate/translation.ts';
 import { keyOf, type KnownIds } from './identities.ts';
 import { factsOf, type TranslatedRecord } from './translate-records.ts';
-import type { ReadType } from './translators.ts';
+import type { FactsOf, ReadType } from './translators.ts';
 
 /** Types of which some records say something of safety. */
 const OF_SAFETY: readonly ReadType[] = [
@@ -30,26 +27,21 @@ export function clientsSpokenOf(translated: readonly TranslatedRecord[], ids: Kn
   const deceased = factsOf(translated, 'Patient').flatMap(({ id, facts }) =>
     facts.deceased ? [id] : [],
   );
-  const named: (Ref | null)[] = [
+  const named = [
     ...factsOf(translated, 'Appointment').map(({ facts }) => facts.reportedDeath),
     ...factsOf(translated, 'MedicationRequest').map(({ facts }) =>
       facts.medication === null ? null : facts.client,
     ),
-    ...factsOf(translated, 'Condition').map(({ facts }) => ofOpioids(facts)),
-    ...factsOf(translated, 'Observation').map(({ facts }) => {
-      if (facts.kind === 'diagnosis') return ofOpioids(facts);
-      return facts.kind === 'score' ? askedOfSafety(facts) : null;
-    }),
-    ...factsOf(translated, 'QuestionnaireResponse').map(({ facts }) =>
-      facts.kind === 'score' ? askedOfSafety(facts) : null,
-    ),
+    ...factsOf(translated, 'Condition').map(({ facts }) => spokenOfIn(facts)),
+    ...factsOf(translated, 'Observation').map(({ facts }) => spokenOfIn(facts)),
+    ...factsOf(translated, 'QuestionnaireResponse').map(({ facts }) => spokenOfIn(facts)),
   ];
   return [...deceased, ...named.flatMap((client) => (client && ids.get(keyOf(client))) ?? [])];
 }
 
-/** What naltrexone is for. */
-const ofOpioids = ({ client, says }: DiagnosisFacts): Ref | null =>
-  says.substance === 'opioids' ? client : null;
-
-const askedOfSafety = ({ client, instrument }: ScoreFacts): Ref | null =>
-  ASK_OF_SAFETY.includes(instrument) ? client : null;
+/** The client of a diagnosis, or of answers, that bears on safety. */
+function spokenOfIn(facts: FactsOf<'Condition' | 'Observation' | 'QuestionnaireResponse'>) {
+  // What naltrexone is for.
+  if (facts.kind === 'diagnosis') return facts.says.substance === 'opioids' ? facts.client : null;
+  return facts.kind === 'score' && ASK_OF_SAFETY.includes(facts.instrument) ? facts.client : null;
+}

@@ -93,12 +93,11 @@ function scoreDaysAmong(translated: readonly TranslatedRecord[], idOf: IdOf): Sc
     ...factsOf(translated, 'Observation'),
     ...factsOf(translated, 'QuestionnaireResponse'),
   ];
-  return facts.flatMap(({ facts: said }) => {
-    const clientId = said.kind === 'score' ? idOf(said.client) : null;
-    return said.kind === 'score' && clientId
-      ? [{ client_id: clientId, instrument: said.instrument, day: said.day }]
-      : [];
-  });
+  return facts.flatMap(({ facts: said }) =>
+    said.kind === 'score'
+      ? [{ client_id: idOf(said.client) ?? '', instrument: said.instrument, day: said.day }]
+      : [],
+  );
 }
 
 const idsOf = (records: readonly KeptRecord[]) => records.map(({ identityId }) => identityId);
