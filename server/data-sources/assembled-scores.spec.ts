@@ -50,6 +50,21 @@ test('what is withdrawn at the source is taken out again', async () => {
   assert.deepEqual(await scores(), []);
 });
 
+test('a form whose answers nobody added up makes a score, until it is withdrawn', async () => {
+  const form = (status: 'completed' | 'entered-in-error'): FhirResource => ({
+    resourceType: 'QuestionnaireResponse',
+    id: 'form',
+    status,
+    subject: { reference: 'Patient/ada' },
+    authored: '2026-11-16',
+    item: ITEMS.map((code) => ({ linkId: `/${code}`, answer: [{ valueInteger: 2 }] })),
+  });
+  await take([form('completed')]);
+  assert.deepEqual(await scores(), [{ total: 18, from: 'computed', missing: [], mismatch: false }]);
+  await take([form('entered-in-error')]);
+  assert.deepEqual(await scores(), []);
+});
+
 test('a score that is moved to another day leaves none behind', async () => {
   await take([total]);
   await take([{ ...total, effectiveDateTime: '2026-11-09T14:30:00Z' }]);
